@@ -1,0 +1,197 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { createdAt, id, moment, version } from '../columns'
+import { people, units } from './directory'
+
+/** Kinds of documents as data: life cycle, requisites, journal and layout follow from the kind. */
+export const documentKinds = pgTable('document_kinds', {
+  key: text().primaryKey(),
+  name: text().notNull(),
+  flow: text({ enum: ['incoming', 'outgoing', 'internal'] }).notNull(),
+  layout: text(),
+  fields: jsonb().notNull().default([]),
+  position: integer().notNull().default(0),
+})
+
+/** One row from draft to archive: РКПД before registration, РК after it. */
+export const documents = pgTable(
+  'documents',
+  {
+    id: id(),
+    kind: text()
+      .notNull()
+      .references(() => documentKinds.key),
+    state: text().notNull(),
+    title: text().notNull(),
+    draftNumber: text(),
+    regNumber: text(),
+    regDate: date({ mode: 'string' }),
+    journalId: uuid(),
+    correspondentId: uuid(),
+    theirNumber: text(),
+    theirDate: date({ mode: 'string' }),
+    authorId: uuid().references(() => people.id),
+    unitId: uuid().references(() => units.id),
+    access: text({ enum: ['common', 'dsp'] })
+      .notNull()
+      .default('common'),
+    dueDate: date({ mode: 'string' }),
+    onControl: boolean().notNull().default(false),
+    requisites: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    currentVersionId: uuid(),
+    lastEventAt: moment('last_event_at').notNull().defaultNow(),
+    /** Number of the last timeline item; unread is counted from it. */
+    lastSeq: integer().notNull().default(0),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  (t) => [
+    check('documents_number_with_date', sql`(${t.regNumber} is null) = (${t.regDate} is null)`),
+    check('documents_title', sql`char_length(${t.title}) between 1 and 1000`),
+    index('documents_last_event').on(t.lastEventAt),
+    index('documents_state').on(t.kind, t.state),
+    index('documents_reg_number').on(t.regNumber),
+    index('documents_correspondent').on(t.correspondentId, t.theirNumber),
+  ],
+)
+
+/** Who may see, comment or write: `p:` person, `u:` unit, `r:` permission. */
+export const documentGrants = pgTable(
+  'document_grants',
+  {
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    principal: text().notNull(),
+    access: text({ enum: ['read', 'comment', 'write'] }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.principal] }), index('document_grants_principal').on(t.principal)],
+)
+
+/** Typed links between cards, read both ways (A-09.06). */
+export const documentLinks = pgTable(
+  'document_links',
+  {
+    fromId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    toId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    kind: text({ enum: ['reply', 'execution', 'related', 'follow_up', 'duplicate', 'amends'] }).notNull(),
+    createdBy: uuid().references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.fromId, t.toId, t.kind] }),
+    index('document_links_to').on(t.toId),
+    check('document_links_two', sql`${t.fromId} <> ${t.toId}`),
+  ],
+)
+
+/** What one person owes on one document (задание). */
+export const workItems = pgTable(
+  'work_items',
+  {
+    id: id(),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    kind: text({
+      enum: [
+        'consider',
+        'execute',
+        'co_execute',
+        'approve',
+        'visa',
+        'sign',
+        'register',
+        'dispatch',
+        'acquaint',
+        'control',
+        'rework',
+      ],
+    }).notNull(),
+    state: text({ enum: ['open', 'done', 'withdrawn'] })
+      .notNull()
+      .default('open'),
+    /** The assignment, approval step or other row this item comes from. */
+    sourceId: uuid(),
+    note: text(),
+    dueAt: moment('due_at'),
+    openedAt: createdAt(),
+    closedAt: moment('closed_at'),
+    closedBy: uuid().references(() => people.id),
+  },
+  (t) => [
+    index('work_items_person').on(t.personId, t.state, t.kind),
+    index('work_items_document').on(t.documentId, t.state),
+    index('work_items_source').on(t.sourceId),
+    check('work_items_closed', sql`(${t.state} = 'open') = (${t.closedAt} is null)`),
+  ],
+)
+
+/** The document's feed in order: messages, system events, visas, signatures, assignments, deliveries. */
+export const timelineItems = pgTable(
+  'timeline_items',
+  {
+    id: id(),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    seq: integer().notNull(),
+    kind: text({ enum: ['message', 'event', 'visa', 'signature', 'assignment', 'delivery'] }).notNull(),
+    name: text().notNull(),
+    actorId: uuid().references(() => people.id),
+    onBehalfOf: uuid().references(() => people.id),
+    order: text(),
+    data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    replyToId: uuid().references((): AnyPgColumn => timelineItems.id),
+    mentions: uuid().array().notNull().default(sql`'{}'::uuid[]`),
+    editedAt: moment('edited_at'),
+    deletedAt: moment('deleted_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('timeline_items_seq').on(t.documentId, t.seq)],
+)
+
+/** How far each person has read each feed. */
+export const timelineReads = pgTable(
+  'timeline_reads',
+  {
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    lastSeq: integer().notNull(),
+    favourite: boolean().notNull().default(false),
+    muted: boolean().notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.personId] })],
+)
+
+/** The next project number («214-П») of the year. */
+export const draftCounters = pgTable('draft_counters', {
+  year: integer().primaryKey(),
+  last: bigint({ mode: 'number' }).notNull().default(0),
+})

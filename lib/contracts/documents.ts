@@ -1,0 +1,160 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+export const PersonRef = z.object({
+  id: z.string(),
+  name: z.string().describe('«Фамилия И. О.»'),
+  position: z.string(),
+})
+export type PersonRef = z.infer<typeof PersonRef>
+
+/** Allowed, or the code of the reason shown on the disabled button. */
+export const Ability = z.union([z.literal(true), z.string()])
+export type Ability = z.infer<typeof Ability>
+
+const WorkItem = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  sourceId: z.string().nullable(),
+  note: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  personId: z.string(),
+  onBehalfOf: z.string().nullable(),
+})
+
+export const DocumentView = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  kindName: z.string(),
+  flow: z.enum(['incoming', 'outgoing', 'internal']),
+  layout: z.string().nullable(),
+  state: z.string(),
+  stages: z.array(z.object({ key: z.string(), status: z.enum(['done', 'current', 'waiting']) })),
+  title: z.string(),
+  draftNumber: z.string().nullable(),
+  regNumber: z.string().nullable(),
+  regDate: z.string().nullable(),
+  journalId: z.string().nullable(),
+  correspondentId: z.string().nullable(),
+  theirNumber: z.string().nullable(),
+  theirDate: z.string().nullable(),
+  author: PersonRef.nullable(),
+  access: z.enum(['common', 'dsp']),
+  dueDate: z.string().nullable(),
+  onControl: z.boolean(),
+  requisites: z.record(z.string(), z.unknown()),
+  currentVersionId: z.string().nullable(),
+  links: z.array(
+    z.object({
+      documentId: z.string(),
+      kind: z.string(),
+      direction: z.enum(['from', 'to']),
+      number: z.string().nullable(),
+      date: z.string().nullable(),
+      title: z.string().nullable().describe('null when this person may not see that document'),
+    }),
+  ),
+  myWork: z.array(WorkItem),
+  participants: z.array(PersonRef.extend({ access: z.enum(['read', 'comment', 'write']) })),
+  favourite: z.boolean(),
+  version: z.number().int(),
+  abilities: z.object({ write: Ability, changeRequisites: Ability, comment: Ability, invite: Ability }),
+})
+export type DocumentView = z.infer<typeof DocumentView>
+
+export const TimelineItem = z.object({
+  id: z.uuid(),
+  seq: z.number().int(),
+  kind: z.enum(['message', 'event', 'visa', 'signature', 'assignment', 'delivery']),
+  name: z.string(),
+  actor: PersonRef.nullable(),
+  onBehalfOf: PersonRef.nullable(),
+  order: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+  mentions: z.array(PersonRef),
+  replyTo: z.object({ id: z.string(), author: z.string(), text: z.string() }).nullable(),
+  deleted: z.boolean(),
+  at: z.string(),
+})
+export type TimelineItem = z.infer<typeof TimelineItem>
+
+const documentId = z.uuid()
+const tags = ['documents']
+
+export const documentsContract = {
+  get: oc
+    .route({ method: 'GET', path: '/documents/{documentId}', summary: 'One document as its room shows it', tags })
+    .input(z.object({ documentId }))
+    .output(DocumentView),
+  timeline: oc
+    .route({ method: 'GET', path: '/documents/{documentId}/timeline', summary: 'The feed of a document, newest last', tags })
+    .input(z.object({ documentId, before: z.number().int().optional(), limit: z.number().int().min(1).max(200).default(100) }))
+    .output(z.object({ items: z.array(TimelineItem), lastRead: z.number().int(), lastSeq: z.number().int(), more: z.boolean() })),
+  history: oc
+    .route({ method: 'GET', path: '/documents/{documentId}/history', summary: 'Every recorded act on a document', tags })
+    .input(z.object({ documentId }))
+    .output(
+      z.array(
+        z.object({
+          seq: z.number().int(),
+          command: z.string(),
+          actor: z.string().nullable(),
+          onBehalfOf: z.string().nullable(),
+          order: z.string().nullable(),
+          detail: z.record(z.string(), z.unknown()),
+          at: z.string(),
+        }),
+      ),
+    ),
+  createDraft: oc
+    .route({ method: 'POST', path: '/documents', summary: 'Begin a document on one’s own initiative', tags })
+    .input(
+      z.object({
+        kind: z.string().max(40),
+        title: z.string().trim().min(1).max(1000),
+        access: z.enum(['common', 'dsp']).default('common'),
+        correspondentId: z.uuid().nullish(),
+      }),
+    )
+    .output(z.object({ documentId: z.uuid(), draftNumber: z.string().nullable() })),
+  changeRequisites: oc
+    .route({ method: 'PATCH', path: '/documents/{documentId}/requisites', summary: 'Change the requisites of a draft', tags })
+    .input(
+      z.object({
+        documentId,
+        expectedVersion: z.number().int().optional().describe('refused when somebody changed the card since'),
+        title: z.string().trim().min(1).max(1000).optional(),
+        correspondentId: z.uuid().nullish(),
+        requisites: z.record(z.string().max(60), z.unknown()).optional(),
+      }),
+    )
+    .output(z.object({ documentId: z.uuid(), version: z.number().int() })),
+  invite: oc
+    .route({ method: 'POST', path: '/documents/{documentId}/participants', summary: 'Let people into the room', tags })
+    .input(z.object({ documentId, personIds: z.array(z.uuid()).min(1).max(50), access: z.enum(['read', 'comment', 'write']) }))
+    .output(z.object({ documentId: z.uuid() })),
+  postMessage: oc
+    .route({ method: 'POST', path: '/documents/{documentId}/messages', summary: 'Say something in the room', tags })
+    .input(
+      z.object({
+        documentId,
+        text: z.string().trim().min(1).max(10_000),
+        mentions: z.array(z.uuid()).max(30).default([]),
+        replyToId: z.uuid().nullish(),
+        quote: z.string().max(500).nullish(),
+      }),
+    )
+    .output(z.object({ id: z.uuid(), seq: z.number().int() })),
+  markRead: oc
+    .route({ method: 'POST', path: '/documents/{documentId}/read', summary: 'Remember how far the feed was read', tags })
+    .input(z.object({ documentId, seq: z.number().int().min(0) }))
+    .output(z.object({ lastRead: z.number().int() })),
+  setFavourite: oc
+    .route({ method: 'PUT', path: '/documents/{documentId}/favourite', summary: 'Keep a document at hand', tags })
+    .input(z.object({ documentId, favourite: z.boolean() }))
+    .output(z.object({ favourite: z.boolean() })),
+  acknowledge: oc
+    .route({ method: 'POST', path: '/documents/{documentId}/acknowledgement', summary: 'Mark a document as read for information', tags })
+    .input(z.object({ documentId }))
+    .output(z.object({ closed: z.number().int() })),
+}

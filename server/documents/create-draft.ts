@@ -1,0 +1,18 @@
+import { documentsContract } from '@/lib/contracts/documents'
+import { defineCommand } from '../kernel/command'
+import { DomainError } from '../kernel/errors'
+import { createDocument } from './create-document'
+import { canDraft } from './policy'
+
+/** Begins a document on one's own initiative: an initiative letter, a memo (A-02.04, A-03.01). Incoming ones begin at the registry. */
+export const createDraft = defineCommand(documentsContract.createDraft, {
+  name: 'documents.createDraft',
+  load: async () => null,
+  policy: canDraft,
+  async run(ctx, { kind, title, access, correspondentId }) {
+    if (kind === 'incoming') throw new DomainError('invalid', 'documents.unknown_kind', { kind })
+    const { id, draftNumber } = await createDocument(ctx, { kind, title, access, correspondentId: correspondentId ?? null })
+    return { documentId: id, draftNumber }
+  },
+  audit: (input, output) => ({ stream: `document:${output.documentId}`, detail: { kind: input.kind, draftNumber: output.draftNumber } }),
+})

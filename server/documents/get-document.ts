@@ -1,0 +1,84 @@
+import { and, eq, or } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
+import { documentKinds, documentLinks, documents, timelineReads, workItems } from '@/db/schema'
+import { type DocumentView, documentsContract } from '@/lib/contracts/documents'
+import { type Actor, actsFor } from '../kernel/actor'
+import { defineQuery } from '../kernel/query'
+import { stageLine } from './lifecycle'
+import { type LoadedDocument, loadDocument, visibleDocumentIds } from './load-document'
+import { personRefs } from './person-refs'
+import { canChangeRequisites, canComment, canInvite, canWrite } from './policy'
+
+/** One document as its room shows it: card, stage line, what I owe, who is in, what I may do. */
+export const getDocument = defineQuery(documentsContract.get, {
+  name: 'documents.get',
+  async run({ db, actor }, { documentId }) {
+    const document = await loadDocument(db, documentId, { actor })
+    const [kind] = await db.select().from(documentKinds).where(eq(documentKinds.key, document.kind))
+    const [read] = await db
+      .select()
+      .from(timelineReads)
+      .where(and(eq(timelineReads.documentId, documentId), eq(timelineReads.personId, actor.personId)))
+    const refs = await personRefs(db, [document.authorId, ...document.grants.map(({ principal }) => personId(principal))])
+    return {
+      ...document,
+      kindName: kind?.name ?? document.kind,
+      stages: stagesOf(document),
+      author: refs.get(document.authorId ?? '') ?? null,
+      links: await linksOf(db, actor, documentId),
+      myWork: await myWork(db, actor, documentId),
+      participants: document.grants.flatMap(({ principal, access }) => {
+        const person = refs.get(personId(principal) ?? '')
+        return person ? [{ ...person, access }] : []
+      }),
+      favourite: read?.favourite ?? false,
+      abilities: {
+        write: canWrite(actor, document),
+        changeRequisites: canChangeRequisites(actor, document),
+        comment: canComment(actor, document),
+        invite: canInvite(actor, document),
+      },
+    }
+  },
+})
+
+const personId = (principal: string): string | null => (principal.startsWith('p:') ? principal.slice(2) : null)
+
+function stagesOf({ flow, state }: LoadedDocument): DocumentView['stages'] {
+  const line = stageLine(flow)
+  const at = line.findIndex((stage) => stage.states.includes(state))
+  const finished = ['sent', 'closed', 'filed', 'executed'].includes(state) && at === line.length - 1
+  return line.map(({ key }, index) => ({
+    key,
+    status: index < at || (index === at && finished) ? 'done' : index === at ? 'current' : 'waiting',
+  }))
+}
+
+async function linksOf(db: DbOrTx, actor: Actor, documentId: string): Promise<DocumentView['links']> {
+  const links = await db
+    .select()
+    .from(documentLinks)
+    .where(or(eq(documentLinks.fromId, documentId), eq(documentLinks.toId, documentId)))
+  const others = links.map((link) => (link.fromId === documentId ? link.toId : link.fromId))
+  const visible = new Set(await visibleDocumentIds(db, actor, others))
+  return Promise.all(
+    links.map(async (link) => {
+      const from = link.fromId === documentId
+      const otherId = from ? link.toId : link.fromId
+      const [other] = visible.has(otherId) ? await db.select().from(documents).where(eq(documents.id, otherId)) : []
+      const number = other?.regNumber ?? other?.draftNumber ?? null
+      return { documentId: otherId, kind: link.kind, direction: from ? ('from' as const) : ('to' as const), number, date: other?.regDate ?? null, title: other?.title ?? null }
+    }),
+  )
+}
+
+async function myWork(db: DbOrTx, actor: Actor, documentId: string): Promise<DocumentView['myWork']> {
+  const open = await db
+    .select()
+    .from(workItems)
+    .where(and(eq(workItems.documentId, documentId), eq(workItems.state, 'open')))
+  return open.flatMap(({ id, kind, sourceId, note, dueAt, personId }) => {
+    const acts = actsFor(actor, personId)
+    return acts ? [{ id, kind, sourceId, note, personId, dueAt: dueAt?.toISOString() ?? null, onBehalfOf: acts.onBehalfOf }] : []
+  })
+}

@@ -1,0 +1,33 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
+import { documentGrants, documentKinds, documents } from '@/db/schema'
+import type { Actor } from '../kernel/actor'
+import { DomainError } from '../kernel/errors'
+import type { Flow } from './lifecycle'
+import { type Grant, visibleTo } from './policy'
+
+export type DocumentRow = typeof documents.$inferSelect
+export type LoadedDocument = DocumentRow & { flow: Flow; layout: string | null; grants: Grant[] }
+
+/**
+ * One document with its grants, through the visibility clause; foreign or absent is not found. `lock` takes the row:
+ * lock order everywhere is document → journal → work items → the slice's own rows.
+ */
+export async function loadDocument(db: DbOrTx, documentId: string, { actor, lock = false }: { actor: Actor; lock?: boolean }): Promise<LoadedDocument> {
+  const base = db.select().from(documents).where(and(eq(documents.id, documentId), visibleTo(actor)))
+  const [row] = lock ? await base.for('update') : await base
+  if (!row) throw new DomainError('not_found', 'documents.not_found')
+  const [kind] = await db.select().from(documentKinds).where(eq(documentKinds.key, row.kind))
+  const grants = await db
+    .select({ principal: documentGrants.principal, access: documentGrants.access })
+    .from(documentGrants)
+    .where(eq(documentGrants.documentId, documentId))
+  return { ...row, flow: kind?.flow ?? 'internal', layout: kind?.layout ?? null, grants }
+}
+
+/** Of these documents, the ones this person may see. */
+export async function visibleDocumentIds(db: DbOrTx, actor: Actor, ids: string[]): Promise<string[]> {
+  if (!ids.length) return []
+  const rows = await db.select({ id: documents.id }).from(documents).where(and(inArray(documents.id, ids), visibleTo(actor)))
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,55 @@
+import { eq, or, type SQL, sql } from 'drizzle-orm'
+import { documents } from '@/db/schema'
+import type { Actor } from '../kernel/actor'
+import type { Verdict } from '../kernel/policy'
+import { EDITABLE_STATES } from './lifecycle'
+
+export type Access = 'none' | 'read' | 'comment' | 'write'
+export type Grant = { principal: string; access: 'read' | 'comment' | 'write' }
+type Subject = { access: 'common' | 'dsp'; state: string; grants: Grant[] }
+
+const RANK: Record<Access, number> = { none: 0, read: 1, comment: 2, write: 3 }
+
+/** What this person may do in a document: the best of the grants to them, their unit, their rights; ДСП only by grant. */
+export function accessOf(actor: Actor, { access, grants }: Pick<Subject, 'access' | 'grants'>): Access {
+  if (actor.system) return 'write'
+  const mine = new Set(actor.principals)
+  const granted = grants.filter((grant) => mine.has(grant.principal)).map((grant) => grant.access)
+  if (access === 'common' ? actor.permissions.has('documents.readAll') : actor.permissions.has('documents.readRestricted')) granted.push('read')
+  return granted.reduce<Access>((best, next) => (RANK[next] > RANK[best] ? next : best), 'none')
+}
+
+/**
+ * The clause every list and every single read starts from: a document is seen by grant, or by the right to read all
+ * (which does not reach ДСП). Foreign documents are therefore not found, never forbidden.
+ */
+export function visibleTo(actor: Actor): SQL {
+  if (actor.system) return sql`true`
+  const granted = sql`exists (select 1 from document_grants g where g.document_id = ${documents.id} and g.principal = any(${sql.param(actor.principals)}::text[]))`
+  const all: SQL[] = [granted]
+  if (actor.permissions.has('documents.readAll')) all.push(eq(documents.access, 'common'))
+  if (actor.permissions.has('documents.readRestricted')) all.push(eq(documents.access, 'dsp'))
+  return or(...all) as SQL
+}
+
+/** Writing the text: by grant, and only while the document is a draft or in rework (A-03.05, A-07.06). */
+export function canWrite(actor: Actor, subject: Subject): Verdict {
+  if (RANK[accessOf(actor, subject)] < RANK.write) return 'documents.read_only'
+  return EDITABLE_STATES.has(subject.state) ? true : 'documents.text_locked'
+}
+
+/** Speaking in the room and remarking on passages: everyone who was let in. */
+export function canComment(actor: Actor, subject: Subject): Verdict {
+  return RANK[accessOf(actor, subject)] >= RANK.read ? true : 'documents.no_access'
+}
+
+/** Card fields of a draft: the executors, until the signature (A-07.06). */
+export const canChangeRequisites = canWrite
+
+/** Letting others in: whoever writes the document may invite (A-03.04). */
+export function canInvite(actor: Actor, subject: Subject): Verdict {
+  return RANK[accessOf(actor, subject)] >= RANK.write ? true : 'documents.read_only'
+}
+
+/** Drafting a document on one's own initiative. */
+export const canDraft = (actor: Actor): Verdict => (actor.permissions.has('documents.draft') ? true : 'documents.may_not_draft')

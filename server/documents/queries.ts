@@ -1,0 +1,72 @@
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { auditLog, timelineItems, timelineReads } from '@/db/schema'
+import { documentsContract, type TimelineItem } from '@/lib/contracts/documents'
+import { defineQuery } from '../kernel/query'
+import { loadDocument } from './load-document'
+import { personRefs } from './person-refs'
+
+type Row = typeof timelineItems.$inferSelect
+
+/** The feed of a document, a page at a time from the newest backwards, and how far this person has read it. */
+export const getTimeline = defineQuery(documentsContract.timeline, {
+  name: 'documents.timeline',
+  async run({ db, actor }, { documentId, before, limit }) {
+    const document = await loadDocument(db, documentId, { actor })
+    const rows = await db
+      .select()
+      .from(timelineItems)
+      .where(and(eq(timelineItems.documentId, documentId), before ? lt(timelineItems.seq, before) : undefined))
+      .orderBy(desc(timelineItems.seq))
+      .limit(limit + 1)
+    const page = rows.slice(0, limit).reverse()
+    const quoted = page.flatMap((row) => row.replyToId ?? [])
+    const replies = quoted.length ? await db.select().from(timelineItems).where(inArray(timelineItems.id, quoted)) : []
+    const people = [...page, ...replies].flatMap((row) => [row.actorId, row.onBehalfOf, ...row.mentions])
+    const refs = await personRefs(db, people)
+    const [read] = await db
+      .select()
+      .from(timelineReads)
+      .where(and(eq(timelineReads.documentId, documentId), eq(timelineReads.personId, actor.personId)))
+    const items = page.map((row) => toItem(row, refs, replies))
+    return { items, lastRead: read?.lastSeq ?? 0, lastSeq: document.lastSeq, more: rows.length > limit }
+  },
+})
+
+function toItem(row: Row, refs: Awaited<ReturnType<typeof personRefs>>, replies: Row[]): TimelineItem {
+  const quoted = replies.find((reply) => reply.id === row.replyToId)
+  const deleted = row.deletedAt !== null
+  return {
+    ...row,
+    actor: refs.get(row.actorId ?? '') ?? null,
+    onBehalfOf: refs.get(row.onBehalfOf ?? '') ?? null,
+    data: deleted ? {} : row.data,
+    mentions: row.mentions.flatMap((id) => refs.get(id) ?? []),
+    replyTo: quoted ? { id: quoted.id, author: refs.get(quoted.actorId ?? '')?.name ?? '', text: String(quoted.data.text ?? '').slice(0, 200) } : null,
+    deleted,
+    at: row.createdAt.toISOString(),
+  }
+}
+
+/** Who did what with the document, when, on whose behalf; read from the audit, which nobody can edit (A-11.03). */
+export const getHistory = defineQuery(documentsContract.history, {
+  name: 'documents.history',
+  async run({ db, actor }, { documentId }) {
+    await loadDocument(db, documentId, { actor })
+    const rows = await db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.stream, `document:${documentId}`))
+      .orderBy(desc(auditLog.seq))
+      .limit(500)
+    const refs = await personRefs(db, rows.flatMap((row) => [row.actorId, row.onBehalfOf]))
+    return rows.map(({ seq, command, order, detail, at, actorId, onBehalfOf }) => ({
+      seq,
+      command,
+      order,
+      detail,
+      actor: refs.get(actorId ?? '')?.name ?? null,
+      onBehalfOf: refs.get(onBehalfOf ?? '')?.name ?? null,
+      at: at.toISOString(),
+    }))
+  },
+})

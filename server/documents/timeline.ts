@@ -1,0 +1,60 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { documents, timelineItems, timelineReads, workItems } from '@/db/schema'
+import { personOf } from '../kernel/actor'
+import type { CommandContext } from '../kernel/command'
+import { newId } from '../kernel/ids'
+
+export type TimelineEntry = {
+  documentId: string
+  kind: 'message' | 'event' | 'visa' | 'signature' | 'assignment' | 'delivery'
+  /** Which event; the text is made from it and `data` on the screen: `registry.registered`. */
+  name: string
+  data?: Record<string, unknown>
+  onBehalfOf?: string | null
+  order?: string | null
+  mentions?: string[]
+  replyToId?: string | null
+}
+
+/**
+ * Adds one item to the document's feed. The document row counts items, so two writers never get one place, and its
+ * version grows: everyone in the room and everyone who owes something on it is told after the commit.
+ */
+export async function addTimeline(ctx: CommandContext, entry: TimelineEntry): Promise<{ id: string; seq: number }> {
+  const { tx, actor, now } = ctx
+  const [document] = await tx
+    .update(documents)
+    .set({ lastSeq: sql`${documents.lastSeq} + 1`, version: sql`${documents.version} + 1`, lastEventAt: now })
+    .where(eq(documents.id, entry.documentId))
+    .returning({ seq: documents.lastSeq, version: documents.version })
+  if (!document) throw new Error(`No document ${entry.documentId} for a timeline item`)
+  const id = newId()
+  const { data = {}, mentions = [], ...rest } = entry
+  await tx.insert(timelineItems).values({ ...rest, id, seq: document.seq, data, mentions, actorId: personOf(actor), createdAt: now })
+  if (!actor.system) await markOwn(ctx, entry.documentId, document.seq)
+  await touchDocument(ctx, entry.documentId, document.version)
+  return { id, seq: document.seq }
+}
+
+/** What one wrote or did oneself is not unread. */
+async function markOwn({ tx, actor }: CommandContext, documentId: string, seq: number): Promise<void> {
+  await tx
+    .update(timelineReads)
+    .set({ lastSeq: seq })
+    .where(and(eq(timelineReads.documentId, documentId), eq(timelineReads.personId, actor.personId), eq(timelineReads.lastSeq, seq - 1)))
+}
+
+/** Tells the room, and the cabinets of everyone the document concerns, that it changed. */
+export async function touchDocument(ctx: CommandContext, documentId: string, version: number): Promise<void> {
+  const people = await concernedPeople(ctx, documentId)
+  const rooms = [`document:${documentId}`, ...people.map((id) => `user:${id}`)]
+  ctx.touch({ entity: `document:${documentId}`, version, rooms })
+}
+
+/** People named in the grants or owing something: those whose cabinet lists the document. */
+export async function concernedPeople({ tx }: Pick<CommandContext, 'tx'>, documentId: string): Promise<string[]> {
+  const rows = (await tx.execute(sql`
+    select substr(principal, 3) as id from document_grants where document_id = ${documentId} and principal like 'p:%'
+    union select ${workItems.personId}::text from ${workItems} where ${workItems.documentId} = ${documentId} and ${workItems.state} = 'open'`)) as unknown as { id: string }[]
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,22 @@
+import { acknowledge } from './acknowledge'
+import { changeRequisites } from './change-requisites'
+import { createDraft } from './create-draft'
+import { getDocument } from './get-document'
+import { invite } from './invite'
+import { markRead } from './mark-read'
+import { postMessage } from './post-message'
+import { getHistory, getTimeline } from './queries'
+import { setFavourite } from './set-favourite'
+
+export const documentsUseCases = {
+  get: getDocument,
+  timeline: getTimeline,
+  history: getHistory,
+  createDraft,
+  changeRequisites,
+  invite,
+  postMessage,
+  markRead,
+  setFavourite,
+  acknowledge,
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { cookies, headers } from 'next/headers'
+import NextAuth from 'next-auth'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { getDb } from '@/db/client'
+import type { Actor } from './kernel/actor'
+import { authOptions } from './kernel/auth'
+import type { AnyContractProcedure } from './kernel/contract'
+import { DomainError } from './kernel/errors'
+import { ask } from './kernel/execute'
+import { handleApi, openApiDocument } from './kernel/http'
+import type { Query } from './kernel/query'
+import { actorFromCookie } from './kernel/session'
+
+export { handleApi, openApiDocument }
+export { useCases } from './use-cases'
+
+/** next-auth's own routes: sign-in, sign-out, CSRF token. */
+export const handleAuth: (request: Request, context: unknown) => Promise<Response> = NextAuth(authOptions)
+
+/** Who is signed in on this request, or null. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const jar = await cookies()
+  const header = jar.getAll().map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+  return actorFromCookie(header, (await headers()).get('x-vizir-client-ip'))
+})
+
+/** The signed-in person; others are sent to the sign-in page. */
+export async function signedIn(): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) redirect('/login')
+  return actor
+}
+
+/** Answers a query for a page, in this process; null where the person may not see it. */
+export async function read<C extends AnyContractProcedure>(query: Query<C>, input: unknown) {
+  try {
+    return await ask(query, { actor: await signedIn() }, input)
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === 'not_found') return null
+    throw error
+  }
+}
+
+/** Whether the product can serve: the database answers. */
+export async function isReady(): Promise<boolean> {
+  try {
+    await getDb().execute(sql`select 1`)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,10 @@
+import type { Db } from '@/db/client'
+import type { EventName, Events } from './events'
+
+export type ReactionContext = { db: Db; now: Date }
+export type Reaction<Name extends EventName> = (event: Events[Name], context: ReactionContext) => Promise<void>
+type Loaded<Name extends EventName> = () => Promise<{ default: Reaction<Name> }>
+export type Reactions = { [Name in EventName]?: Record<string, Loaded<Name>> }
+
+/** Who reacts to what. Each reaction is a job of its own after the commit: it may run twice and must not mind. */
+export const reactions: Reactions = {}

@@ -1,0 +1,57 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import { z } from 'zod'
+import { log } from '../kernel/log'
+import { actorFromCookie } from '../kernel/session'
+import type { SessionsNotice } from './push'
+import { allowedRooms, ownRooms } from './rooms'
+
+const Rooms = z.array(z.string().max(80)).max(50)
+const WATCH_LIMIT = 200
+
+/** The cabinet's socket: a signed-in person, own rooms at once, document rooms on request through the read policy. */
+export function createSocketServer(http: HttpServer, sameOrigin: (origin: string | undefined, host: string | undefined) => boolean): Server {
+  const io = new Server({
+    path: '/socket.io',
+    serveClient: false,
+    maxHttpBufferSize: 64 * 1024,
+    allowRequest: (req, done) => done(null, sameOrigin(req.headers.origin, req.headers.host)),
+  })
+  io.use(async (socket, next) => {
+    const actor = await actorFromCookie(socket.request.headers.cookie, socket.handshake.address).catch(() => null)
+    if (!actor) return next(new Error('kernel.unauthenticated'))
+    socket.data = { cookie: socket.request.headers.cookie, personId: actor.personId }
+    await socket.join(ownRooms(actor))
+    next()
+  })
+  io.on('connection', (socket) => {
+    socket.on('watch', (rooms: unknown, ack?: unknown) => void watch(socket, rooms, ack))
+    socket.on('unwatch', (rooms: unknown) => {
+      const parsed = Rooms.safeParse(rooms)
+      if (parsed.success) for (const room of parsed.data) if (room.startsWith('document:')) void socket.leave(room)
+    })
+  })
+  io.attach(http, { destroyUpgrade: false })
+  return io
+}
+
+async function watch(socket: Socket, rooms: unknown, ack: unknown): Promise<void> {
+  try {
+    const parsed = Rooms.safeParse(rooms)
+    const actor = await actorFromCookie(socket.data.cookie, socket.handshake.address)
+    if (!actor) return void socket.disconnect(true)
+    const allowed = parsed.success && socket.rooms.size < WATCH_LIMIT ? await allowedRooms(actor, parsed.data) : []
+    await socket.join(allowed)
+    if (typeof ack === 'function') ack(allowed)
+  } catch (err) {
+    log().error({ err }, 'watch failed')
+    socket.disconnect(true)
+  }
+}
+
+/** Ends or narrows the sockets of a person whose session or access was taken away. */
+export function applySessionsNotice(io: Server, { personId, documentId, reason }: SessionsNotice): void {
+  const room = io.local.in(`user:${personId}`)
+  if (reason === 'session') room.disconnectSockets(true)
+  else if (documentId) room.socketsLeave(`document:${documentId}`)
+}

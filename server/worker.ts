@@ -1,0 +1,37 @@
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { getDb } from '@/db/client'
+import type { EventName } from './events'
+import { clock } from './kernel/clock'
+import { log } from './kernel/log'
+import { type Reaction, reactions } from './reactions'
+
+type ReactionJob = { event: EventName; reaction: string; data: never }
+
+/** Jobs of the queue. A reaction that is no longer on the page is an error and stays visible in administration. */
+export const tasks: TaskList = {
+  async reaction(payload) {
+    const { event, reaction, data } = payload as ReactionJob
+    const load = reactions[event]?.[reaction]
+    if (!load) throw new Error(`No reaction ${reaction} to ${event}`)
+    const react = (await load()).default as Reaction<EventName>
+    await react(data, { db: getDb(), now: clock.now() })
+  },
+}
+
+/** The queue's own words, at the weight it gives them, in the process log. */
+export const workerLogger = new Logger(() => (level, message, meta) => {
+  const weight = level === 'error' || level === 'warning' ? (level === 'error' ? 'error' : 'warn') : 'debug'
+  log()[weight]({ meta: level === 'error' ? meta : undefined }, message)
+})
+
+/** Starts the background workers of this process on the queue kept in PostgreSQL. */
+export function startWorker(connectionString: string): Promise<Runner> {
+  return run({
+    connectionString,
+    taskList: tasks,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: workerLogger,
+  })
+}
