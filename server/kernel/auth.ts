@@ -27,6 +27,5 @@ export const authOptions: NextAuthOptions = {
       if (!user) return token
       return { sub: user.id, sv: (user as Signed).sessionVersion }
     },
-    session: ({ session, token }) => ({ ...session, user: { id: token.sub } }),
   },
 }

@@ -7,10 +7,12 @@ import { contract } from '@/lib/contracts'
 import { type UseCases, useCases } from '../use-cases'
 import type { Actor } from './actor'
 import { requireActor } from './actor'
+import type { Command } from './command'
 import { DomainError, ERROR_STATUS } from './errors'
 import { answer, perform } from './execute'
 import { newId } from './ids'
 import { log } from './log'
+import type { Query } from './query'
 import { actorFromCookie } from './session'
 
 type HttpContext = { actor: Actor | null; requestId: string; idempotencyKey?: string }
@@ -30,9 +32,9 @@ function buildRouter() {
     for (const [key, useCase] of Object.entries(cases)) {
       router[slice][key] = os[slice]![key]!.handler(async ({ input, context }) => {
         const actor = requireActor(context.actor)
-        if (useCase.type === 'query') return answer(useCase, { actor }, input as never)
+        if (useCase.type === 'query') return answer(useCase as unknown as Query, { actor }, input as never)
         const { requestId, idempotencyKey } = context
-        return perform(useCase, { actor, requestId, idempotencyKey }, input as never)
+        return perform(useCase as unknown as Command, { actor, requestId, idempotencyKey }, input as never)
       })
     }
   }

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import { sourceStamp, STAMP_FILE } from './lib/stamp.mjs'
+
+/** Builds the product: client routes, Next, and the server and its child programs as plain ES modules. */
+const run = (args) => {
+  const result = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  if (result.status !== 0) process.exit(result.status ?? 1)
+}
+
+run(['--import', 'tsx', 'scripts/routes.ts'])
+if (!process.argv.includes('--server-only')) run(['node_modules/next/dist/bin/next', 'build'])
+
+const entries = { server: 'server/index.ts', 'extract-child': 'server/files/extract-child.ts' }
+await build({
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  tsconfig: 'tsconfig.json',
+  logLevel: 'warning',
+})
+writeFileSync(STAMP_FILE, sourceStamp())

@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+const LAYOUTS = path.resolve(process.cwd(), 'server/typesetting/layout')
+const FONTS = path.resolve(process.cwd(), 'node_modules/@expo-google-fonts/tinos')
+
+const shared = globalThis as typeof globalThis & { vizirTypst?: NodeCompiler }
+
+/** One compiler per process: fonts are read once; sources see the layout directory and nothing else. */
+function compiler(): NodeCompiler {
+  shared.vizirTypst ??= NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontPaths: [FONTS] }] })
+  return shared.vizirTypst
+}
+
+export type Place = { name: string; page: number; x: number; y: number }
+export type Rendered = { pdf: Uint8Array; pages: number; places: Place[] }
+
+/** Compiles one layout over data. The data travel as JSON, so nothing typed by a person is ever evaluated. Output is PDF/A-1b. */
+export async function compile(layout: 'document.typ' | 'form.typ', data: unknown, moment: Date): Promise<Rendered> {
+  const typst = compiler()
+  const result = typst.compile({ mainFilePath: path.join(LAYOUTS, layout), inputs: { data: JSON.stringify(data) } })
+  if (result.hasError() || !result.result) {
+    const diagnostics = result.takeDiagnostics()
+    throw new Error(`Layout ${layout} failed: ${JSON.stringify(diagnostics ? typst.fetchDiagnostics(diagnostics) : null)}`)
+  }
+  const compiled = result.result
+  const pdf = typst.pdf(compiled, { pdfStandard: 'a-1b' as never, creationTimestamp: Math.floor(moment.getTime() / 1000) })
+  const places = layout === 'document.typ' ? (typst.query(compiled, { selector: '<place>', field: 'value' }) as Place[]) : []
+  const pages = compiled.numOfPages
+  typst.evictCache(10)
+  return { pdf: new Uint8Array(pdf), pages, places }
+}

@@ -1,0 +1,70 @@
+import { clauseNumbers } from '@/lib/editor/clauses'
+import type { BodyNode } from '@/lib/editor/content'
+import { formatDate, formatDateLong } from '@/lib/text/dates'
+import { OutgoingRequisites } from '@/lib/contracts/requisites'
+import { compile, type Rendered } from './engine'
+import { OFFICE, PROFILES, type ProfileKey } from './profiles'
+
+export type SignatureMark = { certificate: string; owner: string; validFrom: string; validTo: string }
+
+export type LetterData = {
+  layout: string | null
+  kindName: string
+  title: string
+  restricted: boolean
+  requisites: unknown
+  body: BodyNode
+  profile?: ProfileKey
+  now: Date
+}
+
+export type Registration = { number: string; date: string; signature: SignatureMark | null; originalSha256: string }
+
+/** The document as it is signed: every requisite in its place, number and date still empty, PDF/A-1b. */
+export const renderDocument = (data: LetterData): Promise<Rendered> => compile('document.typ', layoutData(data, null), data.now)
+
+/** The registered rendition: the same pages with number, date and signature mark drawn in the reserved places. */
+export const renderRegistered = (data: LetterData, registration: Registration): Promise<Rendered> =>
+  compile('document.typ', layoutData(data, registration), data.now)
+
+function layoutData({ layout, profile = 'gost-2025', requisites, body, ...rest }: LetterData, registration: Registration | null) {
+  const parsed = OutgoingRequisites.parse(requisites)
+  const { kindName, title, restricted } = rest
+  return {
+    layout: layout ?? 'letter',
+    profile: PROFILES[profile],
+    office: OFFICE,
+    kindName,
+    title,
+    restricted,
+    requisites: {
+      ...parsed,
+      heading: parsed.heading || title,
+      replyTo: parsed.replyTo ? { ...parsed.replyTo, date: formatDate(parsed.replyTo.date) } : null,
+      signatory: parsed.signatory ?? null,
+      executor: parsed.executor ?? null,
+    },
+    body: numbered(body),
+    number: registration?.number ?? null,
+    date: registration ? formatDateLong(registration.date) : null,
+    signature: registration?.signature ?? null,
+    original: registration?.originalSha256 ?? null,
+  }
+}
+
+/** Puts the computed clause number into each paragraph; the text itself never holds it. */
+function numbered(body: BodyNode): BodyNode {
+  const blocks = body.content ?? []
+  const numbers = clauseNumbers(blocks)
+  return { ...body, content: blocks.map((node, index) => (numbers[index] ? { ...node, number: numbers[index] } : node)) }
+}
+
+export type FormPart =
+  | { type: 'paragraph' | 'heading'; text: string }
+  | { type: 'pagebreak' }
+  | { type: 'facts'; rows: [string, string][] }
+  | { type: 'table'; head: string[]; widths: number[]; rows: string[][] }
+
+/** A printed form: agreement sheet, register, certificate. */
+export const renderForm = (form: { title: string; parts: FormPart[]; landscape?: boolean; now: Date }): Promise<Rendered> =>
+  compile('form.typ', { title: form.title, parts: form.parts, landscape: form.landscape ?? false }, form.now)

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import postgres from 'postgres'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '@/db/embedded'
+import { migrateDatabase } from '@/db/migrate'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    serverUrl: string
+  }
+}
+
+/** One PostgreSQL per run, with a migrated template from which every test file gets its own database in milliseconds. */
+export default async function setup(project: TestProject) {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'vizir-test-'))
+  // mkdtemp makes 0700: the account that runs PostgreSQL must be able to pass through.
+  const { chmodSync } = await import('node:fs')
+  chmodSync(dataDir, 0o755)
+  const server = await startEmbedded({ dataDir, settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '200' } })
+  const sql = postgres(server.url, { max: 1, onnotice: () => {} })
+  await sql.unsafe('create database template_vizir')
+  await sql.end()
+  const template = new URL(server.url)
+  template.pathname = '/template_vizir'
+  await migrateDatabase(template.href)
+  project.provide('serverUrl', server.url)
+  return async () => {
+    await server.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
