@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, moment, version } from '../columns'
+import { documents } from './documents'
+import { units } from './directory'
+
+/** Registration journals: who numbers what, and how the number is written (V-10.02, T-14). */
+export const journals = pgTable(
+  'journals',
+  {
+    id: id(),
+    name: text().notNull(),
+    flow: text({ enum: ['incoming', 'outgoing', 'internal'] }).notNull(),
+    unitId: uuid().references(() => units.id),
+    unitIndex: text(),
+    caseIndex: text(),
+    template: text().notNull(),
+    digits: integer().notNull().default(1),
+    suffix: text(),
+    period: text({ enum: ['year', 'none'] })
+      .notNull()
+      .default('year'),
+    isDefault: boolean().notNull().default(false),
+    closedAt: moment('closed_at'),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('journals_default').on(t.flow).where(sql`${t.isDefault}`),
+    check('journals_digits', sql`${t.digits} between 1 and 9`),
+  ],
+)
+
+/** The counter of a journal in a period; its row lock gives numbers one after another. */
+export const journalCounters = pgTable(
+  'journal_counters',
+  {
+    journalId: uuid()
+      .notNull()
+      .references(() => journals.id),
+    period: text().notNull(),
+    last: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.journalId, t.period] }), check('journal_counters_last', sql`${t.last} >= 0`)],
+)
+
+/** Every number ever given: one sequence to one document, never again (V-10.03). */
+export const issuedNumbers = pgTable(
+  'issued_numbers',
+  {
+    id: id(),
+    journalId: uuid()
+      .notNull()
+      .references(() => journals.id),
+    period: text().notNull(),
+    sequence: integer().notNull(),
+    number: text().notNull(),
+    numberKey: text().notNull(),
+    documentId: uuid()
+      .notNull()
+      .unique()
+      .references(() => documents.id),
+    issuedOn: date({ mode: 'string' }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('issued_numbers_sequence').on(t.journalId, t.period, t.sequence),
+    uniqueIndex('issued_numbers_number').on(t.journalId, t.period, t.numberKey),
+    index('issued_numbers_key').on(t.numberKey),
+  ],
+)

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, moment, version } from '../columns'
+import { people } from './directory'
+
+/** Correspondents and addressees (V-05). */
+export const organisations = pgTable(
+  'organisations',
+  {
+    id: id(),
+    name: text().notNull(),
+    shortName: text(),
+    /** Letters and figures without the legal form: two entries with one key are one organisation. */
+    nameKey: text().notNull(),
+    taxNumber: text(),
+    address: text(),
+    email: text(),
+    /** «Главе Ключевского муниципального округа», as a letter addresses it. */
+    headPositionDative: text(),
+    headNameDative: text(),
+    salutation: text(),
+    createdBy: uuid().references(() => people.id),
+    closedAt: moment('closed_at'),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('organisations_tax_number').on(t.taxNumber).where(sql`${t.taxNumber} is not null`),
+    index('organisations_name_key').on(t.nameKey),
+    check('organisations_name', sql`char_length(${t.name}) between 1 and 500`),
+  ],
+)

@@ -1,0 +1,2 @@
+export { issueNumber, type Journal, openJournal } from './next-number'
+export { normaliseNumber } from './rules'

@@ -1,0 +1,3 @@
+import { journalRegister, listJournals } from './queries'
+
+export const journalsUseCases = { list: listJournals, register: journalRegister }

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { desc, eq } from 'drizzle-orm'
+import { documentKinds, documents, documentVersions } from '@/db/schema'
+import { canonicalBody, textOf } from '@/lib/editor/content'
+import { loadDocument } from '../documents'
+import { attach, putBlob } from '../files'
+import { personOf } from '../kernel/actor'
+import type { CommandContext } from '../kernel/command'
+import { DomainError } from '../kernel/errors'
+import { newId } from '../kernel/ids'
+import { renderDocument } from '../typesetting'
+import { currentText, setTextLock, type Version } from './texts'
+
+/**
+ * Freezes version N of a text: every acknowledged edit is in it, none comes later. The lock is taken before the log is
+ * read, so an edit is either committed before it and inside, or refused. Visas and signatures bind to the SHA-256 of the PDF.
+ */
+export async function freezeVersion(ctx: CommandContext, documentId: string): Promise<Version> {
+  const { tx, actor, now } = ctx
+  await setTextLock(ctx, documentId, true, 'approval')
+  const document = await loadDocument(tx, documentId, { actor })
+  const content = await currentText(tx, documentId)
+  if (!textOf(content).trim()) throw new DomainError('invalid', 'rooms.empty_text')
+  const [kind] = await tx.select().from(documentKinds).where(eq(documentKinds.key, document.kind))
+  const { layout, title, requisites } = document
+  const rendered = await renderDocument({ layout, title, requisites, body: content, now, kindName: kind?.name ?? '', restricted: document.access === 'dsp' })
+  const pdf = await putBlob(tx, rendered.pdf, 'application/pdf')
+  const [last] = await tx
+    .select({ number: documentVersions.number })
+    .from(documentVersions)
+    .where(eq(documentVersions.documentId, documentId))
+    .orderBy(desc(documentVersions.number))
+    .limit(1)
+  const number = (last?.number ?? 0) + 1
+  const contentHash = createHash('sha256').update(canonicalBody(content)).digest('hex')
+  const row = { id: newId(), documentId, number, content, requisites, title, contentHash, pdfSha256: pdf.sha256, pages: rendered.pages, createdBy: personOf(actor), createdAt: now }
+  await tx.insert(documentVersions).values(row)
+  await tx.update(documents).set({ currentVersionId: row.id }).where(eq(documents.id, documentId))
+  await attach(ctx, { documentId, sha256: pdf.sha256, name: `Версия ${number}.pdf`, role: 'version_pdf', versionId: row.id })
+  return row
+}

@@ -1,0 +1,28 @@
+import * as encoding from 'lib0/encoding'
+import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as sync from 'y-protocols/sync'
+import type * as Y from 'yjs'
+import { MESSAGE } from '@/lib/realtime/room-protocol'
+
+function message(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, type)
+  write(encoder)
+  return encoding.toUint8Array(encoder)
+}
+
+/** The frames a room sends. */
+export const frames = {
+  syncStep1: (doc: Y.Doc) => message(MESSAGE.SYNC, (e) => sync.writeSyncStep1(e, doc)),
+  syncStep2: (doc: Y.Doc, vector: Uint8Array) => message(MESSAGE.SYNC, (e) => sync.writeSyncStep2(e, doc, vector)),
+  update: (update: Uint8Array) => message(MESSAGE.SYNC, (e) => sync.writeUpdate(e, update)),
+  awareness: (awareness: Awareness, clients: number[]) =>
+    message(MESSAGE.AWARENESS, (e) => encoding.writeVarUint8Array(e, encodeAwarenessUpdate(awareness, clients))),
+  saved: (count: number) => message(MESSAGE.SAVED, (e) => encoding.writeVarUint(e, count)),
+  mode: (mayWrite: boolean, reason: string) =>
+    message(MESSAGE.MODE, (e) => {
+      encoding.writeUint8(e, mayWrite ? 1 : 0)
+      encoding.writeVarString(e, reason)
+    }),
+  trouble: () => message(MESSAGE.TROUBLE, () => {}),
+}

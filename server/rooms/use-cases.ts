@@ -1,0 +1,3 @@
+import { addComment, listComments, listVersions, resolveComment } from './comments'
+
+export const roomsUseCases = { listComments, addComment, resolveComment, listVersions }
