@@ -3,23 +3,29 @@ export const MESSAGE = {
   SYNC: 0,
   AWARENESS: 1,
   QUERY_AWARENESS: 3,
-  /** Server: varuint n, «the first n sync messages of this connection are on disk». */
+  /** Server: varuint n, «the first n sync messages of this connection are on disk»; uint8 1 when some of them were refused. */
   SAVED: 101,
-  /** Server: uint8 whether writing is allowed, string reason. */
+  /** Server: uint8 1 when this connection may write; string code of the reason when it may not. */
   MODE: 102,
-  /** Server: saving fails for now; the text is kept in memory. */
+  /** Server: uint8 1 while saving fails (the text waits in memory), 0 when it works again. */
   TROUBLE: 103,
 } as const
 
-/** Close codes; y-websocket does not come back after 44xx. */
+/** Close codes; y-websocket does not come back after 44xx and does after 45xx. */
 export const CLOSE = {
   BAD_MESSAGE: 4400,
   UNAUTHENTICATED: 4401,
   NO_ACCESS: 4403,
   NOT_FOUND: 4404,
-  /** The text was frozen under edits that had not been saved: open it anew. */
+  /** The text was frozen under edits that were not on disk yet: it must be opened anew. */
   FROZEN: 4409,
   TOO_LARGE: 4413,
-  /** Come back in a moment (the node stops). */
-  RESTART: 4503,
+  /** The update holds what the text's schema does not know. */
+  FOREIGN_CONTENT: 4422,
+  TOO_MANY: 4429,
+  /** Come back in a moment: the node stops or cannot reach the database. */
+  TRY_AGAIN: 4503,
 } as const
+
+/** One message to or from a room may not be longer; a whole year of one text is a tenth of it. */
+export const MESSAGE_LIMIT = 4 * 1024 * 1024

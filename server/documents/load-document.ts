@@ -10,12 +10,13 @@ export type DocumentRow = typeof documents.$inferSelect
 export type LoadedDocument = DocumentRow & { flow: Flow; layout: string | null; grants: Grant[] }
 
 /**
- * One document with its grants, through the visibility clause; foreign or absent is not found. `lock` takes the row:
+ * One document with its grants, through the visibility clause; foreign or absent is not found. `lock` takes the row (not its
+ * key, so that rows pointing to it, such as edits of its text, can still be written):
  * lock order everywhere is document → journal → work items → the slice's own rows.
  */
 export async function loadDocument(db: DbOrTx, documentId: string, { actor, lock = false }: { actor: Actor; lock?: boolean }): Promise<LoadedDocument> {
   const base = db.select().from(documents).where(and(eq(documents.id, documentId), visibleTo(actor)))
-  const [row] = lock ? await base.for('update') : await base
+  const [row] = lock ? await base.for('no key update') : await base
   if (!row) throw new DomainError('not_found', 'documents.not_found')
   const [kind] = await db.select().from(documentKinds).where(eq(documentKinds.key, row.kind))
   const grants = await db

@@ -13,8 +13,15 @@ export const listComments = defineQuery(roomsContract.listComments, {
   name: 'rooms.listComments',
   async run({ db, actor }, { documentId }) {
     await loadDocument(db, documentId, { actor })
-    const rows = await db.select().from(comments).where(eq(comments.documentId, documentId)).orderBy(asc(comments.createdAt))
-    const refs = await personRefs(db, rows.map((row) => row.authorId))
+    const rows = await db
+      .select()
+      .from(comments)
+      .where(eq(comments.documentId, documentId))
+      .orderBy(asc(comments.createdAt))
+    const refs = await personRefs(
+      db,
+      rows.map((row) => row.authorId),
+    )
     return rows.map((row) => ({
       ...row,
       author: refs.get(row.authorId ?? '') ?? null,
@@ -38,11 +45,26 @@ export const addComment = defineCommand(roomsContract.addComment, {
       if (!parent) throw new DomainError('not_found', 'rooms.no_such_comment')
     }
     const id = newId()
-    await ctx.tx.insert(comments).values({ ...comment, id, documentId, parentId: parentId ?? null, authorId: personOf(ctx.actor), createdAt: ctx.now })
-    await addTimeline(ctx, { documentId, kind: 'event', name: 'rooms.commented', data: { quote: comment.quote ?? null, text: comment.text.slice(0, 300) } })
+    await ctx.tx.insert(comments).values({
+      ...comment,
+      id,
+      documentId,
+      parentId: parentId ?? null,
+      authorId: personOf(ctx.actor),
+      createdAt: ctx.now,
+    })
+    await addTimeline(ctx, {
+      documentId,
+      kind: 'event',
+      name: 'rooms.commented',
+      data: { quote: comment.quote ?? null, text: comment.text.slice(0, 300) },
+    })
     return { id }
   },
-  audit: ({ documentId, parentId }, { id }) => ({ stream: `document:${documentId}`, detail: { commentId: id, parentId } }),
+  audit: ({ documentId, parentId }, { id }) => ({
+    stream: `document:${documentId}`,
+    detail: { commentId: id, parentId },
+  }),
 })
 
 /** Settles a remark, or opens it again. */
@@ -66,7 +88,10 @@ export const resolveComment = defineCommand(roomsContract.resolveComment, {
     await touchDocument(ctx, documentId, row?.version ?? document.version)
     return { resolved }
   },
-  audit: ({ documentId, commentId, resolved }) => ({ stream: `document:${documentId}`, detail: { commentId, resolved } }),
+  audit: ({ documentId, commentId, resolved }) => ({
+    stream: `document:${documentId}`,
+    detail: { commentId, resolved },
+  }),
 })
 
 /** Frozen versions, newest first. */
@@ -74,8 +99,19 @@ export const listVersions = defineQuery(roomsContract.listVersions, {
   name: 'rooms.listVersions',
   async run({ db, actor }, { documentId }) {
     await loadDocument(db, documentId, { actor })
-    const rows = await db.select().from(documentVersions).where(eq(documentVersions.documentId, documentId)).orderBy(desc(documentVersions.number))
-    const refs = await personRefs(db, rows.map((row) => row.createdBy))
-    return rows.map((row) => ({ ...row, author: refs.get(row.createdBy ?? '')?.name ?? null, at: row.createdAt.toISOString() }))
+    const rows = await db
+      .select()
+      .from(documentVersions)
+      .where(eq(documentVersions.documentId, documentId))
+      .orderBy(desc(documentVersions.number))
+    const refs = await personRefs(
+      db,
+      rows.map((row) => row.createdBy),
+    )
+    return rows.map((row) => ({
+      ...row,
+      author: refs.get(row.createdBy ?? '')?.name ?? null,
+      at: row.createdAt.toISOString(),
+    }))
   },
 })

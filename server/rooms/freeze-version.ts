@@ -17,13 +17,21 @@ import { currentText, setTextLock, type Version } from './texts'
  */
 export async function freezeVersion(ctx: CommandContext, documentId: string): Promise<Version> {
   const { tx, actor, now } = ctx
-  await setTextLock(ctx, documentId, true, 'approval')
+  await setTextLock(ctx, documentId, 'approval')
   const document = await loadDocument(tx, documentId, { actor })
   const content = await currentText(tx, documentId)
   if (!textOf(content).trim()) throw new DomainError('invalid', 'rooms.empty_text')
   const [kind] = await tx.select().from(documentKinds).where(eq(documentKinds.key, document.kind))
   const { layout, title, requisites } = document
-  const rendered = await renderDocument({ layout, title, requisites, body: content, now, kindName: kind?.name ?? '', restricted: document.access === 'dsp' })
+  const rendered = await renderDocument({
+    layout,
+    title,
+    requisites,
+    body: content,
+    now,
+    kindName: kind?.name ?? '',
+    restricted: document.access === 'dsp',
+  })
   const pdf = await putBlob(tx, rendered.pdf, 'application/pdf')
   const [last] = await tx
     .select({ number: documentVersions.number })
@@ -33,9 +41,27 @@ export async function freezeVersion(ctx: CommandContext, documentId: string): Pr
     .limit(1)
   const number = (last?.number ?? 0) + 1
   const contentHash = createHash('sha256').update(canonicalBody(content)).digest('hex')
-  const row = { id: newId(), documentId, number, content, requisites, title, contentHash, pdfSha256: pdf.sha256, pages: rendered.pages, createdBy: personOf(actor), createdAt: now }
+  const row = {
+    id: newId(),
+    documentId,
+    number,
+    content,
+    requisites,
+    title,
+    contentHash,
+    pdfSha256: pdf.sha256,
+    pages: rendered.pages,
+    createdBy: personOf(actor),
+    createdAt: now,
+  }
   await tx.insert(documentVersions).values(row)
   await tx.update(documents).set({ currentVersionId: row.id }).where(eq(documents.id, documentId))
-  await attach(ctx, { documentId, sha256: pdf.sha256, name: `Версия ${number}.pdf`, role: 'version_pdf', versionId: row.id })
+  await attach(ctx, {
+    documentId,
+    sha256: pdf.sha256,
+    name: `Версия ${number}.pdf`,
+    role: 'version_pdf',
+    versionId: row.id,
+  })
   return row
 }

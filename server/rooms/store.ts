@@ -1,80 +1,112 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { Sql } from 'postgres'
+import * as Y from 'yjs'
 import type { DbOrTx, Tx } from '@/db/client'
-import { getDb } from '@/db/client'
 import { roomSnapshots, roomTexts, roomUpdates } from '@/db/schema'
 
+/** The channel on which every node hears of edits and freezes; ids only, NOTIFY refuses 8000 bytes. */
 export const ROOMS_CHANNEL = 'vizir_rooms'
-export type RoomNotice = { documentId: string; node?: string; seq?: number[]; locked?: boolean; reason?: string }
+export type RoomNotice = { documentId: string; node?: string; seq?: number[]; lock?: string | null }
 
 export type NewUpdate = { update: Uint8Array; personId: string | null }
 
-/** The text is frozen: what came later is not taken. */
-export class TextLocked extends Error {
-  constructor(readonly reason: string) {
-    super('text locked')
-  }
+export const notifyRooms = (db: DbOrTx, notice: RoomNotice) =>
+  db.execute(sql`select pg_notify(${ROOMS_CHANNEL}, ${JSON.stringify(notice)})`)
+
+/**
+ * Lock order of a text: its document's row first (where the act takes it), then this advisory lock. Appends share it; a
+ * freeze, a first text and a snapshot take it alone, so each edit is wholly before them or wholly after.
+ */
+const lockKey = (documentId: string) => `room:${documentId}`
+
+/** Waits for the edits under way and holds back those that come, until the transaction ends. */
+export async function lockTextAlone(tx: Tx, documentId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lockKey(documentId)}, 0))`)
 }
 
-export const notifyRooms = (db: DbOrTx, notice: RoomNotice) => db.execute(sql`select pg_notify(${ROOMS_CHANNEL}, ${JSON.stringify(notice)})`)
+/**
+ * Commits a batch of edits; nothing is taken when the text is frozen. Three round trips whatever the size. The lock is a
+ * statement of its own: the next one must see what was committed while this one waited.
+ */
+export async function appendUpdates(
+  db: Sql,
+  { documentId, node, rows }: { documentId: string; node: string; rows: NewUpdate[] },
+): Promise<{ locked: boolean }> {
+  const people = rows.map((row) => row.personId ?? '')
+  const updates = rows.map((row) =>
+    Buffer.from(row.update.buffer, row.update.byteOffset, row.update.byteLength).toString('base64'),
+  )
+  const [, told] = await db.begin((tx) => [
+    tx`select pg_advisory_xact_lock_shared(hashtextextended(${lockKey(documentId)}, 0))`,
+    tx`
+      with made as (
+        insert into room_updates (document_id, person_id, update)
+        select ${documentId}, nullif(person, '')::uuid, decode(body, 'base64')
+        from unnest(${people}::text[], ${updates}::text[]) with ordinality as batch (person, body, place)
+        where not exists (select 1 from room_texts where document_id = ${documentId} and locked)
+        order by place
+        returning seq
+      )
+      select pg_notify(${ROOMS_CHANNEL}, json_build_object('documentId', ${documentId}::text, 'node', ${node}::text, 'seq', json_agg(seq))::text)
+      from made having count(*) > 0`,
+  ])
+  return { locked: told?.length === 0 }
+}
 
-/** Everything a text consists of, in order, with the number of its last update. */
-export async function loadUpdates(db: DbOrTx, documentId: string): Promise<{ updates: Uint8Array[]; lastSeq: number }> {
+export type StoredText = { updates: Uint8Array[]; rows: number; lastSeq: number }
+
+/** Everything a text consists of, in order: its snapshot and the log after it. */
+export async function loadUpdates(db: DbOrTx, documentId: string): Promise<StoredText> {
   const [snapshot] = await db.select().from(roomSnapshots).where(eq(roomSnapshots.documentId, documentId))
-  const rows = await db
+  const upToSeq = snapshot?.upToSeq ?? 0
+  const log = await db
     .select({ seq: roomUpdates.seq, update: roomUpdates.update })
     .from(roomUpdates)
-    .where(and(eq(roomUpdates.documentId, documentId), gt(roomUpdates.seq, snapshot?.upToSeq ?? 0)))
+    .where(and(eq(roomUpdates.documentId, documentId), gt(roomUpdates.seq, upToSeq)))
     .orderBy(asc(roomUpdates.seq))
-  return { updates: [...(snapshot ? [snapshot.state] : []), ...rows.map((row) => row.update)], lastSeq: rows.at(-1)?.seq ?? snapshot?.upToSeq ?? 0 }
+  const updates = [...(snapshot ? [snapshot.state] : []), ...log.map((row) => row.update)]
+  return { updates, rows: log.length, lastSeq: log.at(-1)?.seq ?? upToSeq }
 }
 
-/** Single updates another node has written. */
-export async function loadBySeq(documentId: string, seqs: number[]): Promise<Uint8Array[]> {
-  const rows = await getDb()
+/** Single edits another node has written. */
+export async function loadBySeq(db: DbOrTx, documentId: string, seq: number[]): Promise<Uint8Array[]> {
+  const rows = await db
     .select({ update: roomUpdates.update })
     .from(roomUpdates)
-    .where(and(eq(roomUpdates.documentId, documentId), sql`${roomUpdates.seq} = any(${sql.param(seqs)}::bigint[])`))
+    .where(and(eq(roomUpdates.documentId, documentId), inArray(roomUpdates.seq, seq)))
     .orderBy(asc(roomUpdates.seq))
   return rows.map((row) => row.update)
 }
 
-const NOTICE_SEQS = 300
+/** Why a text takes no edits, or null when it does. */
+export async function lockOf(db: DbOrTx, documentId: string): Promise<string | null> {
+  const [row] = await db.select().from(roomTexts).where(eq(roomTexts.documentId, documentId))
+  return row?.locked ? (row.reason ?? '') : null
+}
 
-/**
- * Commits a batch of edits. Lock order: the text's row is share-locked first, so a freeze, which takes it for update,
- * waits for edits under way and refuses those that come after it.
- */
-export async function appendUpdates(documentId: string, node: string, rows: NewUpdate[]): Promise<void> {
-  await getDb().transaction(async (tx) => {
-    const state = await lockText(tx, documentId, 'share')
-    if (state.locked) throw new TextLocked(state.reason ?? '')
-    const made = await tx
-      .insert(roomUpdates)
-      .values(rows.map((row) => ({ ...row, documentId })))
-      .returning({ seq: roomUpdates.seq })
-    const seq = made.map((row) => row.seq)
-    for (let at = 0; at < seq.length; at += NOTICE_SEQS) await notifyRooms(tx, { documentId, node, seq: seq.slice(at, at + NOTICE_SEQS) })
+/** A text as a Yjs document, apart from the live room; the caller destroys it. */
+export async function readText(db: DbOrTx, documentId: string): Promise<{ doc: Y.Doc } & StoredText> {
+  const stored = await loadUpdates(db, documentId)
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const update of stored.updates) Y.applyUpdate(doc, update)
   })
+  return { doc, ...stored }
 }
 
-/** Takes the row that orders edits and freezes of one text. */
-export async function lockText(tx: Tx, documentId: string, strength: 'share' | 'update'): Promise<{ locked: boolean; reason: string | null }> {
-  const read = () => tx.select().from(roomTexts).where(eq(roomTexts.documentId, documentId)).for(strength)
-  const [row] = await read()
-  if (row) return row
-  await tx.insert(roomTexts).values({ documentId }).onConflictDoNothing()
-  const [made] = await read()
-  return made ?? { locked: false, reason: null }
-}
-
-/** Folds the log into a snapshot; edits committed meanwhile stay in the log. The log itself is kept as history. */
-export async function saveSnapshot(documentId: string, state: Uint8Array, upToSeq: number): Promise<void> {
-  await getDb()
-    .insert(roomSnapshots)
-    .values({ documentId, state, upToSeq })
-    .onConflictDoUpdate({
-      target: roomSnapshots.documentId,
-      set: { state, upToSeq },
-      setWhere: sql`${roomSnapshots.upToSeq} < ${upToSeq}`,
-    })
+/** Folds the log of a text into its snapshot when it has grown long. The rows stay: they say who wrote what. */
+export async function foldLog(tx: Tx, documentId: string, atRows: number): Promise<boolean> {
+  await lockTextAlone(tx, documentId)
+  const { doc, rows, lastSeq } = await readText(tx, documentId)
+  const long = rows >= atRows
+  if (long) {
+    const state = Y.encodeStateAsUpdate(doc)
+    const set = { state, upToSeq: lastSeq }
+    await tx
+      .insert(roomSnapshots)
+      .values({ documentId, ...set })
+      .onConflictDoUpdate({ target: roomSnapshots.documentId, set })
+  }
+  doc.destroy()
+  return long
 }

@@ -1,28 +1,26 @@
 import { eq } from 'drizzle-orm'
-import * as Y from 'yjs'
 import type { DbOrTx } from '@/db/client'
 import { documentVersions, roomTexts, roomUpdates } from '@/db/schema'
-import { type BodyNode } from '@/lib/editor/content'
+import type { BodyNode } from '@/lib/editor/content'
 import { bodyOf, updateFromBody } from '@/lib/editor/yjs'
 import { personOf } from '../kernel/actor'
 import type { CommandContext } from '../kernel/command'
-import { loadUpdates, lockText, notifyRooms } from './store'
+import { DomainError } from '../kernel/errors'
+import { loadUpdates, lockTextAlone, notifyRooms, readText } from './store'
 
 /** The text of a document as it is committed now. */
 export async function currentText(db: DbOrTx, documentId: string): Promise<BodyNode> {
-  const doc = new Y.Doc()
-  const { updates } = await loadUpdates(db, documentId)
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
+  const { doc } = await readText(db, documentId)
   const body = bodyOf(doc)
   doc.destroy()
   return body
 }
 
-/** Begins the text of a new document with given content. */
+/** Begins the text of a new document with given content; a text that has begun is not overwritten. */
 export async function createText(ctx: CommandContext, documentId: string, body: BodyNode): Promise<void> {
-  await lockText(ctx.tx, documentId, 'update')
+  await lockTextAlone(ctx.tx, documentId)
+  const { updates } = await loadUpdates(ctx.tx, documentId)
+  if (updates.length) throw new DomainError('conflict', 'rooms.text_exists')
   const [row] = await ctx.tx
     .insert(roomUpdates)
     .values({ documentId, update: updateFromBody(body), personId: personOf(ctx.actor), createdAt: ctx.now })
@@ -30,15 +28,22 @@ export async function createText(ctx: CommandContext, documentId: string, body: 
   await notifyRooms(ctx.tx, { documentId, seq: row ? [row.seq] : [] })
 }
 
-/** Closes the text for edits from this moment, with the reason everyone in the room sees. */
-export async function setTextLock(ctx: CommandContext, documentId: string, locked: boolean, reason = ''): Promise<void> {
-  await lockText(ctx.tx, documentId, 'update')
-  await ctx.tx.update(roomTexts).set({ locked, reason }).where(eq(roomTexts.documentId, documentId))
-  await notifyRooms(ctx.tx, { documentId, locked, reason })
+/**
+ * Closes or opens the text for edits from this moment (A-03.05). An edit is either committed before, and stays, or
+ * comes after and is refused with this reason; everyone in the room is told with the commit.
+ */
+export async function setTextLock(ctx: CommandContext, documentId: string, lock: string | null): Promise<void> {
+  await lockTextAlone(ctx.tx, documentId)
+  const set = { locked: lock !== null, reason: lock }
+  await ctx.tx
+    .insert(roomTexts)
+    .values({ documentId, ...set })
+    .onConflictDoUpdate({ target: roomTexts.documentId, set })
+  await notifyRooms(ctx.tx, { documentId, lock })
 }
 
-/** Opens the text again: a return for rework unlocks it for the executor. */
-export const unlockText = (ctx: CommandContext, documentId: string): Promise<void> => setTextLock(ctx, documentId, false)
+/** Opens the text again: a return for rework gives it back to the executor. */
+export const unlockText = (ctx: CommandContext, documentId: string): Promise<void> => setTextLock(ctx, documentId, null)
 
 export type Version = typeof documentVersions.$inferSelect
 

@@ -1,0 +1,33 @@
+import * as Y from 'yjs'
+import { fitsSchema, isCovered } from './check-update'
+
+export type Taken =
+  /** In the text now; these bytes are to be stored (none when it held them already). */
+  | { outcome: 'taken'; updates: Uint8Array[] }
+  /** An attempt to write by someone who may not. */
+  | { outcome: 'refused' }
+  /** Not text of ours. */
+  | { outcome: 'foreign' }
+
+/** Lets what a socket sent into the text, if it may write and the schema knows it. */
+export function takeUpdate(
+  doc: Y.Doc,
+  payload: Uint8Array,
+  { origin, mayWrite }: { origin: unknown; mayWrite: boolean },
+): Taken {
+  const decoded = Y.decodeUpdate(payload)
+  // A reader's empty answer to our question is not an attempt to write.
+  if (!mayWrite) return isCovered(doc, decoded) ? { outcome: 'taken', updates: [] } : { outcome: 'refused' }
+  if (!fitsSchema(doc, decoded)) return { outcome: 'foreign' }
+  const { store } = doc
+  const before = [store.pendingStructs, store.pendingDs]
+  const updates: Uint8Array[] = []
+  const collect = (update: Uint8Array) => void updates.push(update)
+  doc.on('update', collect)
+  Y.applyUpdate(doc, payload, origin)
+  doc.off('update', collect)
+  // An edit that builds on something not seen yet waits inside Yjs; it is stored as it came.
+  const waits = (store.pendingStructs ?? store.pendingDs) !== null
+  const changed = before[0] !== store.pendingStructs || before[1] !== store.pendingDs
+  return { outcome: 'taken', updates: waits && changed ? [...updates, payload] : updates }
+}

@@ -1,0 +1,109 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { accounts } from '@/db/schema'
+import { CLOSE, MESSAGE_LIMIT } from '@/lib/realtime/room-protocol'
+import { revoke } from '@/server/documents'
+import type { Actor } from '@/server/kernel/actor'
+import { typeParagraph } from '../support/room-text'
+import { cookieFor, inCommand, isSaved, socketWith, withRooms } from '../support/rooms'
+import { waitFor } from '../support/wait-for'
+
+const here = withRooms()
+
+describe('a hostile client', () => {
+  const frame = (...bytes: number[]) => new Uint8Array(bytes)
+  it.each([
+    ['nothing', frame(), CLOSE.BAD_MESSAGE],
+    ['an unknown type', frame(99), CLOSE.BAD_MESSAGE],
+    ['an unknown sync message', frame(0, 9, 0), CLOSE.BAD_MESSAGE],
+    ['a length beyond the message', frame(0, 2, 0xff, 0xff, 0x03), CLOSE.BAD_MESSAGE],
+    ['an update of noise', frame(0, 2, 6, 1, 250, 17, 99, 200, 4), CLOSE.BAD_MESSAGE],
+    ['presence that is not JSON', frame(1, 5, 1, 7, 1, 1, 0x7b), CLOSE.BAD_MESSAGE],
+    ['text instead of bytes', 'hello', CLOSE.BAD_MESSAGE],
+    ['five megabytes', new Uint8Array(MESSAGE_LIMIT + 1), CLOSE.TOO_LARGE],
+  ])('is closed for sending %s, and the room lives on', async (_what, data, code) => {
+    const documentId = await here.letter()
+    const anna = await here.entered(documentId, here.office.executor)
+    const raw = await rawSocket(documentId, here.office.colleague)
+    const closed = new Promise<number>((resolve) => raw.once('close', resolve))
+    raw.send(data)
+    expect(await closed).toBe(code)
+    typeParagraph(anna.doc, 'Живо')
+    await waitFor(isSaved(anna), 'the room to save on')
+  })
+
+  it('is closed for content outside the schema, and the text does not take it', async () => {
+    const documentId = await here.letter()
+    const anna = await here.entered(documentId, here.office.executor)
+    const boris = await here.entered(documentId, here.office.colleague)
+    boris.doc.getXmlFragment('body').push([new Y.XmlElement('script')])
+    await waitFor(() => boris.state().closed === CLOSE.FOREIGN_CONTENT, 'the socket to be closed')
+    typeParagraph(anna.doc, 'Живо')
+    await waitFor(isSaved(anna), 'the room to save on')
+    expect(await here.stored(documentId)).toBe('Начало\nЖиво\n')
+  })
+
+  it('is not served before its messages are bounded', async () => {
+    const documentId = await here.letter()
+    const raw = new WebSocket(`${here.url}/${documentId}`, {
+      headers: { cookie: await cookieFor(here.office.executor) },
+    })
+    raw.on('error', () => {})
+    const closed = new Promise<number>((resolve) => raw.once('close', resolve))
+    raw.once('open', () => {
+      for (let i = 0; i < 50_000; i++) raw.send(frame(3))
+    })
+    expect([CLOSE.TOO_MANY, 1006]).toContain(await closed)
+  })
+})
+
+async function rawSocket(documentId: string, actor: Actor): Promise<WebSocket> {
+  const raw = new (socketWith(await cookieFor(actor)) as unknown as typeof WebSocket)(`${here.url}/${documentId}`)
+  await new Promise((resolve) => raw.once('message', resolve))
+  return raw
+}
+
+describe('the door', () => {
+  it.each([
+    ['nobody signed in', async () => ({ documentId: await here.letter(), actor: null }), CLOSE.UNAUTHENTICATED],
+    ['a stranger', async () => ({ documentId: await here.letter(), actor: here.office.stranger }), CLOSE.NOT_FOUND],
+    [
+      'a document that is not',
+      async () => ({ documentId: '01900000-0000-7000-8000-000000000000', actor: here.office.executor }),
+      CLOSE.NOT_FOUND,
+    ],
+    ['an address that is no document', async () => ({ documentId: 'x', actor: here.office.executor }), CLOSE.NOT_FOUND],
+  ])('is shut for %s', async (_who, guest, code) => {
+    const { documentId, actor } = await guest()
+    const session = await here.enter(documentId, actor)
+    await waitFor(() => session.state().closed !== null, 'the socket to be closed')
+    expect(session.state()).toMatchObject({ closed: code, synced: false })
+  })
+
+  it('is shut for a session of an older version, and an open one ends at once', async () => {
+    const documentId = await here.letter()
+    const boris = await here.entered(documentId, here.office.colleague)
+    await here.database.db
+      .update(accounts)
+      .set({ sessionVersion: 2 })
+      .where(eq(accounts.id, here.office.colleague.accountId))
+    here.rooms.applySessionsNotice({ personId: here.office.colleague.personId, reason: 'session' })
+    await waitFor(() => boris.state().closed === CLOSE.UNAUTHENTICATED, 'the open session to end')
+    const again = await here.enter(documentId, here.office.colleague)
+    await waitFor(() => again.state().closed === CLOSE.UNAUTHENTICATED, 'the old cookie to be refused')
+    await here.database.db
+      .update(accounts)
+      .set({ sessionVersion: 1 })
+      .where(eq(accounts.id, here.office.colleague.accountId))
+  })
+
+  it('shuts behind a person whose access is taken away', async () => {
+    const documentId = await here.letter()
+    const boris = await here.entered(documentId, here.office.colleague)
+    await inCommand(here.office.executor, (ctx) => revoke(ctx, documentId, [`p:${here.office.colleague.personId}`]))
+    here.rooms.applySessionsNotice({ personId: here.office.colleague.personId, documentId, reason: 'access' })
+    await waitFor(() => boris.state().closed === CLOSE.NO_ACCESS, 'the person to be sent out')
+  })
+})
