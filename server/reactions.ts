@@ -7,4 +7,11 @@ type Loaded<Name extends EventName> = () => Promise<{ default: Reaction<Name> }>
 export type Reactions = { [Name in EventName]?: Record<string, Loaded<Name>> }
 
 /** Who reacts to what. Each reaction is a job of its own after the commit: it may run twice and must not mind. */
-export const reactions: Reactions = {}
+export const reactions: Reactions = {
+  'documents.changed': { 'search.card': () => import('./search/on-changed') },
+  'documents.messagePosted': { 'search.message': () => import('./search/on-message-posted') },
+  'files.attached': { 'files.extract': () => import('./files/on-attached') },
+  'files.extracted': { 'search.pages': () => import('./search/on-file-extracted') },
+  'registry.cardRegistered': { 'search.card': () => import('./search/on-registered') },
+  'rooms.textSettled': { 'search.text': () => import('./search/on-text-settled') },
+}

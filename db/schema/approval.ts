@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { RouteStage } from '../../lib/contracts/approval-route'
+import type { KeyEnvelope } from '../../lib/signing/key-envelope'
 import { bytea, createdAt, id, moment, version } from '../columns'
 import { people } from './directory'
 import { documents } from './documents'
 import { documentVersions } from './rooms'
-
-export type RouteStage = { key: 'approval' | 'visa' | 'head' | 'registration'; order: 'parallel' | 'sequence'; days: number }
 
 /** Typical routes as maintained data (A-04.08). */
 export const routeTemplates = pgTable('route_templates', {
@@ -32,28 +32,27 @@ export const approvals = pgTable(
     templateId: uuid()
       .notNull()
       .references(() => routeTemplates.id),
-    stage: text({ enum: ['approval', 'visa', 'head', 'done'] }).notNull(),
-    state: text({ enum: ['running', 'returned', 'completed'] })
-      .notNull()
-      .default('running'),
+    /** The route as it was when the cycle began; a later change of the template does not reach it. */
+    stages: jsonb().$type<RouteStage[]>().notNull(),
+    state: text({ enum: ['approval', 'visa', 'head', 'returned', 'completed'] }).notNull(),
+    /** The executor: to him and nobody else the draft comes back (A-05.03). */
     startedBy: uuid()
       .notNull()
       .references(() => people.id),
-    headId: uuid()
-      .notNull()
-      .references(() => people.id),
     dueAt: moment('due_at'),
+    remindedAt: moment('reminded_at'),
     closedAt: moment('closed_at'),
     createdAt: createdAt(),
     version: version(),
   },
   (t) => [
     uniqueIndex('approvals_cycle').on(t.documentId, t.cycle),
-    uniqueIndex('approvals_running').on(t.documentId).where(sql`${t.state} = 'running'`),
+    uniqueIndex('approvals_running').on(t.documentId).where(sql`${t.closedAt} is null`),
+    check('approvals_closed', sql`(${t.state} in ('returned', 'completed')) = (${t.closedAt} is not null)`),
   ],
 )
 
-/** What one person is asked at one stage, and what they decided on which version (A-05.08, A-06.04). */
+/** What one person is asked at one stage of a cycle. */
 export const approvalSteps = pgTable(
   'approval_steps',
   {
@@ -66,27 +65,75 @@ export const approvalSteps = pgTable(
       .notNull()
       .references(() => people.id),
     position: integer().notNull().default(0),
-    state: text({ enum: ['open', 'agreed', 'visaed', 'returned', 'signed', 'completed', 'withdrawn'] })
+    state: text({ enum: ['waiting', 'open', 'agreed', 'visaed', 'returned', 'signed', 'withdrawn'] })
       .notNull()
-      .default('open'),
-    remark: text(),
-    answer: text(),
-    answeredBy: uuid().references(() => people.id),
-    answeredAt: moment('answered_at'),
-    decidedBy: uuid().references(() => people.id),
-    onBehalfOf: uuid().references(() => people.id),
-    order: text(),
+      .default('waiting'),
+    openedAt: moment('opened_at'),
     decidedAt: moment('decided_at'),
-    openedAt: createdAt(),
   },
   (t) => [
     uniqueIndex('approval_steps_person').on(t.approvalId, t.stage, t.personId),
-    check('approval_steps_remark', sql`${t.state} <> 'returned' or char_length(${t.remark}) > 0`),
     index('approval_steps_open').on(t.personId, t.state),
+    check('approval_steps_decided', sql`(${t.state} in ('waiting', 'open')) = (${t.decidedAt} is null)`),
+    check('approval_steps_opened', sql`${t.state} in ('waiting', 'withdrawn') or ${t.openedAt} is not null`),
   ],
 )
 
-/** Certificates of the built-in CA and keys that only their owner's passphrase opens. */
+/** What was said at a step: by whom, for whom, about which version. Never changed, only withdrawn (A-11.03). */
+export const approvalDecisions = pgTable(
+  'approval_decisions',
+  {
+    id: id(),
+    stepId: uuid()
+      .notNull()
+      .references(() => approvalSteps.id),
+    verdict: text({ enum: ['agreed', 'remarks', 'rework', 'acquainted', 'visaed', 'signed'] }).notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    onBehalfOf: uuid().references(() => people.id),
+    order: text(),
+    remark: text(),
+    versionId: uuid()
+      .notNull()
+      .references(() => documentVersions.id),
+    versionSha256: text().notNull(),
+    decidedAt: moment('decided_at').notNull(),
+    withdrawnAt: moment('withdrawn_at'),
+    withdrawReason: text(),
+  },
+  (t) => [
+    index('approval_decisions_step').on(t.stepId),
+    check(
+      'approval_decisions_remark',
+      sql`(${t.verdict} in ('remarks', 'rework')) = (coalesce(char_length(${t.remark}), 0) > 0)`,
+    ),
+    check('approval_decisions_behalf', sql`(${t.onBehalfOf} is null) = (${t.order} is null)`),
+  ],
+)
+
+/** What the executor answered to a remark (A-05.05). */
+export const remarkAnswers = pgTable(
+  'remark_answers',
+  {
+    id: id(),
+    decisionId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => approvalDecisions.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    outcome: text({ enum: ['accepted', 'declined'] }).notNull(),
+    text: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('remark_answers_decision').on(t.decisionId),
+    check('remark_answers_text', sql`char_length(${t.text}) > 0`),
+  ],
+)
+
+/** Certificates of the built-in authority and keys that only their owner's passphrase opens. */
 export const certificates = pgTable(
   'certificates',
   {
@@ -96,30 +143,37 @@ export const certificates = pgTable(
       .references(() => people.id),
     serial: text().notNull().unique(),
     subject: text().notNull(),
+    issuer: text().notNull(),
     der: bytea('der').notNull(),
     /** PKCS#8 encrypted in the browser; the server cannot open it. */
-    encryptedKey: jsonb().$type<Record<string, unknown>>().notNull(),
+    encryptedKey: jsonb().$type<KeyEnvelope>().notNull(),
     validFrom: moment('valid_from').notNull(),
     validTo: moment('valid_to').notNull(),
     revokedAt: moment('revoked_at'),
+    revokeReason: text(),
     createdAt: createdAt(),
   },
-  (t) => [index('certificates_person').on(t.personId)],
+  (t) => [
+    index('certificates_person').on(t.personId),
+    uniqueIndex('certificates_active').on(t.personId).where(sql`${t.revokedAt} is null`),
+    check('certificates_term', sql`${t.validFrom} < ${t.validTo}`),
+  ],
 )
 
-/** The root of the built-in CA; one row, its key encrypted with a secret outside the database. */
-export const certificateAuthority = pgTable(
-  'certificate_authority',
+/** Roots of the built-in authority, keys sealed with a secret outside the database. One issues; the others are still trusted. */
+export const caState = pgTable(
+  'ca_state',
   {
-    id: integer().primaryKey().default(1),
+    id: id(),
     der: bytea('der').notNull(),
-    encryptedKey: text().notNull(),
+    sealedKey: bytea('sealed_key').notNull(),
     createdAt: createdAt(),
+    retiredAt: moment('retired_at'),
   },
-  (t) => [check('certificate_authority_one', sql`${t.id} = 1`)],
+  (t) => [uniqueIndex('ca_state_current').on(sql`(true)`).where(sql`${t.retiredAt} is null`)],
 )
 
-/** Electronic signatures: detached CMS over the exact bytes of a version's PDF. */
+/** Electronic signatures over the exact bytes of a version's PDF: CAdES-BES, or the account's own record where allowed. */
 export const signatures = pgTable(
   'signatures',
   {
@@ -130,17 +184,29 @@ export const signatures = pgTable(
     versionId: uuid()
       .notNull()
       .references(() => documentVersions.id),
+    decisionId: uuid()
+      .notNull()
+      .unique()
+      .references(() => approvalDecisions.id),
+    purpose: text({ enum: ['visa', 'signature'] }).notNull(),
+    kind: text({ enum: ['cades', 'simple'] }).notNull(),
     personId: uuid()
       .notNull()
       .references(() => people.id),
-    certificateId: uuid()
-      .notNull()
-      .references(() => certificates.id),
-    cms: bytea('cms').notNull(),
+    certificateId: uuid().references(() => certificates.id),
+    cms: bytea('cms'),
     pdfSha256: text().notNull(),
     signedAt: moment('signed_at').notNull(),
+    checks: jsonb().$type<{ name: string; passed: boolean }[]>().notNull(),
     withdrawnAt: moment('withdrawn_at'),
     withdrawReason: text(),
   },
-  (t) => [uniqueIndex('signatures_valid').on(t.versionId, t.personId).where(sql`${t.withdrawnAt} is null`)],
+  (t) => [
+    uniqueIndex('signatures_of_version')
+      .on(t.versionId)
+      .where(sql`${t.purpose} = 'signature' and ${t.withdrawnAt} is null`),
+    check('signatures_kind', sql`(${t.kind} = 'cades') = (${t.cms} is not null and ${t.certificateId} is not null)`),
+    check('signatures_of_head', sql`${t.purpose} = 'visa' or ${t.kind} = 'cades'`),
+    index('signatures_document').on(t.documentId),
+  ],
 )

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { getDb } from '../client'
-import { calendarDays, documentKinds, rolePermissions, roles } from '../schema'
+import { calendarDays, documentKinds, rolePermissions, roles, routeTemplates } from '../schema'
 import type { Permission } from '@/lib/contracts/permissions'
 import { CALENDAR } from './content/calendar'
+import { ROUTES } from './content/routes'
 
 type Role = { key: string; name: string; permissions: Permission[] }
 
@@ -36,5 +37,6 @@ export async function seedEssentials(): Promise<void> {
     }
     await tx.insert(documentKinds).values(KINDS).onConflictDoNothing()
     await tx.insert(calendarDays).values(CALENDAR).onConflictDoNothing()
+    await tx.insert(routeTemplates).values(ROUTES).onConflictDoNothing()
   })
 }

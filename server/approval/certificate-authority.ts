@@ -127,9 +127,9 @@ function blankCertificate({ subject, issuer, validFrom, validTo }: Frame): pkijs
 }
 
 /** 126 random bits with the first byte between 0x40 and 0x7f: positive, and always written in the same length. */
-function newSerial(): Uint8Array {
+function newSerial(): Buffer {
   const serial = randomBytes(16)
-  serial[0] = 0x40 | (serial[0]! & 0x3f)
+  serial.writeUInt8(0x40 | (serial.readUInt8(0) & 0x3f), 0)
   return serial
 }
 

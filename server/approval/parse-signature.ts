@@ -50,12 +50,12 @@ function contentsOf(
   signer: pkijs.SignerInfo,
   attributes: pkijs.SignedAndUnsignedAttributes,
 ): Omit<ParsedSignature, 'certificate' | 'complete'> {
-  const time = valueOf(attributes, OID.signingTime)
+  const time = attributeValue(attributes, OID.signingTime)
   return {
     signedAttributes: new Uint8Array(attributes.encodedValue),
     signature: new Uint8Array(signer.signature.valueBlock.valueHexView),
-    messageDigest: octets(valueOf(attributes, OID.messageDigest)),
-    certificateHash: certificateHashOf(valueOf(attributes, OID.signingCertificateV2)),
+    messageDigest: octets(attributeValue(attributes, OID.messageDigest)),
+    certificateHash: certificateHashOf(attributeValue(attributes, OID.signingCertificateV2)),
     signedAt: time instanceof asn1js.UTCTime || time instanceof asn1js.GeneralizedTime ? time.toDate() : null,
   }
 }
@@ -67,12 +67,12 @@ function isComplete(
   const types = signedAttrs?.attributes.map(({ type }) => type) ?? []
   const wanted = [OID.contentType, OID.messageDigest, OID.signingTime, OID.signingCertificateV2]
   const once = wanted.every((type) => types.filter((other) => other === type).length === 1)
-  const type = signedAttrs ? valueOf(signedAttrs, OID.contentType) : undefined
+  const type = signedAttrs ? attributeValue(signedAttrs, OID.contentType) : undefined
   const ofData = type instanceof asn1js.ObjectIdentifier && type.getValue() === OID.data
   return once && ofData && !encapContentInfo.eContent && digestAlgorithm.algorithmId === SHA256
 }
 
-function valueOf({ attributes }: pkijs.SignedAndUnsignedAttributes, type: string): asn1js.BaseBlock | undefined {
+function attributeValue({ attributes }: pkijs.SignedAndUnsignedAttributes, type: string): asn1js.BaseBlock | undefined {
   return attributes.find((attribute) => attribute.type === type)?.values[0] as asn1js.BaseBlock | undefined
 }
 

@@ -12,6 +12,7 @@ import {
   issueCertificate,
   type Subject,
 } from './certificate-authority'
+import { parseSignature } from './parse-signature'
 import { type CheckName, verifySignature } from './verify-signature'
 
 const NOW = new Date('2026-05-13T14:05:12Z')
@@ -39,16 +40,25 @@ async function enrol(of: Authority, { now = NOW, personId = subject.personId } =
 const sign = ({ keys, issued }: Owner, signedAt = NOW) =>
   signDetached({ content, certificate: issued.der, privateKey: keys.privateKey, signedAt })
 
-function failures(change: Partial<Parameters<typeof verifySignature>[0]> = {}): CheckName[] {
-  const input = {
+const flip = (bytes: Uint8Array, at: number) => bytes.set([(bytes[at] ?? 0) ^ 1], at)
+
+function inputWith(change: Partial<Parameters<typeof verifySignature>[0]> = {}) {
+  const expected = parseSignature(change.cms ?? cms)?.certificate ?? new Uint8Array()
+  const { personId } = subject
+  return {
     cms,
     content,
     authorities: [authority.certificate],
-    personId: subject.personId,
+    expected,
+    personId,
     receivedAt: NOW,
     revokedAt: null,
+    ...change,
   }
-  const { checks, valid } = verifySignature({ ...input, ...change })
+}
+
+function failures(change: Partial<Parameters<typeof verifySignature>[0]> = {}): CheckName[] {
+  const { checks, valid } = verifySignature(inputWith(change))
   const failed = checks.filter((check) => !check.passed).map((check) => check.name)
   expect(valid).toBe(failed.length === 0)
   return failed
@@ -63,16 +73,7 @@ beforeAll(async () => {
 describe('A-07.04 a signature is checked point by point', () => {
   it('passes when every point holds, and names the certificate', () => {
     expect(failures()).toEqual([])
-    const { certificate, signedAt } = verifySignature({
-      ...{
-        cms,
-        content,
-        authorities: [authority.certificate],
-        personId: subject.personId,
-        receivedAt: NOW,
-        revokedAt: null,
-      },
-    })
+    const { certificate, signedAt } = verifySignature(inputWith())
     expect(certificate).toMatchObject({
       serial: owner.issued.serial,
       subject: subject.fullName,
@@ -83,7 +84,7 @@ describe('A-07.04 a signature is checked point by point', () => {
 
   it('fails on a changed document', () => {
     const tampered = content.slice()
-    tampered[12] = tampered[12]! ^ 1
+    flip(tampered, 12)
     expect(failures({ content: tampered })).toEqual(['digest'])
   })
 
@@ -113,6 +114,11 @@ describe('A-07.04 a signature is checked point by point', () => {
     expect(failures({ cms: await sign(colleague) })).toEqual(['owner'])
   })
 
+  it('fails on an earlier certificate of the same person than the one named', async () => {
+    const earlier = await enrol(authority)
+    expect(failures({ cms: await sign(earlier), expected: owner.issued.der })).toEqual(['format'])
+  })
+
   it('fails when the certificate inside is swapped for another of the same person', async () => {
     const second = await enrol(authority)
     const swapped = await signDetached({
@@ -135,7 +141,7 @@ describe('A-07.04 a signature is checked point by point', () => {
 
   it('fails when one signed bit is flipped', () => {
     const broken = cms.slice()
-    broken[broken.length - 3] = broken[broken.length - 3]! ^ 1
+    flip(broken, broken.length - 3)
     expect(failures({ cms: broken })).toEqual(['signature'])
   })
 })
@@ -143,7 +149,7 @@ describe('A-07.04 a signature is checked point by point', () => {
 describe('the authority', () => {
   it('refuses a request whose sender does not hold the key', async () => {
     const request = await requestCertificate(await makeKeyPair(), 'Крылова')
-    request[request.length - 1] = request[request.length - 1]! ^ 1
+    flip(request, request.length - 1)
     await expect(issueCertificate(authority, { request, subject, now: NOW })).rejects.toThrow(DomainError)
     await expect(issueCertificate(authority, { request: new Uint8Array([1, 2]), subject, now: NOW })).rejects.toThrow(
       'approval.wrong_certificate_request',

@@ -28,7 +28,9 @@ export type VerificationInput = {
   content: Uint8Array
   /** Certificates of the authorities the office trusts. */
   authorities: Uint8Array[]
-  /** Who must own the certificate. */
+  /** The certificate on record under the number the signer named. */
+  expected: Uint8Array
+  /** Who must own it. */
   personId: string
   /** The moment the office received the signature; the time inside it is the signer's own word. */
   receivedAt: Date
@@ -42,7 +44,7 @@ export function verifySignature(input: VerificationInput): Verification {
     return { valid: false, checks: CHECKS.map((name) => ({ name, passed: false })), certificate: null, signedAt: null }
   const certificate = new X509Certificate(parsed.certificate)
   const passed: Record<CheckName, boolean> = {
-    format: parsed.complete && refersTo(parsed, certificate),
+    format: parsed.complete && refersTo(parsed, certificate) && equal(parsed.certificate, input.expected),
     digest: sameDigest(parsed, input.content),
     signature: signatureHolds(parsed, certificate),
     chain: issuedBy(certificate, input.authorities, input.receivedAt),
@@ -54,13 +56,14 @@ export function verifySignature(input: VerificationInput): Verification {
   return {
     valid: checks.every((check) => check.passed),
     checks,
-    certificate: factsOf(certificate),
+    certificate: factsOf(parsed.certificate),
     signedAt: parsed.signedAt?.toISOString() ?? null,
   }
 }
 
 /** Serial number, names and term as the signature card and the printed mark show them. */
-export function factsOf(certificate: X509Certificate): CertificateFacts {
+export function factsOf(der: Uint8Array): CertificateFacts {
+  const certificate = new X509Certificate(der)
   return {
     serial: certificate.serialNumber,
     subject: nameIn(certificate.subject),

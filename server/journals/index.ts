@@ -1,2 +1,2 @@
-export { issueNumber, type Journal, openJournal } from './next-number'
+export { issueNumber, type Journal, openJournal, previewNumber } from './next-number'
 export { normaliseNumber } from './rules'

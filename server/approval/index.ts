@@ -1,0 +1,2 @@
+export { agreementSheet } from './agreement-sheet'
+export { type SignedVersion, signedVersion } from './signed-version'

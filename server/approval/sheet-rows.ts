@@ -1,0 +1,45 @@
+import type { DecisionRow, StepRow } from './store'
+
+export type SheetRow = { position: string; name: string; visa: string; date: string; note: string }
+type Person = { name: string; position: string }
+
+type SheetMaterial = {
+  steps: Pick<StepRow, 'id' | 'stage' | 'personId' | 'state'>[]
+  decisions: Pick<
+    DecisionRow,
+    'stepId' | 'verdict' | 'personId' | 'onBehalfOf' | 'order' | 'decidedAt' | 'withdrawnAt'
+  >[]
+  person: (id: string) => Person
+  /** «13.05.2026» of a moment in the office's time zone. */
+  day: (at: Date) => string
+}
+
+/**
+ * Rows of the sheet: one for each reviewer who has agreed, «завизировано ЭП» once the visa is given, with the day of the
+ * last of the two as «дд.мм.». Remarks, returns and acquaintance never make a row (R-18.03, R-18.12).
+ */
+export function sheetRows({ steps, decisions, person, day }: SheetMaterial): SheetRow[] {
+  const standing = (stage: 'approval' | 'visa', personId: string) => {
+    const step = steps.find((entry) => entry.stage === stage && entry.personId === personId)
+    const wanted = stage === 'approval' ? 'agreed' : 'visaed'
+    if (step?.state !== wanted) return undefined
+    return decisions.filter((row) => row.stepId === step.id && row.verdict === wanted && !row.withdrawnAt).at(-1)
+  }
+  const reviewers = [...new Set(steps.filter((step) => step.stage !== 'head').map((step) => step.personId))]
+  return reviewers.flatMap((id) => {
+    const visa = standing('visa', id)
+    const decision = visa ?? standing('approval', id)
+    if (!decision) return []
+    const { name, position } = person(id)
+    const date = `${day(decision.decidedAt).slice(0, 5)}.`
+    return [{ position, name, visa: visa ? 'завизировано ЭП' : 'Согласен', date, note: noteOf(decision, person) }]
+  })
+}
+
+/** Both names and the order where a substitute acted (A-11.06, R-18.15). */
+function noteOf(
+  { personId, onBehalfOf, order }: SheetMaterial['decisions'][number],
+  person: SheetMaterial['person'],
+): string {
+  return onBehalfOf ? `${person(personId).name}, ${order}` : ''
+}

@@ -1,0 +1,1 @@
+export { closeByReply } from './close-by-reply'

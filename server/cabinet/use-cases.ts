@@ -1,0 +1,3 @@
+import { cabinetCounts, cabinetList } from './queries'
+
+export const cabinetUseCases = { list: cabinetList, counts: cabinetCounts }

@@ -1,0 +1,7 @@
+import type { Reaction } from '../reactions'
+import { indexMessage } from './index-document'
+
+/** Keeps the index true after documents.messagePosted; doing it twice changes nothing. */
+const react: Reaction<'documents.messagePosted'> = ({ itemId }, { db }) => indexMessage(db, itemId)
+
+export default react

@@ -1,0 +1,3 @@
+import { findEverything } from './find'
+
+export const searchUseCases = { find: findEverything }
