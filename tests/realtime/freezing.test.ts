@@ -3,8 +3,9 @@ import { CLOSE } from '@/lib/realtime/room-protocol'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { currentText, setTextLock, unlockText } from '@/server/rooms'
 import { plainBody, plainText, typeInto, typeParagraph } from '../support/room-text'
-import { inCommand, isSaved, withRooms } from '../support/rooms'
+import { inCommand, isSaved } from '../support/rooms'
 import { waitFor } from '../support/wait-for'
+import { withRooms } from '../support/with-rooms'
 
 const here = withRooms()
 

@@ -7,8 +7,9 @@ import { CLOSE, MESSAGE_LIMIT } from '@/lib/realtime/room-protocol'
 import { revoke } from '@/server/documents'
 import type { Actor } from '@/server/kernel/actor'
 import { typeParagraph } from '../support/room-text'
-import { cookieFor, inCommand, isSaved, socketWith, withRooms } from '../support/rooms'
+import { cookieFor, inCommand, isSaved, socketWith } from '../support/rooms'
 import { waitFor } from '../support/wait-for'
+import { withRooms } from '../support/with-rooms'
 
 const here = withRooms()
 

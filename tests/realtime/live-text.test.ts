@@ -4,8 +4,9 @@ import type * as Y from 'yjs'
 import { roomSnapshots, roomUpdates } from '@/db/schema'
 import { settleText } from '@/server/rooms/settle-text'
 import { plainText, typeInto, typeParagraph } from '../support/room-text'
-import { isSaved, withRooms } from '../support/rooms'
+import { isSaved } from '../support/rooms'
 import { waitFor } from '../support/wait-for'
+import { withRooms } from '../support/with-rooms'
 
 const here = withRooms()
 

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { setTextLock } from '@/server/rooms'
 import { createRoomsEndpoint } from '@/server/rooms/endpoint'
 import { plainText, typeInto, typeParagraph } from '../support/room-text'
-import { inCommand, isSaved, serveRooms, withRooms } from '../support/rooms'
+import { inCommand, isSaved, serveRooms } from '../support/rooms'
 import { waitFor } from '../support/wait-for'
+import { withRooms } from '../support/with-rooms'
 
 const here = withRooms()
 

@@ -5,8 +5,9 @@ import * as Y from 'yjs'
 import { MESSAGE } from '@/lib/realtime/room-protocol'
 import { grant } from '@/server/documents'
 import { plainText, typeParagraph } from '../support/room-text'
-import { inCommand, isSaved, withRooms } from '../support/rooms'
+import { inCommand, isSaved } from '../support/rooms'
 import { waitFor } from '../support/wait-for'
+import { withRooms } from '../support/with-rooms'
 
 const here = withRooms()
 

@@ -2,22 +2,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { oc } from '@orpc/contract'
 import { encode } from 'next-auth/jwt'
-import { afterAll, afterEach, beforeAll } from 'vitest'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
 import { RoomSession } from '@/lib/realtime/yjs-provider'
-import { grant } from '@/server/documents'
 import { createDraft } from '@/server/documents/create-draft'
 import type { Actor } from '@/server/kernel/actor'
 import { type CommandContext, defineCommand } from '@/server/kernel/command'
 import { env } from '@/server/kernel/env'
 import { execute } from '@/server/kernel/execute'
-import { createText, currentText } from '@/server/rooms'
-import { createRoomsEndpoint, type RoomsEndpoint } from '@/server/rooms/endpoint'
-import { type TestDatabase, useDatabase } from './database'
-import { makeOffice, type Office } from './office'
-import { plainBody } from './room-text'
-import { waitFor } from './wait-for'
 
 /** The cookie a signed-in person's browser sends. */
 export async function cookieFor(actor: Pick<Actor, 'accountId'>, sessionVersion = 1): Promise<string> {
@@ -67,69 +59,6 @@ export function socketWith(cookie: string | null): typeof globalThis.WebSocket {
 export async function enterRoom(url: string, documentId: string, actor: Actor | null): Promise<RoomSession> {
   const cookie = actor ? await cookieFor(actor) : null
   return new RoomSession({ url, documentId, WebSocketPolyfill: socketWith(cookie) })
-}
-
-/** What a test of live texts needs: an office, a node with rooms on a free port, and people who leave after each test. */
-export function withRooms() {
-  const database: TestDatabase = useDatabase()
-  const open: RoomSession[] = []
-  let office: Office
-  let rooms: RoomsEndpoint
-  let address: Awaited<ReturnType<typeof serveRooms>>
-  beforeAll(async () => {
-    office = await makeOffice(database.db)
-    rooms = await createRoomsEndpoint()
-    address = await serveRooms(rooms)
-  })
-  const leaveAll = () => {
-    for (const session of open.splice(0)) session.destroy()
-  }
-  afterEach(leaveAll)
-  afterAll(async () => {
-    await rooms.close()
-    await address.stop()
-  })
-  const enter = async (documentId: string, actor: Actor | null, url = address.url) => {
-    const session = await enterRoom(url, documentId, actor)
-    open.push(session)
-    return session
-  }
-  return {
-    database,
-    enter,
-    leaveAll,
-    get office() {
-      return office
-    },
-    get rooms() {
-      return rooms
-    },
-    get url() {
-      return address.url
-    },
-    /** Enters and waits for the text. */
-    async entered(documentId: string, actor: Actor, url = address.url): Promise<RoomSession> {
-      const session = await enter(documentId, actor, url)
-      await waitFor(() => session.state().synced, 'the text to arrive')
-      return session
-    },
-    /** A letter of the executor, to which the colleague is let in to write and the reviewer to read. */
-    async letter(text = 'Начало'): Promise<string> {
-      const { executor, colleague, reviewer } = office
-      const documentId = await draftOf(executor)
-      await inCommand(executor, async (ctx) => {
-        await grant(ctx, documentId, [`p:${colleague.personId}`], 'write')
-        await grant(ctx, documentId, [`p:${reviewer.personId}`], 'read')
-        await createText(ctx, documentId, {
-          type: 'doc',
-          content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-        })
-      })
-      return documentId
-    },
-    /** The text as it is on disk. */
-    stored: async (documentId: string): Promise<string> => plainBody(await currentText(database.db, documentId)),
-  }
 }
 
 export const isSaved = (session: RoomSession) => (): boolean => session.state().save === 'saved'
