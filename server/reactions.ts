@@ -13,5 +13,8 @@ export const reactions: Reactions = {
   'files.attached': { 'files.extract': () => import('./files/on-attached') },
   'files.extracted': { 'search.pages': () => import('./search/on-file-extracted') },
   'registry.cardRegistered': { 'search.card': () => import('./search/on-registered') },
-  'rooms.textSettled': { 'search.text': () => import('./search/on-text-settled') },
+  'rooms.textSettled': {
+    'search.text': () => import('./search/on-text-settled'),
+    'rooms.remarks': () => import('./rooms/on-text-settled'),
+  },
 }

@@ -13,7 +13,7 @@ import { currentText, setTextLock, type Version } from './texts'
 
 /**
  * Freezes version N of a text: every acknowledged edit is in it, none comes later. The lock is taken before the log is
- * read, so an edit is either committed before it and inside, or refused. Visas and signatures bind to the SHA-256 of the PDF.
+ Visas and signatures bind to the SHA-256 of the PDF.
  */
 export async function freezeVersion(ctx: CommandContext, documentId: string): Promise<Version> {
   const { tx, actor, now } = ctx

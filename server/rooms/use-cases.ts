@@ -1,3 +1,13 @@
-import { addComment, listComments, listVersions, resolveComment } from './comments'
+import { addComment } from './add-comment'
+import { getVersionContent, listComments, listVersions } from './queries'
+import { replyToComment } from './reply-to-comment'
+import { resolveComment } from './resolve-comment'
 
-export const roomsUseCases = { listComments, addComment, resolveComment, listVersions }
+export const roomsUseCases = {
+  listComments,
+  addComment,
+  replyToComment,
+  resolveComment,
+  listVersions,
+  getVersionContent,
+}

@@ -4,7 +4,7 @@ import path from 'node:path'
 export type Child = { process: ChildProcess; address: string; stop: () => Promise<void> }
 
 /** Starts a script of ours in a process of its own; its first line of output is its address. */
-export async function startChild(script: string, extra: NodeJS.ProcessEnv = {}): Promise<Child> {
+export async function startChild(script: string, extra: Record<string, string> = {}): Promise<Child> {
   const file = path.resolve(import.meta.dirname, '../..', script)
   const child = spawn(process.execPath, ['--import', 'tsx', file], {
     env: { ...process.env, ...extra },

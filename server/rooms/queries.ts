@@ -1,0 +1,70 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { comments, documentVersions } from '@/db/schema'
+import { roomsContract, type VersionView } from '@/lib/contracts/rooms'
+import { loadDocument, personRefs } from '../documents'
+import { DomainError } from '../kernel/errors'
+import { defineQuery } from '../kernel/query'
+import type { Version } from './texts'
+
+/** Remarks on passages with their answers; the text itself holds nothing of them. */
+export const listComments = defineQuery(roomsContract.listComments, {
+  name: 'rooms.listComments',
+  async run({ db, actor }, { documentId }) {
+    await loadDocument(db, documentId, { actor })
+    const rows = await db
+      .select()
+      .from(comments)
+      .where(eq(comments.documentId, documentId))
+      .orderBy(asc(comments.createdAt), asc(comments.id))
+    const refs = await personRefs(
+      db,
+      rows.map((row) => row.authorId),
+    )
+    return rows.map(({ authorId, resolvedAt, createdAt, ...row }) => ({
+      ...row,
+      author: refs.get(authorId ?? '') ?? null,
+      resolved: resolvedAt !== null,
+      at: createdAt.toISOString(),
+    }))
+  },
+})
+
+/** Frozen versions, newest first. */
+export const listVersions = defineQuery(roomsContract.listVersions, {
+  name: 'rooms.listVersions',
+  async run({ db, actor }, { documentId }) {
+    await loadDocument(db, documentId, { actor })
+    const rows = await db
+      .select()
+      .from(documentVersions)
+      .where(eq(documentVersions.documentId, documentId))
+      .orderBy(desc(documentVersions.number))
+    const refs = await personRefs(
+      db,
+      rows.map((row) => row.createdBy),
+    )
+    return rows.map((row) => viewOfVersion(row, refs.get(row.createdBy ?? '')?.name ?? null))
+  },
+})
+
+/** The text of a frozen version as it was agreed and signed. */
+export const getVersionContent = defineQuery(roomsContract.getVersionContent, {
+  name: 'rooms.getVersionContent',
+  async run({ db, actor }, { documentId, number }) {
+    await loadDocument(db, documentId, { actor })
+    const [row] = await db
+      .select()
+      .from(documentVersions)
+      .where(and(eq(documentVersions.documentId, documentId), eq(documentVersions.number, number)))
+    if (!row) throw new DomainError('not_found', 'rooms.no_such_version')
+    const refs = await personRefs(db, [row.createdBy])
+    return { ...viewOfVersion(row, refs.get(row.createdBy ?? '')?.name ?? null), content: row.content }
+  },
+})
+
+function viewOfVersion(
+  { id, number, title, contentHash, pdfSha256, pages, createdAt }: Version,
+  author: string | null,
+): VersionView {
+  return { id, number, title, contentHash, pdfSha256, pages, author, at: createdAt.toISOString() }
+}
