@@ -15,6 +15,7 @@ import type { Query } from './kernel/query'
 import { actorFromCookie } from './kernel/session'
 
 export { handleApi, openApiDocument }
+export { handleDownload, handlePagePicture, handleUpload } from './files/http'
 export { useCases } from './use-cases'
 
 /** next-auth's own routes: sign-in, sign-out, CSRF token. */

@@ -1,35 +1,70 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { Ability } from './documents'
+
+export const FileRole = z.enum(['scan', 'attachment', 'version_pdf', 'rendition', 'signature', 'bundle'])
+export type FileRole = z.infer<typeof FileRole>
 
 export const FileView = z.object({
   id: z.uuid(),
   name: z.string(),
-  role: z.enum(['scan', 'attachment', 'version_pdf', 'rendition', 'signature', 'bundle']),
-  number: z.number().int(),
+  role: FileRole,
+  number: z.number().int().describe('version of the file: the same name again is the next one'),
   size: z.number().int(),
   mime: z.string(),
   sha256: z.string(),
   pages: z.number().int().nullable(),
-  extraction: z.enum(['waiting', 'done', 'none', 'failed']),
+  drawable: z.boolean().describe('whether its pages can be shown as pictures'),
+  extraction: z.enum(['waiting', 'done', 'none', 'failed']).describe('whether its text can be found'),
   uploadedBy: z.string().nullable(),
   at: z.string(),
 })
 export type FileView = z.infer<typeof FileView>
 
+/** The answer to `POST /api/files`: a stored file that its sender may now attach. */
+export const UploadedFile = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  size: z.number().int(),
+  mime: z.string(),
+  pages: z.number().int().nullable(),
+})
+export type UploadedFile = z.infer<typeof UploadedFile>
+
 const documentId = z.uuid()
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const page = z.number().int().min(1).max(5000)
 const tags = ['files']
 
 export const filesContract = {
   list: oc
     .route({ method: 'GET', path: '/documents/{documentId}/files', summary: 'Files of a document', tags })
     .input(z.object({ documentId }))
-    .output(z.array(FileView)),
+    .output(z.object({ files: z.array(FileView), limitMb: z.number().int(), abilities: z.object({ attach: Ability }) })),
+  pages: oc
+    .route({ method: 'GET', path: '/files/{fileId}/pages', summary: 'Text of a file by page', tags })
+    .input(
+      z.object({
+        fileId: z.union([z.uuid(), sha256]).describe('an attachment, or the hash of what one has uploaded oneself'),
+        from: page.default(1),
+        to: page.default(50),
+      }),
+    )
+    .output(
+      z.object({
+        name: z.string(),
+        mime: z.string(),
+        pages: z.number().int(),
+        drawable: z.boolean(),
+        texts: z.array(z.object({ page: z.number().int(), text: z.string() })),
+      }),
+    ),
   attach: oc
     .route({ method: 'POST', path: '/documents/{documentId}/files', summary: 'Attach an uploaded file', tags })
     .input(
       z.object({
         documentId,
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        sha256,
         name: z.string().trim().min(1).max(255),
         role: z.enum(['scan', 'attachment']).default('attachment'),
       }),

@@ -1,0 +1,34 @@
+import '@fontsource-variable/inter'
+import '@fontsource/tinos/cyrillic-400.css'
+import '@fontsource/tinos/latin-400.css'
+import '@fontsource/tinos/cyrillic-700.css'
+import '@fontsource/tinos/latin-700.css'
+import '@mantine/core/styles.layer.css'
+import '@mantine/dates/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@/components/ui/tokens.css'
+import '@/components/ui/base.css'
+import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
+import type { Metadata, Viewport } from 'next'
+import { getLocale, getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Providers } from '@/components/frame/providers'
+
+export const metadata: Metadata = { title: 'Визирь', icons: { icon: '/icon.svg' } }
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale()
+  return (
+    <html lang={locale} {...mantineHtmlProps}>
+      <head>
+        <ColorSchemeScript defaultColorScheme="auto" />
+      </head>
+      <body>
+        <Providers locale={locale} messages={await getMessages()}>
+          {children}
+        </Providers>
+      </body>
+    </html>
+  )
+}

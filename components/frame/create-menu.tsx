@@ -1,0 +1,66 @@
+'use client'
+
+import { Button, Menu } from '@mantine/core'
+import { IconClipboardPlus, IconGavel, IconMailDown, IconMailUp, IconNotes, IconPlus } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useKey } from '../ui/use-key'
+import { useSession } from './session'
+
+const AssignmentForm = dynamic(() => import('@/components/assignments/assignment-form').then((module) => module.AssignmentForm), { ssr: false })
+const NewDocument = dynamic(() => import('./new-document').then((module) => module.NewDocument), { ssr: false })
+
+/** «Создать»: what this person may begin. */
+export function CreateMenu() {
+  const t = useTranslations('frame')
+  const router = useRouter()
+  const { permissions } = useSession()
+  const [menu, setMenu] = useState(false)
+  const [form, setForm] = useState<'assignment' | 'outgoing' | 'memo' | 'order' | null>(null)
+  useKey('Alt+KeyN', () => setMenu(true))
+  const close = () => setForm(null)
+  const icon = (Icon: typeof IconPlus) => <Icon size={16} stroke={1.75} aria-hidden />
+  return (
+    <>
+      <Menu opened={menu} onChange={setMenu} position="bottom-end" width={240}>
+        <Menu.Target>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} aria-label={t('create')}>
+            <span className="vz-create-label">{t('create')}</span>
+            <span className="vz-create-key vz-kbd" style={{ marginLeft: 8, background: 'rgba(0,0,0,.16)', borderColor: 'rgba(255,255,255,.34)', color: '#fff' }} aria-hidden>
+              Alt N
+            </span>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {permissions.includes('instructions.give') && (
+            <Menu.Item leftSection={icon(IconClipboardPlus)} onClick={() => setForm('assignment')}>
+              {t('createAssignment')}
+            </Menu.Item>
+          )}
+          {permissions.includes('registry.register') && (
+            <Menu.Item leftSection={icon(IconMailDown)} onClick={() => router.push('/registration')}>
+              {t('createIncoming')}
+            </Menu.Item>
+          )}
+          {permissions.includes('documents.draft') && (
+            <>
+              <Menu.Item leftSection={icon(IconMailUp)} onClick={() => setForm('outgoing')}>
+                {t('createLetter')}
+              </Menu.Item>
+              <Menu.Item leftSection={icon(IconNotes)} onClick={() => setForm('memo')}>
+                {t('createMemo')}
+              </Menu.Item>
+              <Menu.Item leftSection={icon(IconGavel)} onClick={() => setForm('order')}>
+                {t('createOrder')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {form === 'assignment' && <AssignmentForm opened onClose={close} />}
+      {form && form !== 'assignment' && <NewDocument kind={form} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { IconAddressBook, IconClipboardCheck, IconInbox, IconNotebook, IconScan, IconSettings } from '@tabler/icons-react'
+import type { Permission } from '@/lib/contracts/permissions'
+
+export type Section = { key: 'cabinet' | 'registration' | 'journals' | 'assignments' | 'directory' | 'admin'; href: string; icon: typeof IconInbox; needs?: Permission; low?: boolean }
+
+/** Sections of the rail, top to bottom; each person sees those their roles may use. */
+export const SECTIONS: Section[] = [
+  { key: 'cabinet', href: '/cabinet', icon: IconInbox },
+  { key: 'registration', href: '/registration', icon: IconScan, needs: 'registry.register' },
+  { key: 'journals', href: '/journals', icon: IconNotebook },
+  { key: 'assignments', href: '/assignments', icon: IconClipboardCheck },
+  { key: 'directory', href: '/directory', icon: IconAddressBook, low: true },
+  { key: 'admin', href: '/admin', icon: IconSettings, needs: 'directory.manage', low: true },
+]

@@ -1,0 +1,22 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+
+type Props = { date: string; daysLeft: number | null }
+
+/** The term of a thing: red when overdue, amber in the last working days; counted on the production calendar. */
+export function DueChip({ date, daysLeft }: Props) {
+  const t = useTranslations('ui')
+  const format = useFormatter()
+  const day = format.dateTime(new Date(`${date}T12:00:00`), { day: 'numeric', month: 'short' })
+  if (daysLeft === null) return <span className="vz-due">{day}</span>
+  if (daysLeft < 0) return <Chip tone="over" text={t('overdue', { days: -daysLeft })} title={day} />
+  if (daysLeft === 0) return <Chip tone="today" text={t('today')} title={day} />
+  return <Chip tone={daysLeft <= 3 ? 'soon' : ''} text={day} title={t('daysLeft', { days: daysLeft })} />
+}
+
+const Chip = ({ tone, text, title }: { tone: string; text: string; title: string }) => (
+  <span className="vz-due" data-tone={tone} title={title}>
+    {text}
+  </span>
+)

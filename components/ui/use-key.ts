@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+const typing = (target: EventTarget | null): boolean => {
+  const element = target as HTMLElement | null
+  return Boolean(element?.closest?.('input, textarea, select, [contenteditable="true"], [role="textbox"]'))
+}
+
+/**
+ * A shortcut by physical key («Alt+KeyN», «KeyJ»), so that it works in the Russian layout. Single keys never fire while
+ * a field is focused.
+ */
+export function useKey(shortcut: string, act: (event: KeyboardEvent) => void, enabled = true): void {
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    if (!enabled) return
+    const parts = shortcut.split('+')
+    const code = parts.pop()
+    const has = (name: string) => parts.includes(name)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.code !== code || event.altKey !== has('Alt') || event.shiftKey !== has('Shift')) return
+      if ((event.ctrlKey || event.metaKey) !== has('Ctrl')) return
+      if (parts.length === 0 && typing(event.target)) return
+      event.preventDefault()
+      latest.current(event)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [shortcut, enabled])
+}
