@@ -40,7 +40,9 @@ export const filesContract = {
   list: oc
     .route({ method: 'GET', path: '/documents/{documentId}/files', summary: 'Files of a document', tags })
     .input(z.object({ documentId }))
-    .output(z.object({ files: z.array(FileView), limitMb: z.number().int(), abilities: z.object({ attach: Ability }) })),
+    .output(
+      z.object({ files: z.array(FileView), limitMb: z.number().int(), abilities: z.object({ attach: Ability }) }),
+    ),
   pages: oc
     .route({ method: 'GET', path: '/files/{fileId}/pages', summary: 'Text of a file by page', tags })
     .input(

@@ -13,7 +13,13 @@ export async function attach(ctx: CommandContext, input: NewAttachment): Promise
   const [last] = await tx
     .select({ number: attachments.number })
     .from(attachments)
-    .where(and(eq(attachments.documentId, input.documentId), eq(attachments.role, input.role), eq(attachments.name, input.name)))
+    .where(
+      and(
+        eq(attachments.documentId, input.documentId),
+        eq(attachments.role, input.role),
+        eq(attachments.name, input.name),
+      ),
+    )
     .orderBy(desc(attachments.number))
     .limit(1)
   const id = newId()

@@ -1,54 +1,88 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { DomainError } from '../kernel/errors'
 import { env } from '../kernel/env'
+import { DomainError } from '../kernel/errors'
+import { refuse } from './refuse'
 
-export type Stored = { sha256: string; size: number; file: string }
+export type Staged = { sha256: string; size: number; file: string }
 
 const root = () => path.join(env().DATA_DIR, 'blobs')
+const staging = () => path.join(root(), 'staging')
 
 /** Where a blob lies: two levels of folders, so that no folder grows without end. */
 export const blobPath = (sha256: string): string => path.join(root(), sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 
-/**
- * Writes bytes as they come: counted against the limit, hashed, flushed to disk, and moved to their final name only
- * when whole, so that a half-written file is never seen, whenever the process dies.
- */
-export async function writeBlob(chunks: AsyncIterable<Uint8Array>, limit = env().UPLOAD_LIMIT_MB * 1024 * 1024): Promise<Stored> {
-  const temporary = path.join(root(), 'tmp', randomUUID())
-  await mkdir(path.dirname(temporary), { recursive: true })
+/** Upload limit in bytes. */
+export const uploadLimit = (): number => env().UPLOAD_LIMIT_MB * 1024 * 1024
+
+/** The refusal of a file over the limit; it names the limit. */
+export const tooLarge = (limit: number): DomainError =>
+  new DomainError('too_large', 'files.too_large', { limitMb: Math.floor(limit / 1024 / 1024) })
+
+/** Writes bytes to the staging folder as they come: never held in memory, counted against the limit, hashed, flushed to disk. */
+export async function stageBlob(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Staged> {
+  await mkdir(staging(), { recursive: true })
+  await sweepStaging()
+  const file = path.join(staging(), randomUUID())
   const hash = createHash('sha256')
+  const handle = await open(file, 'wx', 0o600)
   let size = 0
-  const handle = await open(temporary, 'wx', 0o600)
   try {
     for await (const chunk of chunks) {
       size += chunk.byteLength
-      if (size > limit) throw new DomainError('too_large', 'files.too_large', { limitMb: Math.floor(limit / 1024 / 1024) })
+      if (size > limit) throw tooLarge(limit)
       hash.update(chunk)
-      await handle.write(chunk)
+      await handle.writeFile(chunk)
     }
-    if (size === 0) throw new DomainError('invalid', 'files.empty')
+    if (size === 0) throw refuse('empty')
     await handle.sync()
-    await handle.close()
-    const sha256 = hash.digest('hex')
-    const file = blobPath(sha256)
-    await mkdir(path.dirname(file), { recursive: true })
-    await rename(temporary, file)
-    return { sha256, size, file }
+    return { sha256: hash.digest('hex'), size, file }
   } catch (error) {
-    await handle.close().catch(() => {})
-    await rm(temporary, { force: true })
+    await rm(file, { force: true })
     throw error
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Gives a staged file its final name: a reader sees all of it or nothing, whenever the process dies. */
+export async function keepBlob({ sha256, file }: Staged): Promise<void> {
+  const target = blobPath(sha256)
+  const folder = path.dirname(target)
+  await mkdir(folder, { recursive: true })
+  await rename(file, target)
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Throws a staged file away. */
+export const dropStaged = ({ file }: Staged): Promise<void> => rm(file, { force: true })
+
+const STAGING_LIFE_MS = 6 * 60 * 60 * 1000
+const SWEEP_EVERY_MS = 60 * 60 * 1000
+const shared = globalThis as typeof globalThis & { vizirStagingSweptAt?: number }
+
+/** Files left in staging by a process that died are thrown away; those another process is writing now are younger. */
+export async function sweepStaging(now = Date.now(), force = false): Promise<void> {
+  if (!force && now - (shared.vizirStagingSweptAt ?? 0) < SWEEP_EVERY_MS) return
+  shared.vizirStagingSweptAt = now
+  for (const name of await readdir(staging()).catch(() => [])) {
+    const file = path.join(staging(), name)
+    const info = await stat(file).catch(() => null)
+    if (info && now - info.mtimeMs > STAGING_LIFE_MS) await rm(file, { force: true })
   }
 }
 
 /** The bytes of a blob, whole. */
-export const readBlobBytes = async (sha256: string): Promise<Uint8Array> => new Uint8Array(await readFile(blobPath(sha256)))
+export const readBlobBytes = async (sha256: string): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(blobPath(sha256)))
 
 /** The bytes of a blob as a stream, perhaps a part of it. */
-export const streamBlob = (sha256: string, range?: { start: number; end: number }): ReadStream => createReadStream(blobPath(sha256), range)
-
-/** Length in bytes, or null where the blob is missing. */
-export const blobSize = (sha256: string): Promise<number | null> => stat(blobPath(sha256)).then((info) => info.size, () => null)
+export const readBlob = (sha256: string, range?: { start: number; end: number }): ReadStream =>
+  createReadStream(blobPath(sha256), range)

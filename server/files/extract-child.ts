@@ -1,16 +1,30 @@
 import { readFile } from 'node:fs/promises'
-import { drawPage } from './draw-page'
-import { extractPages } from './extract-pages'
-import type { ChildTask } from './run-child'
+import type { Failure, Task, TaskName, Tasks } from './child/tasks'
+import { drawPage } from './formats/draw-page'
+import { openCheck } from './formats/open-check'
+import { locateText } from './formats/pdf-text'
+import { readPages } from './formats/read-pages'
 
-/** Runs alone with capped memory: whatever a hostile file does, only this process dies. */
-process.once('message', async (task: ChildTask) => {
-  const answer = await work(task).catch((error: unknown) => ({ failure: error instanceof Error ? error.message : 'unreadable' }))
-  process.send?.(answer, () => process.exit(0))
+/**
+ * A process of its own for work on files from outside: memory and time are capped by the parent, and whatever a hostile
+ * file does, only this process dies. It is told nothing but the path of the file.
+ */
+process.on('message', (task: Task) => {
+  void work(task)
+    .catch(
+      (error: unknown): Failure => ({
+        failure: 'unreadable',
+        note: error instanceof Error ? error.message.slice(0, 500) : 'unreadable',
+      }),
+    )
+    .then((answer) => process.send?.(answer))
 })
+process.on('disconnect', () => process.exit(0))
 
-async function work(task: ChildTask): Promise<object> {
-  const bytes = new Uint8Array(await readFile(task.file))
-  if (task.kind === 'extract') return { pages: await extractPages(bytes, task.mime) }
-  return { png: (await drawPage(bytes, task)).toString('base64') }
+async function work({ name, input }: Task): Promise<Tasks[TaskName]['output']> {
+  const bytes = new Uint8Array(await readFile(input.file))
+  if (name === 'open') return openCheck(bytes, input.mime)
+  if (name === 'read') return { pages: await readPages(bytes, input.mime) }
+  if (name === 'draw') return { png: await drawPage(bytes, input) }
+  return { boxes: await locateText(bytes, input.page, input.ranges) }
 }

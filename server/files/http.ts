@@ -1,60 +1,104 @@
+import { Readable } from 'node:stream'
 import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
-import { streamBlob } from './blob-store'
+import { answerRaw } from '../kernel/http'
+import { isDrawable } from './accepted-types'
+import { readBlob } from './blob-store'
 import { openFile } from './open-file'
-import { receiveUpload } from './put-blob'
+import { receiveUpload } from './receive-upload'
+import { refuse } from './refuse'
 import { renderPage } from './render-page'
-import { Readable } from 'node:stream'
-import { getDb } from '@/db/client'
 
-/** Takes the body of a request as one file; the name travels in a header, percent-encoded. */
-export async function uploadFile(actor: Actor, request: Request): Promise<object> {
-  const name = decodeName(request.headers.get('x-file-name'))
-  if (!request.body) throw new DomainError('invalid', 'files.empty')
-  return receiveUpload(getDb(), request.body as unknown as AsyncIterable<Uint8Array>, { name, personId: actor.personId })
+/** Takes the body of a request as one file; its name travels percent-encoded in `x-file-name`. */
+export const handleUpload = (request: Request): Promise<Response> =>
+  answerRaw(request, (actor) => upload(actor, request))
+
+/** Gives a file by the id of its attachment, or by hash to who uploaded it; whole or in the part asked for. */
+export const handleDownload = (request: Request, fileId: string): Promise<Response> =>
+  answerRaw(request, (actor) => download(actor, request, fileId))
+
+/** Gives one page of a file as a picture; the address ends in `<page>.png`. */
+export const handlePagePicture = (request: Request, fileId: string, name: string): Promise<Response> =>
+  answerRaw(request, (actor) => pagePicture(actor, request, { fileId, name }))
+
+async function upload(actor: Actor, request: Request): Promise<Response> {
+  const name = nameFrom(request.headers.get('x-file-name'))
+  if (!request.body) throw refuse('empty')
+  const length = Number(request.headers.get('content-length')) || null
+  return Response.json(await receiveUpload(actor, { name, length, chunks: chunksOf(request.body) }))
 }
 
-function decodeName(header: string | null): string {
+function nameFrom(header: string | null): string {
   try {
-    const name = decodeURIComponent(header ?? '').replace(/[\\/\u0000-\u001f]/g, '_').trim()
-    if (name && name.length <= 255) return name
+    return decodeURIComponent(header ?? '')
   } catch {
-    // falls through to the refusal below
+    throw refuse('bad_name')
   }
-  throw new DomainError('invalid', 'files.bad_name')
 }
 
-/** A file as the browser gets it: shown only where it cannot run, saved under its own name, in parts when asked. */
-export async function downloadFile(actor: Actor, id: string, request: Request): Promise<Response> {
-  const file = await openFile(actor, id)
-  const inline = file.mime === 'application/pdf' || file.mime.startsWith('image/')
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+  const reader = body.getReader()
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+}
+
+/** Nothing that came from outside may run on our address: no sniffing, no scripts, and unknown kinds only to be saved. */
+const SAFE = {
+  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+async function download(actor: Actor, request: Request, fileId: string): Promise<Response> {
+  const file = await openFile(actor, fileId)
+  const range = rangeOf(request.headers.get('range'), file.size)
+  if (range === 'unsatisfiable') {
+    return new Response(null, { status: 416, headers: { ...SAFE, 'content-range': `bytes */${file.size}` } })
+  }
+  const asked = new URL(request.url).searchParams.has('download')
+  const disposition = isDrawable(file.mime) && file.mime !== 'image/tiff' && !asked ? 'inline' : 'attachment'
   const headers: Record<string, string> = {
+    ...SAFE,
     'content-type': file.mime,
-    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
-    'x-content-type-options': 'nosniff',
+    'content-disposition': `${disposition}; filename*=UTF-8''${encodeName(file.name)}`,
     'cache-control': 'private, no-store',
     'accept-ranges': 'bytes',
+    etag: `"${file.sha256}"`,
+    'content-length': String(range ? range.end - range.start + 1 : file.size),
   }
-  const range = parseRange(request.headers.get('range'), file.size)
-  if (range) Object.assign(headers, { 'content-range': `bytes ${range.start}-${range.end}/${file.size}` })
-  headers['content-length'] = String(range ? range.end - range.start + 1 : file.size)
-  const body = Readable.toWeb(streamBlob(file.sha256, range ?? undefined)) as ReadableStream
+  if (range) headers['content-range'] = `bytes ${range.start}-${range.end}/${file.size}`
+  const body = Readable.toWeb(readBlob(file.sha256, range ?? undefined)) as ReadableStream<Uint8Array>
   return new Response(body, { status: range ? 206 : 200, headers })
 }
 
-function parseRange(header: string | null, size: number): { start: number; end: number } | null {
+const encodeName = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+
+type Range = { start: number; end: number }
+
+/** One range of bytes; several at once and foreign units are answered with the whole file, as RFC 9110 allows. */
+export function rangeOf(header: string | null, size: number): Range | 'unsatisfiable' | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
   if (!match || (!match[1] && !match[2])) return null
   const start = match[1] ? Number(match[1]) : Math.max(0, size - Number(match[2]))
   const end = match[1] && match[2] ? Math.min(Number(match[2]), size - 1) : size - 1
-  return start <= end && start < size ? { start, end } : null
+  return start <= end && start < size ? { start, end } : 'unsatisfiable'
 }
 
-/** One page of a file as a picture. */
-export async function downloadPage(actor: Actor, id: string, page: number): Promise<Response> {
-  const file = await openFile(actor, id)
-  if (!Number.isInteger(page) || page < 1 || page > 5000) throw new DomainError('not_found', 'files.no_preview')
-  const png = await renderPage(file, page)
-  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png', 'cache-control': 'private, max-age=3600', 'x-content-type-options': 'nosniff' } })
+/** Access is asked every time; an unchanged picture is then not sent again. */
+async function pagePicture(
+  actor: Actor,
+  request: Request,
+  { fileId, name }: { fileId: string; name: string },
+): Promise<Response> {
+  const file = await openFile(actor, fileId)
+  const page = /^(\d{1,4})\.png$/.exec(name)?.[1]
+  if (!page) throw new DomainError('not_found', 'files.no_preview')
+  const etag = `"${file.sha256}-${page}"`
+  const headers = { ...SAFE, 'content-type': 'image/png', 'cache-control': 'private, no-cache', etag }
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  return new Response(Buffer.from(await renderPage(file, Number(page))), { headers })
 }

@@ -1,19 +1,51 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type DbOrTx, getDb } from '@/db/client'
-import { attachments, blobs } from '@/db/schema'
-import { loadDocument } from '../documents'
+import { attachments, blobs, documents, uploads } from '@/db/schema'
+import { visibleTo } from '../documents'
 import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
 
-/** A file a person may read, found through its document: who may not see the document does not find the file. */
-export async function openFile(actor: Actor, attachmentId: string, db: DbOrTx = getDb()) {
+export type OpenFile = {
+  name: string
+  sha256: string
+  mime: string
+  size: number
+  pages: number | null
+  documentId: string | null
+}
+
+const SHA256 = /^[0-9a-f]{64}$/
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * A file a person may read: an attachment through its document (who may not see the document does not find the file),
+ * or, by hash, what they have uploaded themselves and not attached yet.
+ */
+export async function openFile(actor: Actor, key: string, db: DbOrTx = getDb()): Promise<OpenFile> {
+  const file = UUID.test(key)
+    ? await openAttachment(db, actor, key)
+    : SHA256.test(key)
+      ? await openUpload(db, actor, key)
+      : undefined
+  if (!file) throw new DomainError('not_found', 'files.not_found')
+  return file
+}
+
+async function openAttachment(db: DbOrTx, actor: Actor, id: string): Promise<OpenFile | undefined> {
   const [row] = await db
-    .select({ attachment: attachments, blob: blobs })
+    .select({ name: attachments.name, documentId: attachments.documentId, blob: blobs })
     .from(attachments)
     .innerJoin(blobs, eq(blobs.sha256, attachments.sha256))
-    .where(eq(attachments.id, attachmentId))
-  if (!row) throw new DomainError('not_found', 'files.not_found')
-  await loadDocument(db, row.attachment.documentId, { actor })
-  const { name, sha256 } = row.attachment
-  return { name, sha256, mime: row.blob.mime, size: row.blob.size, pages: row.blob.pages }
+    .innerJoin(documents, eq(documents.id, attachments.documentId))
+    .where(and(eq(attachments.id, id), visibleTo(actor)))
+  return row && { ...row.blob, name: row.name, documentId: row.documentId }
+}
+
+async function openUpload(db: DbOrTx, actor: Actor, sha256: string): Promise<OpenFile | undefined> {
+  const [row] = await db
+    .select({ blob: blobs })
+    .from(uploads)
+    .innerJoin(blobs, eq(blobs.sha256, uploads.sha256))
+    .where(and(eq(uploads.sha256, sha256), eq(uploads.personId, actor.personId)))
+  return row && { ...row.blob, name: sha256, documentId: null }
 }

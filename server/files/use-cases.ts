@@ -1,4 +1,5 @@
 import { attachFile } from './attach-file'
 import { listFiles } from './list-files'
+import { readFilePages } from './read-file-pages'
 
-export const filesUseCases = { list: listFiles, attach: attachFile }
+export const filesUseCases = { list: listFiles, pages: readFilePages, attach: attachFile }

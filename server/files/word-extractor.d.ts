@@ -1,5 +1,11 @@
 declare module 'word-extractor' {
+  type WordDocument = {
+    getBody(): string
+    getFootnotes(): string
+    getEndnotes(): string
+    getTextboxes(options: { includeHeadersAndFooters: boolean }): string
+  }
   export default class WordExtractor {
-    extract(source: string | Buffer): Promise<{ getBody(): string }>
+    extract(source: string | Buffer): Promise<WordDocument>
   }
 }

@@ -116,6 +116,16 @@ export async function handleApi(request: Request): Promise<Response> {
   }
 }
 
+/** The same door for what is not JSON (files and pictures of pages): who asks, from where, and failures as problem+json. */
+export async function answerRaw(request: Request, answerTo: (actor: Actor) => Promise<Response>): Promise<Response> {
+  try {
+    if (foreignOrigin(request)) throw new DomainError('forbidden', 'kernel.foreign_origin')
+    return await answerTo(requireActor(await actorFromCookie(request.headers.get('cookie'), clientIp(request))))
+  } catch (error) {
+    return problemResponse(toHttpError(error, newId()))
+  }
+}
+
 /** The caller's address; the proxy's word is taken only through the server, which writes this header itself. */
 export const clientIp = (request: Request): string | null => request.headers.get('x-vizir-client-ip')
 

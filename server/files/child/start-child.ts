@@ -1,0 +1,38 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { env } from '../../kernel/env'
+
+const HEAP_MB = 512
+
+/** Starts a child for work on files; it gets no secrets and no open files of the parent. */
+export function startChild(): ChildProcess {
+  const { entry, loader } = childEntry()
+  const child = fork(entry, {
+    execArgv: [...loader, `--max-old-space-size=${HEAP_MB}`],
+    env: { NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  })
+  child.unref()
+  child.channel?.unref()
+  return child
+}
+
+/** A built product runs the bundled child beside the bundled server; development and tests run the source. */
+function childEntry(): { entry: string; loader: string[] } {
+  const bundled = path.resolve('dist/extract-child.mjs')
+  if (env().NODE_ENV === 'production' && existsSync(bundled)) return { entry: bundled, loader: [] }
+  return { entry: path.resolve('server/files/extract-child.ts'), loader: ['--import', 'tsx'] }
+}
+
+const PAGE_BYTES = 4096
+
+/** Memory a process really holds, or null where the system does not tell; the heap limit does not see buffers. */
+export function residentBytes(pid: number): number | null {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,16 @@
+import type { Opened } from '../formats/open-check'
+import type { Box } from '../formats/pdf-text'
+
+/** Everything that is done with the inside of a file, by name: what is given and what comes back. */
+export type Tasks = {
+  open: { input: { file: string; mime: string }; output: Opened }
+  read: { input: { file: string; mime: string }; output: { pages: string[] } }
+  draw: { input: { file: string; mime: string; page: number }; output: { png: Uint8Array | null } }
+  locate: { input: { file: string; page: number; ranges: [number, number][] }; output: { boxes: Box[] } }
+}
+export type TaskName = keyof Tasks
+export type Task = { [Name in TaskName]: { name: Name; input: Tasks[Name]['input'] } }[TaskName]
+
+/** Why there is no answer: the file cannot be read, or the child was stopped by its time or memory limit, or broke down. */
+export type Failure = { failure: 'unreadable' | 'time' | 'memory' | 'crash'; note: string }
+export type Answer<Name extends TaskName> = Tasks[Name]['output'] | Failure

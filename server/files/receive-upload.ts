@@ -1,0 +1,57 @@
+import { type Db, getDb } from '@/db/client'
+import { blobs, uploads } from '@/db/schema'
+import type { UploadedFile } from '@/lib/contracts/files'
+import type { Actor } from '../kernel/actor'
+import { dropStaged, keepBlob, type Staged, stageBlob, tooLarge, uploadLimit } from './blob-store'
+import { inspectFile } from './inspect-file'
+import { refuse } from './refuse'
+
+type Upload = { name: string; chunks: AsyncIterable<Uint8Array>; length?: number | null; db?: Db }
+
+/**
+ * Takes a file from outside. It is inspected while still in staging: a refused one leaves nothing behind, an accepted
+ * one may be attached by the person who sent it, and by nobody else who only knows its hash.
+ */
+export async function receiveUpload(
+  actor: Actor,
+  { name, chunks, length, db = getDb() }: Upload,
+): Promise<UploadedFile> {
+  const limit = uploadLimit()
+  if (length && length > limit) throw tooLarge(limit)
+  const clean = cleanName(name)
+  const staged = await stageBlob(chunks, limit)
+  try {
+    const { mime, pages } = await inspectFile(staged.file, clean)
+    await keepBlob(staged)
+    await remember(db, actor, { staged, mime, pages })
+    return { sha256: staged.sha256, size: staged.size, mime, pages, name: clean }
+  } finally {
+    await dropStaged(staged)
+  }
+}
+
+async function remember(
+  db: Db,
+  actor: Actor,
+  { staged, mime, pages }: { staged: Staged; mime: string; pages: number | null },
+): Promise<void> {
+  const { sha256, size } = staged
+  await db.transaction(async (tx) => {
+    await tx.insert(blobs).values({ sha256, size, mime, pages }).onConflictDoNothing()
+    await tx.insert(uploads).values({ sha256, personId: actor.personId }).onConflictDoNothing()
+  })
+}
+
+const NAME_LIMIT = 255
+
+/** A name without folders and control characters; what comes out is only ever shown, never opened. */
+export function cleanName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away
+  const clean = name
+    .replace(/^.*[\\/]/, '')
+    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+    .normalize('NFC')
+  if (!clean || clean === '.' || clean === '..' || clean.length > NAME_LIMIT) throw refuse('bad_name')
+  return clean
+}

@@ -1,0 +1,8 @@
+import { DomainError } from '../kernel/errors'
+
+/** Why a file is not taken; each has a text that says what to do instead. */
+export type Refusal = 'empty' | 'type_refused' | 'renamed' | 'encrypted' | 'damaged' | 'macros' | 'bomb' | 'bad_name'
+
+/** The refusal of a file as the person gets it. */
+export const refuse = (reason: Refusal, data: Record<string, unknown> = {}): DomainError =>
+  new DomainError('invalid', `files.${reason}`, data)
