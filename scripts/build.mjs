@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import { sourceStamp, STAMP_FILE } from './lib/stamp.mjs'
+import { STAMP_FILE, sourceStamp } from './lib/stamp.mjs'
 
 /** Builds the product: client routes, Next, and the server and its child programs as plain ES modules. */
 const run = (args) => {
-  const result = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  const result = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 

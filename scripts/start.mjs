@@ -26,7 +26,9 @@ child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 /** Removes the embedded database and files of the demo office; an external database is never touched. */
 function resetDemo() {
   if (process.env.DATABASE_URL) {
-    process.stderr.write('DATABASE_URL is set: empty that database yourself; this command removes only the embedded one.\n')
+    process.stderr.write(
+      'DATABASE_URL is set: empty that database yourself; this command removes only the embedded one.\n',
+    )
     process.exit(1)
   }
   const data = path.resolve(process.env.DATA_DIR || './data')

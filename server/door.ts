@@ -1,8 +1,8 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { cookies, headers } from 'next/headers'
-import NextAuth from 'next-auth'
 import { redirect } from 'next/navigation'
+import NextAuth from 'next-auth'
 import { cache } from 'react'
 import { getDb } from '@/db/client'
 import type { Actor } from './kernel/actor'
@@ -14,9 +14,9 @@ import { handleApi, openApiDocument } from './kernel/http'
 import type { Query } from './kernel/query'
 import { actorFromCookie } from './kernel/session'
 
-export { handleApi, openApiDocument }
 export { handleDownload, handlePagePicture, handleUpload } from './files/http'
 export { useCases } from './use-cases'
+export { handleApi, openApiDocument }
 
 /** next-auth's own routes: sign-in, sign-out, CSRF token. */
 export const handleAuth: (request: Request, context: unknown) => Promise<Response> = NextAuth(authOptions)
@@ -24,7 +24,10 @@ export const handleAuth: (request: Request, context: unknown) => Promise<Respons
 /** Who is signed in on this request, or null. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const jar = await cookies()
-  const header = jar.getAll().map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+  const header = jar
+    .getAll()
+    .map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
+    .join('; ')
   return actorFromCookie(header, (await headers()).get('x-vizir-client-ip'))
 })
 

@@ -9,8 +9,8 @@ import { seedEssentials } from '@/db/seed/essentials'
 import { env, setEnv } from './kernel/env'
 import { log } from './kernel/log'
 import { prepareAuthEnvironment } from './kernel/secrets'
-import { applySessionsNotice, createSocketServer } from './realtime/socket'
 import { startPush } from './realtime/push'
+import { applySessionsNotice, createSocketServer } from './realtime/socket'
 import { createRoomsEndpoint } from './rooms/endpoint'
 import { onShutdown } from './shutdown'
 import { ownUpgrades, sameOrigin } from './upgrade'
@@ -69,7 +69,10 @@ async function startWeb(stops: Stop[]): Promise<number> {
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
-    request.headers['x-vizir-client-ip'] = clientAddress(request.headers['x-forwarded-for'], request.socket.remoteAddress)
+    request.headers['x-vizir-client-ip'] = clientAddress(
+      request.headers['x-forwarded-for'],
+      request.socket.remoteAddress,
+    )
     void handle(request, response)
   })
   if (dev) (app as unknown as { setupWebSocketHandler?: (side: Server) => void }).setupWebSocketHandler?.(nextSide)
@@ -85,7 +88,11 @@ async function startWeb(stops: Stop[]): Promise<number> {
     next: dev ? (request, socket, head) => void nextSide.emit('upgrade', request, socket, head) : null,
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve))
-  stops.push(() => app.close(), async () => server.closeAllConnections(), async () => void server.close())
+  stops.push(
+    () => app.close(),
+    async () => server.closeAllConnections(),
+    async () => void server.close(),
+  )
   stops.push(rooms.close, stopPush, async () => void (await io.close()))
   stops.push(async () => io.local.emit('restart'))
   return (server.address() as AddressInfo).port

@@ -22,7 +22,9 @@ export function onShutdown(starting: Promise<Started>): void {
     ({ port }) => {
       const { HOST, ROLE } = env()
       const shown = HOST === '0.0.0.0' ? 'localhost' : HOST
-      process.stdout.write(ROLE === 'worker' ? 'Vizir worker is running\n' : `Vizir is ready: http://${shown}:${port}\n`)
+      process.stdout.write(
+        ROLE === 'worker' ? 'Vizir worker is running\n' : `Vizir is ready: http://${shown}:${port}\n`,
+      )
     },
     (err: unknown) => {
       process.stderr.write(`Vizir could not start: ${err instanceof Error ? err.message : String(err)}\n`)

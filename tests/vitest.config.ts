@@ -16,8 +16,22 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{app,components,db,lib,server}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], testTimeout: 20_000 } },
-      { extends: true, test: { name: 'integration', include: ['tests/integration/**/*.test.ts', 'tests/realtime/**/*.test.ts'], ...database } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{app,components,db,lib,server}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts', 'tests/realtime/**/*.test.ts'],
+          ...database,
+        },
+      },
     ],
   },
 })

@@ -30,7 +30,12 @@ export function CabinetColumn() {
   const list = useLive(orpc.cabinet.list, { tab, sort }, { watch })
   const { rows, hold } = useCalmRows(list.data?.rows, `${tab}:${sort}`)
   const box = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_PX, overscan: 8 })
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+  })
 
   const step = (by: 1 | -1) => {
     const at = rows.findIndex((row) => row.documentId === documentId)
@@ -50,7 +55,14 @@ export function CabinetColumn() {
       </div>
       <div className="vz-cab-tabs" role="tablist" aria-label={t('title')}>
         {CabinetTab.options.map((key) => (
-          <button key={key} type="button" role="tab" aria-selected={tab === key} data-hot={key === 'execute' && (counts.data?.execute ?? 0) > 0} onClick={() => setTab(key)}>
+          <button
+            key={key}
+            type="button"
+            role="tab"
+            aria-selected={tab === key}
+            data-hot={key === 'execute' && (counts.data?.execute ?? 0) > 0}
+            onClick={() => setTab(key)}
+          >
             {t(`tabs.${key}`)}
             <b>{counts.data?.[key] ?? ''}</b>
           </button>
@@ -67,12 +79,32 @@ export function CabinetColumn() {
       <div className="vz-cab-list" ref={box} {...hold}>
         {list.isPending && <SkeletonRows count={8} height={76} />}
         {list.error && <ErrorState error={list.error} retry={() => void list.refetch()} />}
-        {list.data && rows.length === 0 && <EmptyState icon={<IconInbox size={28} stroke={1.5} aria-hidden />} title={t('empty')} text={t('emptyText')} />}
+        {list.data && rows.length === 0 && (
+          <EmptyState
+            icon={<IconInbox size={28} stroke={1.5} aria-hidden />}
+            title={t('empty')}
+            text={t('emptyText')}
+          />
+        )}
         {rows.length > 0 && (
-          <div role="listbox" tabIndex={0} aria-label={t('list')} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          <div
+            role="listbox"
+            tabIndex={0}
+            aria-label={t('list')}
+            style={{ height: virtual.getTotalSize(), position: 'relative' }}
+          >
             {virtual.getVirtualItems().map((item) => {
               const row = rows[item.index]
-              return row && <CabinetListRow key={row.documentId} row={row} top={item.start} selected={row.documentId === documentId} />
+              return (
+                row && (
+                  <CabinetListRow
+                    key={row.documentId}
+                    row={row}
+                    top={item.start}
+                    selected={row.documentId === documentId}
+                  />
+                )
+              )
             })}
           </div>
         )}

@@ -4,8 +4,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { CabinetRow } from '@/lib/contracts/cabinet'
 import { DueChip } from '../ui/due-chip'
-import { RestrictedMark, TypeTile } from '../ui/marks'
 import { useEventText } from '../ui/event-text'
+import { RestrictedMark, TypeTile } from '../ui/marks'
 import { useMoment } from '../ui/use-moment'
 
 /** One document in the cabinet: what it is, from whom, until when, and the last thing that happened. */
@@ -13,7 +13,15 @@ export function CabinetListRow({ row, top, selected }: { row: CabinetRow; top: n
   const t = useTranslations('cabinet')
   const moment = useMoment()
   return (
-    <Link className="vz-cab-row" style={{ transform: `translateY(${top}px)`, top: 0, left: 0, right: 0 }} href={`/rooms/${row.documentId}`} role="option" aria-selected={selected} data-unread={row.unread > 0} prefetch={false}>
+    <Link
+      className="vz-cab-row"
+      style={{ transform: `translateY(${top}px)`, top: 0, left: 0, right: 0 }}
+      href={`/rooms/${row.documentId}`}
+      role="option"
+      aria-selected={selected}
+      data-unread={row.unread > 0}
+      prefetch={false}
+    >
       <TypeTile kind={row.kind} onControl={row.onControl} />
       <span className="vz-cab-body">
         <span className="vz-cab-line">
@@ -27,7 +35,13 @@ export function CabinetListRow({ row, top, selected }: { row: CabinetRow; top: n
                 !
               </span>
             )}
-            {[row.number && (row.draft ? t('draftPrefix', { number: row.number }) : row.number), row.correspondent, row.onBehalfOf && t('behalf', { name: row.onBehalfOf })].filter(Boolean).join(' · ')}
+            {[
+              row.number && (row.draft ? t('draftPrefix', { number: row.number }) : row.number),
+              row.correspondent,
+              row.onBehalfOf && t('behalf', { name: row.onBehalfOf }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           {row.access === 'dsp' && <RestrictedMark />}
           {row.dueDate && row.daysLeft !== null && <DueChip date={row.dueDate} daysLeft={row.daysLeft} />}
@@ -43,7 +57,9 @@ function LastLine({ row }: { row: CabinetRow }) {
   const eventText = useEventText()
   const owed = row.work[0]
   const last = row.last
-  const event = last ? `${last.author ? `${last.author.split(/\s/)[0]}: ` : ''}${last.text ?? eventText(last.name, {})}` : ''
+  const event = last
+    ? `${last.author ? `${last.author.split(/\s/)[0]}: ` : ''}${last.text ?? eventText(last.name, {})}`
+    : ''
   return (
     <span className="vz-cab-line">
       <span className="vz-ell">{row.unread === 0 && owed ? t(`work.${owed}` as 'work.execute') : event}</span>

@@ -9,7 +9,10 @@ import { useState } from 'react'
 import { useKey } from '../ui/use-key'
 import { useSession } from './session'
 
-const AssignmentForm = dynamic(() => import('@/components/assignments/assignment-form').then((module) => module.AssignmentForm), { ssr: false })
+const AssignmentForm = dynamic(
+  () => import('@/components/assignments/assignment-form').then((module) => module.AssignmentForm),
+  { ssr: false },
+)
 const NewDocument = dynamic(() => import('./new-document').then((module) => module.NewDocument), { ssr: false })
 
 /** «Создать»: what this person may begin. */
@@ -28,7 +31,16 @@ export function CreateMenu() {
         <Menu.Target>
           <Button leftSection={<IconPlus size={16} aria-hidden />} aria-label={t('create')}>
             <span className="vz-create-label">{t('create')}</span>
-            <span className="vz-create-key vz-kbd" style={{ marginLeft: 8, background: 'rgba(0,0,0,.16)', borderColor: 'rgba(255,255,255,.34)', color: '#fff' }} aria-hidden>
+            <span
+              className="vz-create-key vz-kbd"
+              style={{
+                marginLeft: 8,
+                background: 'rgba(0,0,0,.16)',
+                borderColor: 'rgba(255,255,255,.34)',
+                color: '#fff',
+              }}
+              aria-hidden
+            >
               Alt N
             </span>
           </Button>

@@ -2,8 +2,8 @@
 
 import './frame.css'
 import type { ReactNode } from 'react'
-import { type Session, SessionProvider } from './session'
 import { BottomBar, Rail } from './rail'
+import { type Session, SessionProvider } from './session'
 import { TopBar } from './top-bar'
 
 /** The frame of the workspace: top bar, rail of sections, one inset panel. */

@@ -33,8 +33,23 @@ export function LoginForm() {
           <h1>{t('title')}</h1>
           <p style={{ color: 'var(--vz-text-2)' }}>{t('subtitle')}</p>
         </div>
-        <TextInput label={t('login')} name="login" autoComplete="username" value={login} onChange={(event) => setLogin(event.currentTarget.value)} required autoFocus />
-        <PasswordInput label={t('password')} name="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} required />
+        <TextInput
+          label={t('login')}
+          name="login"
+          autoComplete="username"
+          value={login}
+          onChange={(event) => setLogin(event.currentTarget.value)}
+          required
+          autoFocus
+        />
+        <PasswordInput
+          label={t('password')}
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          required
+        />
         {problem && (
           <Alert color="red" role="alert">
             {problem}

@@ -29,7 +29,15 @@ export function NewDocument({ kind, onClose }: { kind: string; onClose: () => vo
           void create.run({ kind, title })
         }}
       >
-        <TextInput label={t('newTitle')} placeholder={t('newTitleHint')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={1000} required data-autofocus />
+        <TextInput
+          label={t('newTitle')}
+          placeholder={t('newTitleHint')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          maxLength={1000}
+          required
+          data-autofocus
+        />
         {create.error && (
           <Alert color="red" mt="sm" role="alert">
             {errorText(create.error)}

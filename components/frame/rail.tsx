@@ -12,7 +12,8 @@ function useSections() {
   const { permissions, personId } = useSession()
   const counts = useLive(orpc.cabinet.counts, {}, { watch: [`user:${personId}`] }).data
   const visible = SECTIONS.filter(({ needs }) => !needs || permissions.includes(needs))
-  const badge = (key: Section['key']) => (key === 'cabinet' ? counts?.unread : key === 'registration' ? counts?.registration : 0) ?? 0
+  const badge = (key: Section['key']) =>
+    (key === 'cabinet' ? counts?.unread : key === 'registration' ? counts?.registration : 0) ?? 0
   return { visible, badge }
 }
 
@@ -20,7 +21,15 @@ function useSections() {
 export function Rail() {
   const t = useTranslations('frame')
   const { visible, badge } = useSections()
-  const part = (low: boolean) => <div>{visible.filter((section) => Boolean(section.low) === low).map((section) => <Item key={section.key} section={section} badge={badge(section.key)} />)}</div>
+  const part = (low: boolean) => (
+    <div>
+      {visible
+        .filter((section) => Boolean(section.low) === low)
+        .map((section) => (
+          <Item key={section.key} section={section} badge={badge(section.key)} />
+        ))}
+    </div>
+  )
   return (
     <nav className="vz-rail" aria-label={t('sections')}>
       {part(false)}

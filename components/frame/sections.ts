@@ -1,7 +1,20 @@
-import { IconAddressBook, IconClipboardCheck, IconInbox, IconNotebook, IconScan, IconSettings } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconClipboardCheck,
+  IconInbox,
+  IconNotebook,
+  IconScan,
+  IconSettings,
+} from '@tabler/icons-react'
 import type { Permission } from '@/lib/contracts/permissions'
 
-export type Section = { key: 'cabinet' | 'registration' | 'journals' | 'assignments' | 'directory' | 'admin'; href: string; icon: typeof IconInbox; needs?: Permission; low?: boolean }
+export type Section = {
+  key: 'cabinet' | 'registration' | 'journals' | 'assignments' | 'directory' | 'admin'
+  href: string
+  icon: typeof IconInbox
+  needs?: Permission
+  low?: boolean
+}
 
 /** Sections of the rail, top to bottom; each person sees those their roles may use. */
 export const SECTIONS: Section[] = [

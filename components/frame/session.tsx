@@ -7,7 +7,9 @@ export type Session = { personId: string; name: string; permissions: Permission[
 
 const Context = createContext<Session | null>(null)
 
-export const SessionProvider = ({ session, children }: { session: Session; children: ReactNode }) => <Context value={session}>{children}</Context>
+export const SessionProvider = ({ session, children }: { session: Session; children: ReactNode }) => (
+  <Context value={session}>{children}</Context>
+)
 
 /** Who is signed in; rights only decide what is shown, the server decides what is done. */
 export function useSession(): Session {

@@ -17,7 +17,13 @@ export function TopBar() {
       <div className="vz-logo">
         <span aria-hidden>
           <svg width="18" height="18" viewBox="0 0 18 18" fill="none" role="presentation">
-            <path d="M3 4.5l4.2 8.2L9 9" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" />
+            <path
+              d="M3 4.5l4.2 8.2L9 9"
+              stroke="currentColor"
+              strokeWidth="2.2"
+              strokeLinecap="round"
+              strokeLinejoin="round"
+            />
             <circle cx="13" cy="5" r="1.8" fill="#ffd27a" />
           </svg>
         </span>

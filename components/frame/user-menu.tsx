@@ -27,10 +27,27 @@ export function UserMenu() {
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
         <div style={{ padding: '4px 12px' }}>
-          <SegmentedControl fullWidth size="xs" data={themes} value={colorScheme} onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')} aria-label={t('theme')} />
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            data={themes}
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
+            aria-label={t('theme')}
+          />
         </div>
         <div style={{ padding: '4px 12px 8px' }}>
-          <SegmentedControl fullWidth size="xs" data={[{ value: 'ru', label: 'Русский' }, { value: 'en', label: 'English' }]} value={locale} onChange={changeLanguage} aria-label={t('language')} />
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            data={[
+              { value: 'ru', label: 'Русский' },
+              { value: 'en', label: 'English' },
+            ]}
+            value={locale}
+            onChange={changeLanguage}
+            aria-label={t('language')}
+          />
         </div>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>

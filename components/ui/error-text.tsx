@@ -11,7 +11,9 @@ export function useErrorText(): (failure: Pick<Failure, 'code'> & { data?: Recor
     ({ code, data = {} }) => {
       const [slice, reason] = code.split('.')
       const key = `${slice}.errors.${reason}`
-      const values = Object.fromEntries(Object.entries(data).filter(([, value]) => ['string', 'number'].includes(typeof value))) as Record<string, string | number>
+      const values = Object.fromEntries(
+        Object.entries(data).filter(([, value]) => ['string', 'number'].includes(typeof value)),
+      ) as Record<string, string | number>
       return t.has(key as never) ? t(key as never, values as never) : t('kernel.errors.internal')
     },
     [t],

@@ -1,7 +1,23 @@
-import { IconClipboardText, IconGavel, IconLock, IconMailDown, IconMailUp, IconMessageUser, IconNotes, IconUsers } from '@tabler/icons-react'
+import {
+  IconClipboardText,
+  IconGavel,
+  IconLock,
+  IconMailDown,
+  IconMailUp,
+  IconMessageUser,
+  IconNotes,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 
-const ICONS = { incoming: IconMailDown, outgoing: IconMailUp, order: IconGavel, memo: IconNotes, appeal: IconMessageUser, minutes: IconUsers }
+const ICONS = {
+  incoming: IconMailDown,
+  outgoing: IconMailUp,
+  order: IconGavel,
+  memo: IconNotes,
+  appeal: IconMessageUser,
+  minutes: IconUsers,
+}
 
 /** The tile that tells the kind of a document at a glance; on control it carries the red К. */
 export function TypeTile({ kind, size = 34, onControl = false }: { kind: string; size?: number; onControl?: boolean }) {
@@ -45,7 +61,14 @@ const tone = (text: string): number => [...text].reduce((sum, char) => (sum + ch
 export function PersonAvatar({ name, size = 28, ring }: { name: string; size?: number; ring?: string }) {
   const shadow = ring ? `0 0 0 2px var(--vz-panel), 0 0 0 4px ${ring}` : undefined
   return (
-    <span className="vz-av" data-tone={tone(name)} role="img" aria-label={name} title={name} style={{ width: size, height: size, fontSize: size * 0.385, boxShadow: shadow }}>
+    <span
+      className="vz-av"
+      data-tone={tone(name)}
+      role="img"
+      aria-label={name}
+      title={name}
+      style={{ width: size, height: size, fontSize: size * 0.385, boxShadow: shadow }}
+    >
       {initials(name)}
     </span>
   )

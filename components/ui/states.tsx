@@ -8,7 +8,17 @@ import { failureOf } from '@/lib/api/failure'
 import { useErrorText } from './error-text'
 
 /** What appears here, why it is empty, and one thing to do. */
-export function EmptyState({ icon, title, text, action }: { icon?: ReactNode; title: string; text?: string; action?: ReactNode }) {
+export function EmptyState({
+  icon,
+  title,
+  text,
+  action,
+}: {
+  icon?: ReactNode
+  title: string
+  text?: string
+  action?: ReactNode
+}) {
   return (
     <div className="vz-state">
       {icon}
@@ -27,7 +37,11 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   const hidden = failure.code.endsWith('not_found')
   return (
     <div className="vz-state" role="alert">
-      {hidden ? <IconLock size={28} stroke={1.5} aria-hidden /> : <IconAlertTriangle size={28} stroke={1.5} aria-hidden />}
+      {hidden ? (
+        <IconLock size={28} stroke={1.5} aria-hidden />
+      ) : (
+        <IconAlertTriangle size={28} stroke={1.5} aria-hidden />
+      )}
       <b>{hidden ? t('noAccess') : t('failed')}</b>
       <span>{hidden ? t('noAccessText') : text}</span>
       {retry && !hidden && (
@@ -51,8 +65,12 @@ export function SkeletonRows({ count, height }: { count: number; height: number 
   return (
     <div role="status" aria-label={t('loading')} style={{ padding: 8 }}>
       {Array.from({ length: count }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-        <div key={index} className={shown ? 'vz-skeleton' : undefined} style={{ height: height - 12, margin: '6px 4px' }} />
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+          key={index}
+          className={shown ? 'vz-skeleton' : undefined}
+          style={{ height: height - 12, margin: '6px 4px' }}
+        />
       ))}
     </div>
   )

@@ -1,6 +1,7 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
-const tuple = (shades: string): MantineColorsTuple => shades.split(' ').map((shade) => `#${shade}`) as unknown as MantineColorsTuple
+const tuple = (shades: string): MantineColorsTuple =>
+  shades.split(' ').map((shade) => `#${shade}`) as unknown as MantineColorsTuple
 
 /** Mantine under our tokens: one accent, dense controls, the bundled face. */
 export const theme = createTheme({

@@ -10,5 +10,7 @@ export function unprivilegedAccount(): Account {
     const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(':')
     if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) }
   }
-  throw new Error('PostgreSQL cannot run as root, and there is no account «postgres» or «nobody» to run it. Start as an ordinary user, or set DATABASE_URL.')
+  throw new Error(
+    'PostgreSQL cannot run as root, and there is no account «postgres» or «nobody» to run it. Start as an ordinary user, or set DATABASE_URL.',
+  )
 }

@@ -56,20 +56,46 @@ function createCluster({ binaries, directory, account, password }: Cluster & { p
   const file = path.join(os.tmpdir(), `vizir-${randomBytes(8).toString('hex')}`)
   fs.writeFileSync(file, password, { mode: 0o600 })
   if (account.uid !== undefined) fs.chownSync(file, account.uid, account.gid ?? account.uid)
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', '--lc-ctype=C.UTF-8']
+  const locale = [
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--lc-collate=C',
+    '--lc-ctype=C.UTF-8',
+  ]
   const args = ['-D', directory, '-U', 'vizir', '--auth=scram-sha-256', `--pwfile=${file}`, ...locale]
-  const result = spawnSync(binaries.initdb, args, { ...account, env: { ...process.env, LC_ALL: 'C' }, encoding: 'utf8' })
+  const result = spawnSync(binaries.initdb, args, {
+    ...account,
+    env: { ...process.env, LC_ALL: 'C' },
+    encoding: 'utf8',
+  })
   fs.rmSync(file, { force: true })
-  if (result.status !== 0) throw new Error(`PostgreSQL could not create its directory: ${result.error?.message ?? result.stderr}`)
+  if (result.status !== 0)
+    throw new Error(`PostgreSQL could not create its directory: ${result.error?.message ?? result.stderr}`)
 }
 
 type Launch = Cluster & { port: number; settings: Record<string, string>; dataDir: string }
 
 function launch({ binaries, directory, account, port, settings, dataDir }: Launch): ChildProcess {
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '100', shared_buffers: '128MB', ...settings }
-  const args = ['-D', directory, '-p', String(port), ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])]
+  const all = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_buffers: '128MB',
+    ...settings,
+  }
+  const args = [
+    '-D',
+    directory,
+    '-p',
+    String(port),
+    ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+  ]
   const output = fs.openSync(path.join(dataDir, 'postgres.log'), 'a')
-  const command = process.platform === 'win32' ? [binaries.postgres, args] as const : ['/bin/sh', ['-c', WATCHDOG, 'sh', binaries.postgres, ...args]] as const
+  const command =
+    process.platform === 'win32'
+      ? ([binaries.postgres, args] as const)
+      : (['/bin/sh', ['-c', WATCHDOG, 'sh', binaries.postgres, ...args]] as const)
   const child = spawn(command[0], [...command[1]], {
     ...account,
     cwd: directory,

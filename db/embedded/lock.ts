@@ -42,4 +42,5 @@ function servesDirectory(pid: number, directory: string): boolean {
 }
 
 /** The process number in the lock, once the server has written it. */
-export const lockedPid = (directory: string): number => Number(read(path.join(directory, 'postmaster.pid')).split('\n')[0])
+export const lockedPid = (directory: string): number =>
+  Number(read(path.join(directory, 'postmaster.pid')).split('\n')[0])

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment, version } from '../columns'
-import { documents } from './documents'
 import { units } from './directory'
+import { documents } from './documents'
 
 /** Registration journals: who numbers what, and how the number is written (V-10.02, T-14). */
 export const journals = pgTable(

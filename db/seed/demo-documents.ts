@@ -1,10 +1,10 @@
+import { startAssignment } from '@/server/assignments/start-assignment'
 import { postMessage } from '@/server/documents/post-message'
 import { attachFile } from '@/server/files/attach-file'
-import { execute } from '@/server/kernel/execute'
 import type { Actor } from '@/server/kernel/actor'
+import { execute } from '@/server/kernel/execute'
 import { intake } from '@/server/registry/intake'
 import { registerIncoming } from '@/server/registry/register-incoming'
-import { startAssignment } from '@/server/assignments/start-assignment'
 import { getDb } from '../client'
 import { organisations } from '../schema'
 import { SUBJECTS } from './content/letters'
@@ -16,7 +16,20 @@ const LETTERS = 32
 const HOUR = 3_600_000
 
 /** How far each letter has gone; the list repeats, so every state has several. */
-const FATES: (ReplyStage | 'queued' | 'registered')[] = ['approval', 'draft', 'sent', 'visa', 'registered', 'signing', 'rework', 'draft', 'registration', 'queued', 'sent', 'approval']
+const FATES: (ReplyStage | 'queued' | 'registered')[] = [
+  'approval',
+  'draft',
+  'sent',
+  'visa',
+  'registered',
+  'signing',
+  'rework',
+  'draft',
+  'registration',
+  'queued',
+  'sent',
+  'approval',
+]
 const EXECUTORS = ['vetrov', 'tarasov', 'fomin', 'rybin', 'lebedev', 'denisova']
 
 /** Carries invented letters to every stage of their way by the real acts of real people; returns how many documents there are. */
@@ -40,15 +53,30 @@ export async function seedDocuments(passphrase: string): Promise<number> {
   return made
 }
 
-type Receipt = { n: number; now: Date; clerk: Actor; minister: Actor; organisation: typeof organisations.$inferSelect; fate: string }
+type Receipt = {
+  n: number
+  now: Date
+  clerk: Actor
+  minister: Actor
+  organisation: typeof organisations.$inferSelect
+  fate: string
+}
 
 async function receive({ n, now, clerk, minister, organisation, fate }: Receipt): Promise<string> {
   const subject = SUBJECTS[n % SUBJECTS.length] as (typeof SUBJECTS)[number]
   const theirDate = new Date(now.getTime() - 72 * HOUR).toISOString().slice(0, 10)
   const theirNumber = `${['СТ', '01-12', 'К', '15-3', 'ДС'][n % 5]}-${n % 3 ? '' : '4/'}${318 + n * 7}`
   const call = { actor: clerk, now }
-  const sha256 = await makeScan(subject, { from: organisation.name, number: theirNumber, date: theirDate, n, now }, clerk.personId)
-  const { documentId } = await execute(intake, call, { sha256, fileName: `Письмо ${theirNumber.replaceAll('/', '-')}.pdf`, title: subject.title })
+  const sha256 = await makeScan(
+    subject,
+    { from: organisation.name, number: theirNumber, date: theirDate, n, now },
+    clerk.personId,
+  )
+  const { documentId } = await execute(intake, call, {
+    sha256,
+    fileName: `Письмо ${theirNumber.replaceAll('/', '-')}.pdf`,
+    title: subject.title,
+  })
   if (fate === 'queued') return documentId
   const dsp = n % SUBJECTS.length === 8
   await execute(registerIncoming, call, {
@@ -60,7 +88,14 @@ async function receive({ n, now, clerk, minister, organisation, fate }: Receipt)
     access: dsp ? 'dsp' : 'common',
     dueDate: new Date(now.getTime() + (3 + (n % 12)) * 24 * HOUR).toISOString().slice(0, 10),
     onControl: n % 4 === 0,
-    requisites: { addresseeIds: [minister.personId], signedBy: organisation.headNameDative ?? '', sheets: 1, attachments: '1 на 2 л.', deliveryMethod: 'post', group: 'Письма организаций' },
+    requisites: {
+      addresseeIds: [minister.personId],
+      signedBy: organisation.headNameDative ?? '',
+      sheets: 1,
+      attachments: '1 на 2 л.',
+      deliveryMethod: 'post',
+      group: 'Письма организаций',
+    },
   })
   return documentId
 }
@@ -72,21 +107,36 @@ async function answer({ n, now, minister, documentId, fate, passphrase }: Answer
   const executor = await actorByLogin(EXECUTORS[n % EXECUTORS.length] as string)
   const second = await actorByLogin(n % 2 ? 'osipova' : 'guseva')
   const controller = await actorByLogin('orlova')
-  const { replyId } = await execute(startAssignment, { actor: minister, now }, {
-    requestId: documentId,
-    subject: subject.title,
-    text: `Подготовить ответ: ${subject.ask}. Проработать с финансовым отделом.`,
-    responsibleId: executor.personId,
-    coExecutorIds: [second.personId],
-    controllerId: n % 4 === 0 ? controller.personId : null,
-    onControl: n % 4 === 0,
-    dueDate: new Date(Date.now() + ((n % 9) + 1) * 24 * HOUR).toISOString().slice(0, 10),
-  })
+  const { replyId } = await execute(
+    startAssignment,
+    { actor: minister, now },
+    {
+      requestId: documentId,
+      subject: subject.title,
+      text: `Подготовить ответ: ${subject.ask}. Проработать с финансовым отделом.`,
+      responsibleId: executor.personId,
+      coExecutorIds: [second.personId],
+      controllerId: n % 4 === 0 ? controller.personId : null,
+      onControl: n % 4 === 0,
+      dueDate: new Date(Date.now() + ((n % 9) + 1) * 24 * HOUR).toISOString().slice(0, 10),
+    },
+  )
   const later = { actor: executor, now: new Date(now.getTime() + HOUR) }
-  await execute(postMessage, later, { documentId: replyId, text: 'Взял в работу. Сведения по площадкам запрошены, проект будет к вечеру.', mentions: [second.personId] })
-  await execute(postMessage, { actor: second, now: new Date(later.now.getTime() + HOUR / 4) }, { documentId: replyId, text: 'Перечень сверила, расхождений нет. Приложение добавила в файлы.' })
+  await execute(postMessage, later, {
+    documentId: replyId,
+    text: 'Взял в работу. Сведения по площадкам запрошены, проект будет к вечеру.',
+    mentions: [second.personId],
+  })
+  await execute(
+    postMessage,
+    { actor: second, now: new Date(later.now.getTime() + HOUR / 4) },
+    { documentId: replyId, text: 'Перечень сверила, расхождений нет. Приложение добавила в файлы.' },
+  )
   const sha256 = await makeAnnex(subject, second.personId)
-  await execute(attachFile, { actor: second, now: later.now }, { documentId: replyId, sha256, name: 'Приложение 1. Расчёт.docx', role: 'attachment' })
+  await execute(
+    attachFile,
+    { actor: second, now: later.now },
+    { documentId: replyId, sha256, name: 'Приложение 1. Расчёт.docx', role: 'attachment' },
+  )
   await carryReply({ replyId, subject, executor, minister, stage: fate, from: later.now, passphrase })
 }
-

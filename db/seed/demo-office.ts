@@ -13,22 +13,58 @@ export async function seedOffice(password: string): Promise<void> {
   await getDb().transaction(async (tx) => {
     const unitIds = new Map(UNITS.map((unit) => [unit.key, newId()]))
     for (const [position, { key, name, parent, index }] of UNITS.entries()) {
-      await tx.insert(units).values({ id: unitIds.get(key), name, index, position, parentId: parent ? unitIds.get(parent) : null })
+      await tx
+        .insert(units)
+        .values({ id: unitIds.get(key), name, index, position, parentId: parent ? unitIds.get(parent) : null })
     }
     for (const person of PEOPLE) {
       const personId = newId()
       const { surname, firstName, patronymic, gender, position, dativePosition, phone } = person
       const unitId = unitIds.get(person.unit)
-      await tx.insert(people).values({ id: personId, unitId, surname, firstName, patronymic, gender, position, dativePosition, dativeName: person.dative, phone })
+      await tx.insert(people).values({
+        id: personId,
+        unitId,
+        surname,
+        firstName,
+        patronymic,
+        gender,
+        position,
+        dativePosition,
+        dativeName: person.dative,
+        phone,
+      })
       await tx.insert(accounts).values({ personId, login: person.login, passwordHash })
       await tx.insert(personRoles).values(person.roles.map((role) => ({ personId, role })))
       if (person.headOfUnit && unitId) await tx.update(units).set({ headId: personId }).where(eq(units.id, unitId))
     }
-    await tx.insert(organisations).values(ORGANISATIONS.map((row) => ({ ...row, nameKey: organisationNameKey(row.name) })))
+    await tx
+      .insert(organisations)
+      .values(ORGANISATIONS.map((row) => ({ ...row, nameKey: organisationNameKey(row.name) })))
     await tx.insert(journals).values([
-      { name: 'Входящая корреспонденция', flow: 'incoming', unitIndex: '01', caseIndex: '07', template: '{index}/{number}', isDefault: true },
-      { name: 'Исходящая корреспонденция', flow: 'outgoing', unitIndex: '02', caseIndex: '15', template: '{index}/{number}', isDefault: true },
-      { name: 'Внутренние документы', flow: 'internal', unitIndex: '01', caseIndex: '03', template: '{index}/{number}', isDefault: true },
+      {
+        name: 'Входящая корреспонденция',
+        flow: 'incoming',
+        unitIndex: '01',
+        caseIndex: '07',
+        template: '{index}/{number}',
+        isDefault: true,
+      },
+      {
+        name: 'Исходящая корреспонденция',
+        flow: 'outgoing',
+        unitIndex: '02',
+        caseIndex: '15',
+        template: '{index}/{number}',
+        isDefault: true,
+      },
+      {
+        name: 'Внутренние документы',
+        flow: 'internal',
+        unitIndex: '01',
+        caseIndex: '03',
+        template: '{index}/{number}',
+        isDefault: true,
+      },
       { name: 'Входящая ДСП', flow: 'incoming', unitIndex: '01', caseIndex: '09', template: '{number}-дсп' },
     ])
   })

@@ -1,5 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { newId } from '@/server/kernel/ids'
+import { paragraph } from '@/lib/editor/content'
+import { updateFromBody } from '@/lib/editor/yjs'
+import { makeKeyPair, openKey, requestCertificate, sealKey, signDetached, toBase64 } from '@/lib/signing'
 import { completeApproval } from '@/server/approval/complete-approval'
 import { enrollCertificate } from '@/server/approval/enroll-certificate'
 import { giveAgreement } from '@/server/approval/give-agreement'
@@ -11,14 +13,20 @@ import { readBlobBytes } from '@/server/files'
 import type { Actor } from '@/server/kernel/actor'
 import { officeDate } from '@/server/kernel/clock'
 import { execute } from '@/server/kernel/execute'
+import { newId } from '@/server/kernel/ids'
 import { dispatchDocument } from '@/server/registry/dispatch-document'
 import { linkCards } from '@/server/registry/link-cards'
 import { registerOutgoing } from '@/server/registry/register-outgoing'
-import { paragraph } from '@/lib/editor/content'
-import { updateFromBody } from '@/lib/editor/yjs'
-import { makeKeyPair, openKey, requestCertificate, sealKey, signDetached, toBase64 } from '@/lib/signing'
 import { getDb } from '../client'
-import { approvalSteps, approvals, assignments, certificates, documentVersions, roomUpdates, routeTemplates } from '../schema'
+import {
+  approvalSteps,
+  approvals,
+  assignments,
+  certificates,
+  documentVersions,
+  roomUpdates,
+  routeTemplates,
+} from '../schema'
 import { replyText, type SUBJECTS } from './content/letters'
 import { actorByLogin } from './demo-actors'
 
@@ -31,23 +39,53 @@ const REVIEWERS = ['krylova', 'lapina', 'sokolova']
 export async function enrol(person: Actor, passphrase: string): Promise<void> {
   const keys = await makeKeyPair()
   const request = toBase64(await requestCertificate(keys, person.name))
-  await execute(enrollCertificate, { actor: person, now: new Date(Date.now() - 30 * 86_400_000) }, { request, key: await sealKey(keys.privateKey, passphrase) })
+  await execute(
+    enrollCertificate,
+    { actor: person, now: new Date(Date.now() - 30 * 86_400_000) },
+    { request, key: await sealKey(keys.privateKey, passphrase) },
+  )
 }
 
-type Carry = { replyId: string; subject: (typeof SUBJECTS)[number]; executor: Actor; minister: Actor; stage: ReplyStage; from: Date; passphrase: string }
+type Carry = {
+  replyId: string
+  subject: (typeof SUBJECTS)[number]
+  executor: Actor
+  minister: Actor
+  stage: ReplyStage
+  from: Date
+  passphrase: string
+}
 
 /** Writes the answer and takes it to a stage of its way. */
-export async function carryReply({ replyId, subject, executor, minister, stage, from, passphrase }: Carry): Promise<void> {
+export async function carryReply({
+  replyId,
+  subject,
+  executor,
+  minister,
+  stage,
+  from,
+  passphrase,
+}: Carry): Promise<void> {
   const at = (minutes: number) => new Date(from.getTime() + minutes * MINUTE)
   const body = { type: 'doc', content: replyText(subject).map(paragraph) }
-  await getDb().insert(roomUpdates).values({ documentId: replyId, update: updateFromBody(body), personId: executor.personId, createdAt: at(1) })
+  await getDb()
+    .insert(roomUpdates)
+    .values({ documentId: replyId, update: updateFromBody(body), personId: executor.personId, createdAt: at(1) })
   if (stage === 'draft') return
   const [route] = await getDb().select().from(routeTemplates).orderBy(asc(routeTemplates.position)).limit(1)
-  await execute(startApproval, { actor: executor, now: at(10) }, { documentId: replyId, templateId: route?.id, reviewers: 'Крылова; Лапина; Соколова' })
+  await execute(
+    startApproval,
+    { actor: executor, now: at(10) },
+    { documentId: replyId, templateId: route?.id, reviewers: 'Крылова; Лапина; Соколова' },
+  )
   const version = await currentVersion(replyId)
   if (stage === 'rework') {
     const step = await openStep(replyId, 'lapina')
-    const input = { stepId: step.id, versionSha256: version.pdfSha256, remark: 'Сумма по парку «Береговой» расходится с лимитами на 200 тыс. рублей, прошу уточнить.' }
+    const input = {
+      stepId: step.id,
+      versionSha256: version.pdfSha256,
+      remark: 'Сумма по парку «Береговой» расходится с лимитами на 200 тыс. рублей, прошу уточнить.',
+    }
     await execute(returnForRework, { actor: step.actor, now: at(30) }, input)
     return
   }
@@ -62,7 +100,11 @@ export async function carryReply({ replyId, subject, executor, minister, stage, 
 }
 
 async function currentVersion(documentId: string) {
-  const [version] = await getDb().select().from(documentVersions).where(eq(documentVersions.documentId, documentId)).limit(1)
+  const [version] = await getDb()
+    .select()
+    .from(documentVersions)
+    .where(eq(documentVersions.documentId, documentId))
+    .limit(1)
   if (!version) throw new Error('no version was frozen')
   return version
 }
@@ -73,12 +115,24 @@ async function openStep(documentId: string, login: string): Promise<{ id: string
     .select({ id: approvalSteps.id })
     .from(approvalSteps)
     .innerJoin(approvals, eq(approvals.id, approvalSteps.approvalId))
-    .where(and(eq(approvals.documentId, documentId), eq(approvalSteps.personId, actor.personId), eq(approvalSteps.state, 'open')))
+    .where(
+      and(
+        eq(approvals.documentId, documentId),
+        eq(approvalSteps.personId, actor.personId),
+        eq(approvalSteps.state, 'open'),
+      ),
+    )
   if (!step) throw new Error(`${login} has nothing open`)
   return { id: step.id, actor }
 }
 
-async function decide(documentId: string, logins: string[], command: typeof giveAgreement | typeof giveVisa, now: Date, versionSha256: string): Promise<void> {
+async function decide(
+  documentId: string,
+  logins: string[],
+  command: typeof giveAgreement | typeof giveVisa,
+  now: Date,
+  versionSha256: string,
+): Promise<void> {
   for (const login of logins) {
     const step = await openStep(documentId, login)
     await execute(command as typeof giveAgreement, { actor: step.actor, now }, { stepId: step.id, versionSha256 })
@@ -88,16 +142,28 @@ async function decide(documentId: string, logins: string[], command: typeof give
 type Sign = { replyId: string; minister: Actor; version: { pdfSha256: string }; passphrase: string; now: Date }
 
 async function sign({ replyId, minister, version, passphrase, now }: Sign): Promise<void> {
-  const [certificate] = await getDb().select().from(certificates).where(eq(certificates.personId, minister.personId)).limit(1)
+  const [certificate] = await getDb()
+    .select()
+    .from(certificates)
+    .where(eq(certificates.personId, minister.personId))
+    .limit(1)
   if (!certificate) throw new Error('the minister has no certificate')
   const privateKey = await openKey(certificate.encryptedKey, passphrase)
   const content = await readBlobBytes(version.pdfSha256)
   const cms = await signDetached({ content, certificate: certificate.der, privateKey, signedAt: now })
   const step = await openStep(replyId, 'kartashov')
   const bound = { stepId: step.id, versionSha256: version.pdfSha256 }
-  await execute(signDocument, { actor: minister, now }, { ...bound, signature: { certificateId: certificate.id, cms: toBase64(cms) } })
+  await execute(
+    signDocument,
+    { actor: minister, now },
+    { ...bound, signature: { certificateId: certificate.id, cms: toBase64(cms) } },
+  )
   const after = await getDb().select().from(approvalSteps).where(eq(approvalSteps.id, step.id))
-  await execute(completeApproval, { actor: minister, now: new Date(now.getTime() + MINUTE), requestId: newId() }, { ...bound, stepId: after[0]?.id ?? step.id, result: 'signed' })
+  await execute(
+    completeApproval,
+    { actor: minister, now: new Date(now.getTime() + MINUTE), requestId: newId() },
+    { ...bound, stepId: after[0]?.id ?? step.id, result: 'signed' },
+  )
 }
 
 async function send(replyId: string, now: Date): Promise<void> {

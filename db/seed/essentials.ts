@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
+import type { Permission } from '@/lib/contracts/permissions'
 import { getDb } from '../client'
 import { calendarDays, documentKinds, rolePermissions, roles, routeTemplates } from '../schema'
-import type { Permission } from '@/lib/contracts/permissions'
 import { CALENDAR } from './content/calendar'
 import { ROUTES } from './content/routes'
 
@@ -9,11 +9,32 @@ type Role = { key: string; name: string; permissions: Permission[] }
 
 /** Roles every office begins with; their permissions are data and may be changed afterwards. */
 const ROLES: Role[] = [
-  { key: 'head', name: 'Руководитель', permissions: ['documents.draft', 'documents.readAll', 'instructions.give', 'approval.review', 'documents.sign', 'control.manage'] },
+  {
+    key: 'head',
+    name: 'Руководитель',
+    permissions: [
+      'documents.draft',
+      'documents.readAll',
+      'instructions.give',
+      'approval.review',
+      'documents.sign',
+      'control.manage',
+    ],
+  },
   { key: 'executor', name: 'Исполнитель', permissions: ['documents.draft'] },
   { key: 'reviewer', name: 'Рецензент', permissions: ['documents.draft', 'approval.review'] },
   { key: 'assistant', name: 'Помощник', permissions: ['documents.draft', 'instructions.give'] },
-  { key: 'clerk', name: 'Делопроизводитель', permissions: ['documents.draft', 'documents.readAll', 'registry.register', 'registry.dispatch', 'registry.journals'] },
+  {
+    key: 'clerk',
+    name: 'Делопроизводитель',
+    permissions: [
+      'documents.draft',
+      'documents.readAll',
+      'registry.register',
+      'registry.dispatch',
+      'registry.journals',
+    ],
+  },
   { key: 'controller', name: 'Контролёр', permissions: ['documents.draft', 'documents.readAll', 'control.manage'] },
   { key: 'administrator', name: 'Администратор', permissions: ['directory.manage', 'admin.manage'] },
 ]

@@ -31,5 +31,7 @@ export async function seedDemo(): Promise<void> {
     log().info({ documents: made, ms: Date.now() - started }, 'demo office')
   }
   const lines = SHOWN.map(([login, role]) => `  ${login?.padEnd(10)} ${role}`)
-  process.stdout.write(`\nДемонстрационная организация. Пароль у всех: ${DEMO_PASSWORD}\n${lines.join('\n')}\n  парольная фраза ключа министра: ${DEMO_PASSPHRASE}\n\n`)
+  process.stdout.write(
+    `\nДемонстрационная организация. Пароль у всех: ${DEMO_PASSWORD}\n${lines.join('\n')}\n  парольная фраза ключа министра: ${DEMO_PASSPHRASE}\n\n`,
+  )
 }

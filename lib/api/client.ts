@@ -26,7 +26,10 @@ const link = new OpenAPILink<CallContext>(routes as unknown as AnyContractRouter
   customErrorResponseBodyDecoder: (body) => {
     const problem = body as Problem
     if (!problem || typeof problem.code !== 'string') return null
-    return new ORPCError(problem.code, { status: problem.status, data: { ...problem.data, requestId: problem.requestId } })
+    return new ORPCError(problem.code, {
+      status: problem.status,
+      data: { ...problem.data, requestId: problem.requestId },
+    })
   },
 })
 

@@ -10,4 +10,5 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** Whether doing the same again may help: the answer was lost, or the server was busy. */
-export const isLost = (failure: Failure): boolean => ['kernel.offline', 'kernel.unavailable', 'kernel.internal'].includes(failure.code)
+export const isLost = (failure: Failure): boolean =>
+  ['kernel.offline', 'kernel.unavailable', 'kernel.internal'].includes(failure.code)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useSocket } from '@/lib/realtime/socket'
 import { type Failure, failureOf, isLost } from './failure'
@@ -52,7 +52,10 @@ export type Commanding<Input, Output> = {
   reset: () => void
 }
 
-type CommandOptions<Input, Output> = { done?: (output: Output, input: Input) => void; failed?: (failure: Failure) => void }
+type CommandOptions<Input, Output> = {
+  done?: (output: Output, input: Input) => void
+  failed?: (failure: Failure) => void
+}
 
 /**
  * An act: one idempotency key per press, kept when the same input is sent again after a lost answer, so that pressing

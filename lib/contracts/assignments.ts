@@ -27,7 +27,12 @@ const tags = ['assignments']
 
 export const assignmentsContract = {
   start: oc
-    .route({ method: 'POST', path: '/assignments', summary: '«Старт»: give an instruction, in reply to a letter or on one’s own initiative', tags })
+    .route({
+      method: 'POST',
+      path: '/assignments',
+      summary: '«Старт»: give an instruction, in reply to a letter or on one’s own initiative',
+      tags,
+    })
     .input(
       z.object({
         requestId: z.uuid().nullish().describe('the incoming document; absent for the initiative path'),
@@ -43,15 +48,35 @@ export const assignmentsContract = {
     )
     .output(z.object({ assignmentId: z.uuid(), replyId: z.uuid() })),
   withdraw: oc
-    .route({ method: 'POST', path: '/assignments/{assignmentId}/withdrawal', summary: 'Withdraw an instruction with a reason', tags })
+    .route({
+      method: 'POST',
+      path: '/assignments/{assignmentId}/withdrawal',
+      summary: 'Withdraw an instruction with a reason',
+      tags,
+    })
     .input(z.object({ assignmentId: z.uuid(), reason: z.string().trim().min(1).max(1000) }))
     .output(z.object({ state: z.string() })),
   forDocument: oc
-    .route({ method: 'GET', path: '/documents/{documentId}/assignments', summary: 'Instructions given on a document or carried out by it', tags })
+    .route({
+      method: 'GET',
+      path: '/documents/{documentId}/assignments',
+      summary: 'Instructions given on a document or carried out by it',
+      tags,
+    })
     .input(z.object({ documentId: z.uuid() }))
     .output(z.array(AssignmentView)),
   mine: oc
-    .route({ method: 'GET', path: '/assignments', summary: 'Instructions given by me, to me, or under my control', tags })
-    .input(z.object({ role: z.enum(['author', 'executor', 'controller']).default('executor'), state: z.enum(['open', 'closed']).default('open') }))
+    .route({
+      method: 'GET',
+      path: '/assignments',
+      summary: 'Instructions given by me, to me, or under my control',
+      tags,
+    })
+    .input(
+      z.object({
+        role: z.enum(['author', 'executor', 'controller']).default('executor'),
+        state: z.enum(['open', 'closed']).default('open'),
+      }),
+    )
     .output(z.array(AssignmentView)),
 }

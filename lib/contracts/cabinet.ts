@@ -20,7 +20,9 @@ export const CabinetRow = z.object({
   onBehalfOf: z.string().nullable(),
   dueDate: z.string().nullable(),
   daysLeft: z.number().int().nullable().describe('working days'),
-  last: z.object({ kind: z.string(), name: z.string(), author: z.string().nullable(), text: z.string().nullable() }).nullable(),
+  last: z
+    .object({ kind: z.string(), name: z.string(), author: z.string().nullable(), text: z.string().nullable() })
+    .nullable(),
   unread: z.number().int(),
   mentioned: z.boolean(),
   at: z.string(),
@@ -32,10 +34,20 @@ const tags = ['cabinet']
 export const cabinetContract = {
   list: oc
     .route({ method: 'GET', path: '/cabinet', summary: 'What one owes and follows', tags })
-    .input(z.object({ tab: CabinetTab.default('all'), sort: z.enum(['new', 'deadline']).default('new'), limit: z.number().int().min(1).max(500).default(200) }))
+    .input(
+      z.object({
+        tab: CabinetTab.default('all'),
+        sort: z.enum(['new', 'deadline']).default('new'),
+        limit: z.number().int().min(1).max(500).default(200),
+      }),
+    )
     .output(z.object({ rows: z.array(CabinetRow), total: z.number().int(), unread: z.number().int() })),
   counts: oc
     .route({ method: 'GET', path: '/cabinet/counts', summary: 'How much is in each tab', tags })
     .input(z.object({}))
-    .output(z.record(CabinetTab, z.number().int()).and(z.object({ unread: z.number().int(), registration: z.number().int() }))),
+    .output(
+      z
+        .record(CabinetTab, z.number().int())
+        .and(z.object({ unread: z.number().int(), registration: z.number().int() })),
+    ),
 }

@@ -87,11 +87,34 @@ export const documentsContract = {
     .input(z.object({ documentId }))
     .output(DocumentView),
   timeline: oc
-    .route({ method: 'GET', path: '/documents/{documentId}/timeline', summary: 'The feed of a document, newest last', tags })
-    .input(z.object({ documentId, before: z.number().int().optional(), limit: z.number().int().min(1).max(200).default(100) }))
-    .output(z.object({ items: z.array(TimelineItem), lastRead: z.number().int(), lastSeq: z.number().int(), more: z.boolean() })),
+    .route({
+      method: 'GET',
+      path: '/documents/{documentId}/timeline',
+      summary: 'The feed of a document, newest last',
+      tags,
+    })
+    .input(
+      z.object({
+        documentId,
+        before: z.number().int().optional(),
+        limit: z.number().int().min(1).max(200).default(100),
+      }),
+    )
+    .output(
+      z.object({
+        items: z.array(TimelineItem),
+        lastRead: z.number().int(),
+        lastSeq: z.number().int(),
+        more: z.boolean(),
+      }),
+    ),
   history: oc
-    .route({ method: 'GET', path: '/documents/{documentId}/history', summary: 'Every recorded act on a document', tags })
+    .route({
+      method: 'GET',
+      path: '/documents/{documentId}/history',
+      summary: 'Every recorded act on a document',
+      tags,
+    })
     .input(z.object({ documentId }))
     .output(
       z.array(
@@ -118,7 +141,12 @@ export const documentsContract = {
     )
     .output(z.object({ documentId: z.uuid(), draftNumber: z.string().nullable() })),
   changeRequisites: oc
-    .route({ method: 'PATCH', path: '/documents/{documentId}/requisites', summary: 'Change the requisites of a draft', tags })
+    .route({
+      method: 'PATCH',
+      path: '/documents/{documentId}/requisites',
+      summary: 'Change the requisites of a draft',
+      tags,
+    })
     .input(
       z.object({
         documentId,
@@ -131,7 +159,13 @@ export const documentsContract = {
     .output(z.object({ documentId: z.uuid(), version: z.number().int() })),
   invite: oc
     .route({ method: 'POST', path: '/documents/{documentId}/participants', summary: 'Let people into the room', tags })
-    .input(z.object({ documentId, personIds: z.array(z.uuid()).min(1).max(50), access: z.enum(['read', 'comment', 'write']) }))
+    .input(
+      z.object({
+        documentId,
+        personIds: z.array(z.uuid()).min(1).max(50),
+        access: z.enum(['read', 'comment', 'write']),
+      }),
+    )
     .output(z.object({ documentId: z.uuid() })),
   postMessage: oc
     .route({ method: 'POST', path: '/documents/{documentId}/messages', summary: 'Say something in the room', tags })
@@ -146,7 +180,12 @@ export const documentsContract = {
     )
     .output(z.object({ id: z.uuid(), seq: z.number().int() })),
   markRead: oc
-    .route({ method: 'POST', path: '/documents/{documentId}/read', summary: 'Remember how far the feed was read', tags })
+    .route({
+      method: 'POST',
+      path: '/documents/{documentId}/read',
+      summary: 'Remember how far the feed was read',
+      tags,
+    })
     .input(z.object({ documentId, seq: z.number().int().min(0) }))
     .output(z.object({ lastRead: z.number().int() })),
   setFavourite: oc
@@ -154,7 +193,12 @@ export const documentsContract = {
     .input(z.object({ documentId, favourite: z.boolean() }))
     .output(z.object({ favourite: z.boolean() })),
   acknowledge: oc
-    .route({ method: 'POST', path: '/documents/{documentId}/acknowledgement', summary: 'Mark a document as read for information', tags })
+    .route({
+      method: 'POST',
+      path: '/documents/{documentId}/acknowledgement',
+      summary: 'Mark a document as read for information',
+      tags,
+    })
     .input(z.object({ documentId }))
     .output(z.object({ closed: z.number().int() })),
 }

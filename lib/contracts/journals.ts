@@ -13,9 +13,17 @@ export const JournalView = z.object({
 const tags = ['journals']
 
 export const journalsContract = {
-  list: oc.route({ method: 'GET', path: '/journals', summary: 'Registration journals', tags }).input(z.object({})).output(z.array(JournalView)),
+  list: oc
+    .route({ method: 'GET', path: '/journals', summary: 'Registration journals', tags })
+    .input(z.object({}))
+    .output(z.array(JournalView)),
   register: oc
-    .route({ method: 'GET', path: '/journals/{journalId}/register', summary: 'What a journal registered in a period', tags })
+    .route({
+      method: 'GET',
+      path: '/journals/{journalId}/register',
+      summary: 'What a journal registered in a period',
+      tags,
+    })
     .input(z.object({ journalId: z.uuid(), from: z.iso.date().optional(), until: z.iso.date().optional() }))
     .output(
       z.array(

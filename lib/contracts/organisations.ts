@@ -18,7 +18,12 @@ const tags = ['organisations']
 
 export const organisationsContract = {
   search: oc
-    .route({ method: 'GET', path: '/organisations', summary: 'Correspondents and addressees by any part of the name', tags })
+    .route({
+      method: 'GET',
+      path: '/organisations',
+      summary: 'Correspondents and addressees by any part of the name',
+      tags,
+    })
     .input(z.object({ query: z.string().max(200).default(''), limit: z.number().int().min(1).max(50).default(20) }))
     .output(z.array(OrganisationView)),
   get: oc

@@ -45,7 +45,12 @@ export const searchContract = {
       z.object({
         hits: z.array(SearchHit),
         total: z.number().int(),
-        counts: z.object({ all: z.number().int(), card: z.number().int(), page: z.number().int(), message: z.number().int() }),
+        counts: z.object({
+          all: z.number().int(),
+          card: z.number().int(),
+          page: z.number().int(),
+          message: z.number().int(),
+        }),
         facets: z.object({ kinds: Facet, states: Facet }),
         forms: z.array(z.string()).describe('word forms that were found'),
         tookMs: z.number(),

@@ -25,7 +25,8 @@ export function textOf(node: BodyNode): string {
 /** The same text always gives the same bytes: keys in order, marks sorted (two editors may hold them in different order). */
 export function canonicalBody(node: BodyNode): string {
   return JSON.stringify(node, (key, value: unknown) => {
-    if (key === 'marks' && Array.isArray(value)) return [...value].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
+    if (key === 'marks' && Array.isArray(value))
+      return [...value].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
     if (!value || typeof value !== 'object' || Array.isArray(value)) return value
     const entries = Object.entries(value).filter(([, part]) => part !== null && part !== undefined)
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -33,4 +34,7 @@ export function canonicalBody(node: BodyNode): string {
 }
 
 /** A paragraph of plain text, for drafts the product begins itself. */
-export const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] })
+export const paragraph = (text: string): BodyNode => ({
+  type: 'paragraph',
+  content: text ? [{ type: 'text', text }] : [],
+})

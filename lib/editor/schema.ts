@@ -13,7 +13,8 @@ export const ParagraphStyle = Extension.create({
         align: {
           default: null,
           parseHTML: (element) => element.style.textAlign || null,
-          renderHTML: ({ align }) => (['left', 'center', 'right'].includes(align) ? { style: `text-align: ${align}` } : {}),
+          renderHTML: ({ align }) =>
+            ['left', 'center', 'right'].includes(align) ? { style: `text-align: ${align}` } : {},
         },
       },
     },

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { messagesOf } from './messages'
 
 const keys = (value: unknown, path = ''): string[] =>
-  value && typeof value === 'object' ? Object.entries(value).flatMap(([key, part]) => keys(part, `${path}.${key}`)) : [path]
+  value && typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, part]) => keys(part, `${path}.${key}`))
+    : [path]
 
 describe('messages', () => {
   it('the two languages have the same keys', () => {
@@ -10,7 +12,8 @@ describe('messages', () => {
   })
 
   it('no text is empty', () => {
-    const empty = (value: unknown): boolean => (value && typeof value === 'object' ? Object.values(value).some(empty) : value === '')
+    const empty = (value: unknown): boolean =>
+      value && typeof value === 'object' ? Object.values(value).some(empty) : value === ''
     expect(empty(messagesOf('ru')) || empty(messagesOf('en'))).toBe(false)
   })
 })

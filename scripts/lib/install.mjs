@@ -8,7 +8,9 @@ const STAMP = 'node_modules/.vizir-lock'
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  process.stderr.write(`Vizir needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one and repeat.\n`)
+  process.stderr.write(
+    `Vizir needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one and repeat.\n`,
+  )
   process.exit(1)
 }
 
@@ -18,7 +20,11 @@ export function installPackages() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return
   process.stdout.write('Installing packages…\n')
   const command = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const result = spawnSync(command, ['ci', '--include=dev', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, NODE_ENV: 'development' } })
+  const result = spawnSync(command, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, NODE_ENV: 'development' },
+  })
   if (result.status !== 0) process.exit(result.status ?? 1)
   writeFileSync(STAMP, lock)
 }

@@ -4,7 +4,18 @@ import path from 'node:path'
 
 export const STAMP_FILE = 'dist/stamp'
 
-const SOURCES = ['app', 'components', 'db', 'lib', 'server', 'scripts', 'public', 'package-lock.json', 'next.config.mjs', 'tsconfig.json']
+const SOURCES = [
+  'app',
+  'components',
+  'db',
+  'lib',
+  'server',
+  'scripts',
+  'public',
+  'package-lock.json',
+  'next.config.mjs',
+  'tsconfig.json',
+]
 
 function* files(at) {
   if (!existsSync(at)) return
@@ -19,4 +30,5 @@ export function sourceStamp() {
   return hash.digest('hex')
 }
 
-export const isBuilt = () => existsSync(STAMP_FILE) && existsSync('.next/BUILD_ID') && readFileSync(STAMP_FILE, 'utf8') === sourceStamp()
+export const isBuilt = () =>
+  existsSync(STAMP_FILE) && existsSync('.next/BUILD_ID') && readFileSync(STAMP_FILE, 'utf8') === sourceStamp()

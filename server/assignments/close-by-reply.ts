@@ -20,10 +20,19 @@ export async function closeByReply(ctx: CommandContext, replyId: string): Promis
   for (const assignment of open) {
     await ctx.tx
       .update(assignments)
-      .set({ state: 'done', result: `${reply.regNumber} ${reply.regDate}`, closedAt: ctx.now, version: assignment.version + 1 })
+      .set({
+        state: 'done',
+        result: `${reply.regNumber} ${reply.regDate}`,
+        closedAt: ctx.now,
+        version: assignment.version + 1,
+      })
       .where(eq(assignments.id, assignment.id))
     await closeWorkItems(ctx, { sourceId: assignment.id, outcome: 'done' })
-    const entry = { kind: 'assignment' as const, name: 'assignments.done', data: { assignmentId: assignment.id, ...result } }
+    const entry = {
+      kind: 'assignment' as const,
+      name: 'assignments.done',
+      data: { assignmentId: assignment.id, ...result },
+    }
     await addTimeline(ctx, { documentId: replyId, ...entry, mentions: [assignment.authorId] })
     if (assignment.requestId) await closeRequest(ctx, assignment.requestId, entry)
     ctx.emit('assignments.closed', { assignmentId: assignment.id })

@@ -9,7 +9,10 @@ import { getOrganisation } from '../organisations'
 type Basis = { request: LoadedDocument | null; responsibleId: string; headId: string }
 
 /** What the answer's card can know before anybody types: to whom, on which letter, who signs, who wrote it. */
-export async function prefillReply(tx: Tx, { request, responsibleId, headId }: Basis): Promise<{ requisites: Partial<OutgoingRequisites> }> {
+export async function prefillReply(
+  tx: Tx,
+  { request, responsibleId, headId }: Basis,
+): Promise<{ requisites: Partial<OutgoingRequisites> }> {
   const [executor] = await tx.select().from(people).where(eq(people.id, responsibleId))
   const [head] = await tx.select().from(people).where(eq(people.id, headId))
   const organisation = request?.correspondentId ? await getOrganisation(tx, request.correspondentId) : null
@@ -26,9 +29,15 @@ export async function prefillReply(tx: Tx, { request, responsibleId, headId }: B
           ]
         : [],
       salutation: organisation?.salutation ?? '',
-      replyTo: request?.theirNumber && request.theirDate ? { number: request.theirNumber, date: request.theirDate } : null,
+      replyTo:
+        request?.theirNumber && request.theirDate ? { number: request.theirNumber, date: request.theirDate } : null,
       signatory: head ? { personId: head.id, position: head.position, name: nameInSignature(head) } : null,
-      executor: executor ? { name: [executor.surname, executor.firstName, executor.patronymic].filter(Boolean).join(' '), phone: executor.phone ?? '' } : null,
+      executor: executor
+        ? {
+            name: [executor.surname, executor.firstName, executor.patronymic].filter(Boolean).join(' '),
+            phone: executor.phone ?? '',
+          }
+        : null,
     },
   }
 }

@@ -9,9 +9,20 @@ import { canWithdraw } from './policy'
 async function view({ db, actor, today }: QueryContext, where: SQL | undefined): Promise<AssignmentView[]> {
   const rows = await db.select().from(assignments).where(where).orderBy(desc(assignments.createdAt)).limit(300)
   const executors = rows.length
-    ? await db.select().from(assignmentExecutors).where(inArray(assignmentExecutors.assignmentId, rows.map((row) => row.id)))
+    ? await db
+        .select()
+        .from(assignmentExecutors)
+        .where(
+          inArray(
+            assignmentExecutors.assignmentId,
+            rows.map((row) => row.id),
+          ),
+        )
     : []
-  const refs = await personRefs(db, [...rows.flatMap((row) => [row.authorId, row.controllerId]), ...executors.map((row) => row.personId)])
+  const refs = await personRefs(db, [
+    ...rows.flatMap((row) => [row.authorId, row.controllerId]),
+    ...executors.map((row) => row.personId),
+  ])
   const calendar = await loadCalendar(db)
   return rows.map((row) => ({
     ...row,
@@ -45,8 +56,18 @@ export const myAssignments = defineQuery(assignmentsContract.mine, {
   name: 'assignments.mine',
   async run(ctx, { role, state }) {
     const me = ctx.actor.personId
-    const mine = ctx.db.select({ id: assignmentExecutors.assignmentId }).from(assignmentExecutors).where(eq(assignmentExecutors.personId, me))
-    const by = { author: eq(assignments.authorId, me), controller: eq(assignments.controllerId, me), executor: inArray(assignments.id, mine) }[role]
-    return view(ctx, and(by, state === 'open' ? eq(assignments.state, 'in_progress') : ne(assignments.state, 'in_progress')))
+    const mine = ctx.db
+      .select({ id: assignmentExecutors.assignmentId })
+      .from(assignmentExecutors)
+      .where(eq(assignmentExecutors.personId, me))
+    const by = {
+      author: eq(assignments.authorId, me),
+      controller: eq(assignments.controllerId, me),
+      executor: inArray(assignments.id, mine),
+    }[role]
+    return view(
+      ctx,
+      and(by, state === 'open' ? eq(assignments.state, 'in_progress') : ne(assignments.state, 'in_progress')),
+    )
   },
 })

@@ -3,7 +3,16 @@ import type { Tx } from '@/db/client'
 import { assignmentExecutors, assignments, documents, people } from '@/db/schema'
 import { assignmentsContract } from '@/lib/contracts/assignments'
 import { EMPTY_BODY } from '@/lib/editor/content'
-import { addTimeline, closeWorkItems, createDocument, grant, type LoadedDocument, loadDocument, openWorkItem, transition } from '../documents'
+import {
+  addTimeline,
+  closeWorkItems,
+  createDocument,
+  grant,
+  type LoadedDocument,
+  loadDocument,
+  openWorkItem,
+  transition,
+} from '../documents'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
@@ -60,7 +69,9 @@ export const startAssignment = defineCommand(assignmentsContract.start, {
       onControl,
       createdAt: ctx.now,
     })
-    await ctx.tx.insert(assignmentExecutors).values(writers.map((personId) => ({ assignmentId, personId, responsible: personId === responsibleId })))
+    await ctx.tx
+      .insert(assignmentExecutors)
+      .values(writers.map((personId) => ({ assignmentId, personId, responsible: personId === responsibleId })))
     await ctx.tx.update(documents).set({ authorId: responsibleId }).where(eq(documents.id, reply.id))
     await deliver(ctx, { assignmentId, replyId: reply.id, request, text, dueDate, responsibleId, others, controllerId })
     ctx.emit('assignments.started', { assignmentId, documentId: request?.id ?? null })
@@ -68,7 +79,12 @@ export const startAssignment = defineCommand(assignmentsContract.start, {
   },
   audit: (input, output, request) => ({
     stream: `document:${request?.id ?? output.replyId}`,
-    detail: { ...output, responsibleId: input.responsibleId, dueDate: input.dueDate, basis: request ? 'reply' : 'initiative' },
+    detail: {
+      ...output,
+      responsibleId: input.responsibleId,
+      dueDate: input.dueDate,
+      basis: request ? 'reply' : 'initiative',
+    },
   }),
 })
 
@@ -89,17 +105,30 @@ type Delivery = {
 }
 
 /** Work items for everyone named, the letter open to them, and the head's own item done (A-02.09). */
-async function deliver(ctx: CommandContext, { assignmentId, replyId, request, text, dueDate, responsibleId, others, controllerId }: Delivery): Promise<void> {
+async function deliver(
+  ctx: CommandContext,
+  { assignmentId, replyId, request, text, dueDate, responsibleId, others, controllerId }: Delivery,
+): Promise<void> {
   const dueAt = dueDate ? endOfDay(dueDate) : null
   const item = { documentId: replyId, sourceId: assignmentId, dueAt, note: text.slice(0, 500) }
   await openWorkItem(ctx, { ...item, personId: responsibleId, kind: 'execute' })
   for (const personId of others) await openWorkItem(ctx, { ...item, personId, kind: 'co_execute' })
   if (controllerId) await openWorkItem(ctx, { ...item, personId: controllerId, kind: 'control' })
   await grant(ctx, replyId, [`p:${ctx.actor.personId}`], 'comment')
-  const entry = { kind: 'assignment' as const, name: 'assignments.started', data: { assignmentId, text, dueDate }, mentions: [responsibleId, ...others] }
+  const entry = {
+    kind: 'assignment' as const,
+    name: 'assignments.started',
+    data: { assignmentId, text, dueDate },
+    mentions: [responsibleId, ...others],
+  }
   await addTimeline(ctx, { documentId: replyId, ...entry })
   if (!request) return
-  await grant(ctx, request.id, [responsibleId, ...others, ...(controllerId ? [controllerId] : [])].map((id) => `p:${id}`), 'read')
+  await grant(
+    ctx,
+    request.id,
+    [responsibleId, ...others, ...(controllerId ? [controllerId] : [])].map((id) => `p:${id}`),
+    'read',
+  )
   await transition(ctx, request, { act: 'give' })
   await closeWorkItems(ctx, { documentId: request.id, kind: 'consider', personId: ctx.actor.personId, outcome: 'done' })
   await addTimeline(ctx, { documentId: request.id, ...entry })

@@ -16,7 +16,9 @@ export const withdrawAssignment = defineCommand(assignmentsContract.withdraw, {
       .from(assignments)
       .leftJoin(assignmentExecutors, eq(assignmentExecutors.assignmentId, assignments.id))
       .where(and(eq(assignments.id, assignmentId), involved))
-    const [locked] = row ? await tx.select().from(assignments).where(eq(assignments.id, assignmentId)).for('update') : []
+    const [locked] = row
+      ? await tx.select().from(assignments).where(eq(assignments.id, assignmentId)).for('update')
+      : []
     if (!locked) throw new DomainError('not_found', 'assignments.not_found')
     return locked
   },
@@ -28,7 +30,13 @@ export const withdrawAssignment = defineCommand(assignmentsContract.withdraw, {
       .where(eq(assignments.id, assignmentId))
     await closeWorkItems(ctx, { sourceId: assignmentId, outcome: 'withdrawn' })
     const documentId = assignment.replyId ?? assignment.requestId
-    if (documentId) await addTimeline(ctx, { documentId, kind: 'assignment', name: 'assignments.withdrawn', data: { assignmentId, reason } })
+    if (documentId)
+      await addTimeline(ctx, {
+        documentId,
+        kind: 'assignment',
+        name: 'assignments.withdrawn',
+        data: { assignmentId, reason },
+      })
     ctx.emit('assignments.closed', { assignmentId })
     return { state: 'cancelled' }
   },

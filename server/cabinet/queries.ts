@@ -35,7 +35,12 @@ const people = (actor: Actor) => [actor.personId, ...actor.substitutes.map((entr
  * Own documents only (V-09): those one owes something on, oneself or for somebody one substitutes, and those one was let
  * into by name. One read; the newest event first, or the nearest term first.
  */
-async function rowsOf({ db, actor }: QueryContext, tab: CabinetTab, sort: 'new' | 'deadline', limit: number): Promise<Row[]> {
+async function rowsOf(
+  { db, actor }: QueryContext,
+  tab: CabinetTab,
+  sort: 'new' | 'deadline',
+  limit: number,
+): Promise<Row[]> {
   const mine = sql.param(people(actor))
   const kinds = tab === 'all' ? null : sql.param(TAB_KINDS[tab])
   const names = sql.param(people(actor).map((id) => `p:${id}`))
@@ -75,7 +80,10 @@ export const cabinetList = defineQuery(cabinetContract.list, {
   name: 'cabinet.list',
   async run(ctx, { tab, sort, limit }) {
     const rows = await rowsOf(ctx, tab, sort, limit)
-    const refs = await personRefs(ctx.db, rows.flatMap((row) => [row.item_actor, row.owner]))
+    const refs = await personRefs(
+      ctx.db,
+      rows.flatMap((row) => [row.item_actor, row.owner]),
+    )
     const calendar = await loadCalendar(ctx.db)
     const view = rows.map(
       (row): CabinetRow => ({
@@ -89,7 +97,14 @@ export const cabinetList = defineQuery(cabinetContract.list, {
         onBehalfOf: refs.get(row.owner ?? '')?.name ?? null,
         dueDate: row.due,
         daysLeft: row.due && !CLOSED.has(row.state) ? workingDaysBetween(calendar, ctx.today, row.due) : null,
-        last: row.item_kind ? { kind: row.item_kind, name: row.item_name ?? '', author: refs.get(row.item_actor ?? '')?.name ?? null, text: row.item_text } : null,
+        last: row.item_kind
+          ? {
+              kind: row.item_kind,
+              name: row.item_name ?? '',
+              author: refs.get(row.item_actor ?? '')?.name ?? null,
+              text: row.item_text,
+            }
+          : null,
         unread: Number(row.unread),
         at: new Date(row.at).toISOString(),
       }),
@@ -103,7 +118,8 @@ export const cabinetCounts = defineQuery(cabinetContract.counts, {
   name: 'cabinet.counts',
   async run(ctx) {
     const rows = await rowsOf(ctx, 'all', 'new', 500)
-    const count = (tab: Exclude<CabinetTab, 'all'>) => rows.filter((row) => row.work?.some((kind) => TAB_KINDS[tab].includes(kind))).length
+    const count = (tab: Exclude<CabinetTab, 'all'>) =>
+      rows.filter((row) => row.work?.some((kind) => TAB_KINDS[tab].includes(kind))).length
     return {
       all: rows.length,
       execute: count('execute'),

@@ -3,14 +3,15 @@ import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { accounts, people, substitutions } from '@/db/schema'
 import { directoryContract } from '@/lib/contracts/directory'
-import { type Actor } from '../kernel/actor'
+import type { Actor } from '../kernel/actor'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { closeConnections } from '../realtime/sessions-channel'
 import { hashPassword } from './sign-in'
 
-const mayManage = (actor: Actor) => (actor.permissions.has('directory.manage') ? (true as const) : 'directory.may_not_manage' as const)
+const mayManage = (actor: Actor) =>
+  actor.permissions.has('directory.manage') ? (true as const) : ('directory.may_not_manage' as const)
 
 async function lockAccount(tx: Tx, accountId: string) {
   const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId)).for('update')
@@ -19,7 +20,11 @@ async function lockAccount(tx: Tx, accountId: string) {
 }
 
 /** Changes an account and ends every session of it at once: cookies, sockets and rooms. */
-async function changeAndEndSessions(ctx: CommandContext, account: typeof accounts.$inferSelect, set: Partial<typeof accounts.$inferInsert>): Promise<void> {
+async function changeAndEndSessions(
+  ctx: CommandContext,
+  account: typeof accounts.$inferSelect,
+  set: Partial<typeof accounts.$inferInsert>,
+): Promise<void> {
   await ctx.tx
     .update(accounts)
     .set({ ...set, sessionVersion: sql`${accounts.sessionVersion} + 1` })
@@ -32,7 +37,8 @@ async function changeAndEndSessions(ctx: CommandContext, account: typeof account
 export const disableAccount = defineCommand(directoryContract.disableAccount, {
   name: 'directory.disableAccount',
   load: (tx, { accountId }) => lockAccount(tx, accountId),
-  policy: (actor, account, { disabled }) => (disabled && account.id === actor.accountId ? 'directory.own_account' : mayManage(actor)),
+  policy: (actor, account, { disabled }) =>
+    disabled && account.id === actor.accountId ? 'directory.own_account' : mayManage(actor),
   async run(ctx, { disabled }, account) {
     await changeAndEndSessions(ctx, account, { disabledAt: disabled ? ctx.now : null })
     return { disabled }
@@ -58,7 +64,8 @@ export const changeOwnPassword = defineCommand(directoryContract.changeOwnPasswo
   load: (tx, _input, actor) => lockAccount(tx, actor.accountId),
   policy: () => true,
   async run(ctx, { current, next }, account) {
-    if (!(await verify(account.passwordHash, current).catch(() => false))) throw new DomainError('invalid', 'directory.wrong_password')
+    if (!(await verify(account.passwordHash, current).catch(() => false)))
+      throw new DomainError('invalid', 'directory.wrong_password')
     await changeAndEndSessions(ctx, account, { passwordHash: await hashPassword(next) })
     return { changed: true as const }
   },
@@ -69,7 +76,10 @@ export const changeOwnPassword = defineCommand(directoryContract.changeOwnPasswo
 export const appointSubstitute = defineCommand(directoryContract.appointSubstitute, {
   name: 'directory.appointSubstitute',
   async load(tx, { absentId, substituteId }) {
-    const known = await tx.select({ id: people.id }).from(people).where(sql`${people.id} in (${absentId}, ${substituteId})`)
+    const known = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(sql`${people.id} in (${absentId}, ${substituteId})`)
     if (known.length !== 2) throw new DomainError('invalid', 'directory.unknown_person')
     return null
   },

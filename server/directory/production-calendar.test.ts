@@ -7,7 +7,9 @@ const calendar = calendarOf([
   { day: '2026-05-11', kind: 'off' },
   { day: '2025-11-01', kind: 'work' },
 ])
-const day = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+const day = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 
 describe('production calendar', () => {
   it('knows transferred days off and working Saturdays', () => {

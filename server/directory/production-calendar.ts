@@ -2,7 +2,8 @@ export type SpecialDay = { day: string; kind: 'off' | 'work' | 'short' }
 export type Calendar = ReadonlyMap<string, SpecialDay['kind']>
 
 const DAY_MS = 86_400_000
-const next = (day: string, step: 1 | -1): string => new Date(Date.parse(`${day}T00:00:00Z`) + step * DAY_MS).toISOString().slice(0, 10)
+const next = (day: string, step: 1 | -1): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + step * DAY_MS).toISOString().slice(0, 10)
 
 export const calendarOf = (days: SpecialDay[]): Calendar => new Map(days.map(({ day, kind }) => [day, kind]))
 

@@ -17,7 +17,10 @@ const view = {
 }
 
 /** People of the office whose surname, position or unit fits; the beginning of a surname comes first. */
-export async function findPeopleBy(db: DbOrTx, { query, permission, limit }: { query: string; permission?: string; limit: number }): Promise<PersonView[]> {
+export async function findPeopleBy(
+  db: DbOrTx,
+  { query, permission, limit }: { query: string; permission?: string; limit: number },
+): Promise<PersonView[]> {
   const text = query.trim().replace(/[\\%_]/g, '\\$&')
   const holds = permission
     ? exists(
@@ -32,8 +35,20 @@ export async function findPeopleBy(db: DbOrTx, { query, permission, limit }: { q
     .select(view)
     .from(people)
     .leftJoin(units, eq(units.id, people.unitId))
-    .where(and(isNull(people.leftAt), holds, text ? or(ilike(people.surname, `${text}%`), ilike(people.position, `%${text}%`), ilike(units.name, `%${text}%`)) : undefined))
-    .orderBy(asc(sql`not ${people.surname} ilike ${`${text}%`}`), asc(sql`${people.surname} collate "ru-x-icu"`), asc(people.firstName))
+    .where(
+      and(
+        isNull(people.leftAt),
+        holds,
+        text
+          ? or(ilike(people.surname, `${text}%`), ilike(people.position, `%${text}%`), ilike(units.name, `%${text}%`))
+          : undefined,
+      ),
+    )
+    .orderBy(
+      asc(sql`not ${people.surname} ilike ${`${text}%`}`),
+      asc(sql`${people.surname} collate "ru-x-icu"`),
+      asc(people.firstName),
+    )
     .limit(limit)
 }
 
@@ -65,7 +80,13 @@ export const me = defineQuery(directoryContract.me, {
   async run({ db, actor }) {
     const person = await getPerson(db, actor.personId)
     const [account] = await db.select({ login: accounts.login }).from(accounts).where(eq(accounts.id, actor.accountId))
-    const substitutes = await Promise.all(actor.substitutes.map(async ({ personId, order }) => ({ id: personId, name: (await getPerson(db, personId)).name, order })))
+    const substitutes = await Promise.all(
+      actor.substitutes.map(async ({ personId, order }) => ({
+        id: personId,
+        name: (await getPerson(db, personId)).name,
+        order,
+      })),
+    )
     return { ...person, login: account?.login ?? '', permissions: [...actor.permissions], substitutes }
   },
 })

@@ -20,13 +20,21 @@ const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 export const hashPassword = (password: string): Promise<string> => hash(password, ARGON)
 
 /** Checks a sign-in; guessing is limited per login and per address, and an unknown login costs the same time as a known one. */
-export async function verifyPassword(login: string, password: string, ip: string | null, db: Db = getDb()): Promise<SignIn> {
+export async function verifyPassword(
+  login: string,
+  password: string,
+  ip: string | null,
+  db: Db = getDb(),
+): Promise<SignIn> {
   const name = login.trim().toLowerCase().slice(0, 100)
   if (await isLocked(db, name, ip)) {
     await record(db, { login: name, ip, outcome: 'locked' })
     return { outcome: 'locked', minutes: LIMIT.windowMinutes }
   }
-  const [account] = await db.select().from(accounts).where(eq(sql`lower(${accounts.login})`, name))
+  const [account] = await db
+    .select()
+    .from(accounts)
+    .where(eq(sql`lower(${accounts.login})`, name))
   const right = await verify(account?.passwordHash ?? (await decoy()), password.slice(0, 1000)).catch(() => false)
   if (!account || !right) {
     await record(db, { login: name, ip, outcome: 'wrong' })
@@ -44,14 +52,22 @@ export async function verifyPassword(login: string, password: string, ip: string
 async function isLocked(db: Db, login: string, ip: string | null): Promise<boolean> {
   const since = new Date(clock.now().getTime() - LIMIT.windowMinutes * 60_000)
   const recent = and(eq(signInAttempts.outcome, 'wrong'), gt(signInAttempts.createdAt, since))
-  const [byLogin] = await db.select({ n: count() }).from(signInAttempts).where(and(recent, eq(signInAttempts.login, login)))
+  const [byLogin] = await db
+    .select({ n: count() })
+    .from(signInAttempts)
+    .where(and(recent, eq(signInAttempts.login, login)))
   if ((byLogin?.n ?? 0) >= LIMIT.login) return true
   if (!ip) return false
-  const [byIp] = await db.select({ n: count() }).from(signInAttempts).where(and(recent, eq(signInAttempts.ip, ip)))
+  const [byIp] = await db
+    .select({ n: count() })
+    .from(signInAttempts)
+    .where(and(recent, eq(signInAttempts.ip, ip)))
   return (byIp?.n ?? 0) >= LIMIT.ip
 }
 
-const record = (db: Db, attempt: { login: string; ip: string | null; outcome: 'ok' | 'wrong' | 'locked' | 'disabled' }) =>
-  db.insert(signInAttempts).values(attempt)
+const record = (
+  db: Db,
+  attempt: { login: string; ip: string | null; outcome: 'ok' | 'wrong' | 'locked' | 'disabled' },
+) => db.insert(signInAttempts).values(attempt)
 
 const decoy = () => hash('no such account', ARGON)

@@ -34,5 +34,8 @@ export const changeRequisites = defineCommand(documentsContract.changeRequisites
     ctx.emit('documents.changed', { documentId })
     return { documentId, version }
   },
-  audit: (input) => ({ stream: `document:${input.documentId}`, detail: { title: input.title, fields: Object.keys(input.requisites ?? {}) } }),
+  audit: (input) => ({
+    stream: `document:${input.documentId}`,
+    detail: { title: input.title, fields: Object.keys(input.requisites ?? {}) },
+  }),
 })

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { documentKinds, documents, draftCounters } from '@/db/schema'
-import { type CommandContext } from '../kernel/command'
 import { personOf } from '../kernel/actor'
+import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { grant } from './grants'
@@ -23,7 +23,10 @@ export type NewDocument = {
 }
 
 /** A new row in the first state of its kind. What the office writes gets a project number («214-П»); no registration number (A-03.02). */
-export async function createDocument(ctx: CommandContext, input: NewDocument): Promise<{ id: string; draftNumber: string | null }> {
+export async function createDocument(
+  ctx: CommandContext,
+  input: NewDocument,
+): Promise<{ id: string; draftNumber: string | null }> {
   const { tx, actor, now } = ctx
   const [kind] = await tx.select().from(documentKinds).where(eq(documentKinds.key, input.kind))
   if (!kind) throw new DomainError('invalid', 'documents.unknown_kind', { kind: input.kind })
@@ -41,8 +44,18 @@ export async function createDocument(ctx: CommandContext, input: NewDocument): P
     createdAt: now,
     lastEventAt: now,
   })
-  await grant(ctx, id, [...writers, ...(authorId ? [authorId] : [])].map((person) => `p:${person}`), 'write')
-  await addTimeline(ctx, { documentId: id, kind: 'event', name: 'documents.created', data: { kind: input.kind, draftNumber } })
+  await grant(
+    ctx,
+    id,
+    [...writers, ...(authorId ? [authorId] : [])].map((person) => `p:${person}`),
+    'write',
+  )
+  await addTimeline(ctx, {
+    documentId: id,
+    kind: 'event',
+    name: 'documents.created',
+    data: { kind: input.kind, draftNumber },
+  })
   ctx.emit('documents.changed', { documentId: id })
   return { id, draftNumber }
 }

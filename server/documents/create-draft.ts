@@ -11,8 +11,16 @@ export const createDraft = defineCommand(documentsContract.createDraft, {
   policy: canDraft,
   async run(ctx, { kind, title, access, correspondentId }) {
     if (kind === 'incoming') throw new DomainError('invalid', 'documents.unknown_kind', { kind })
-    const { id, draftNumber } = await createDocument(ctx, { kind, title, access, correspondentId: correspondentId ?? null })
+    const { id, draftNumber } = await createDocument(ctx, {
+      kind,
+      title,
+      access,
+      correspondentId: correspondentId ?? null,
+    })
     return { documentId: id, draftNumber }
   },
-  audit: (input, output) => ({ stream: `document:${output.documentId}`, detail: { kind: input.kind, draftNumber: output.draftNumber } }),
+  audit: (input, output) => ({
+    stream: `document:${output.documentId}`,
+    detail: { kind: input.kind, draftNumber: output.draftNumber },
+  }),
 })

@@ -19,7 +19,10 @@ export const getDocument = defineQuery(documentsContract.get, {
       .select()
       .from(timelineReads)
       .where(and(eq(timelineReads.documentId, documentId), eq(timelineReads.personId, actor.personId)))
-    const refs = await personRefs(db, [document.authorId, ...document.grants.map(({ principal }) => personId(principal))])
+    const refs = await personRefs(db, [
+      document.authorId,
+      ...document.grants.map(({ principal }) => personId(principal)),
+    ])
     return {
       ...document,
       kindName: kind?.name ?? document.kind,
@@ -67,7 +70,14 @@ async function linksOf(db: DbOrTx, actor: Actor, documentId: string): Promise<Do
       const otherId = from ? link.toId : link.fromId
       const [other] = visible.has(otherId) ? await db.select().from(documents).where(eq(documents.id, otherId)) : []
       const number = other?.regNumber ?? other?.draftNumber ?? null
-      return { documentId: otherId, kind: link.kind, direction: from ? ('from' as const) : ('to' as const), number, date: other?.regDate ?? null, title: other?.title ?? null }
+      return {
+        documentId: otherId,
+        kind: link.kind,
+        direction: from ? ('from' as const) : ('to' as const),
+        number,
+        date: other?.regDate ?? null,
+        title: other?.title ?? null,
+      }
     }),
   )
 }
@@ -79,6 +89,8 @@ async function myWork(db: DbOrTx, actor: Actor, documentId: string): Promise<Doc
     .where(and(eq(workItems.documentId, documentId), eq(workItems.state, 'open')))
   return open.flatMap(({ id, kind, sourceId, note, dueAt, personId }) => {
     const acts = actsFor(actor, personId)
-    return acts ? [{ id, kind, sourceId, note, personId, dueAt: dueAt?.toISOString() ?? null, onBehalfOf: acts.onBehalfOf }] : []
+    return acts
+      ? [{ id, kind, sourceId, note, personId, dueAt: dueAt?.toISOString() ?? null, onBehalfOf: acts.onBehalfOf }]
+      : []
   })
 }

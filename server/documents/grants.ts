@@ -6,7 +6,12 @@ import { closeConnections } from '../realtime/sessions-channel'
 type Access = 'read' | 'comment' | 'write'
 
 /** Lets people (`p:`), units (`u:`) or holders of a right (`r:`) in; a grant is only ever raised here. */
-export async function grant(ctx: CommandContext, documentId: string, principals: string[], access: Access): Promise<void> {
+export async function grant(
+  ctx: CommandContext,
+  documentId: string,
+  principals: string[],
+  access: Access,
+): Promise<void> {
   const values = [...new Set(principals)].map((principal) => ({ documentId, principal, access }))
   if (!values.length) return
   await ctx.tx
@@ -14,7 +19,9 @@ export async function grant(ctx: CommandContext, documentId: string, principals:
     .values(values)
     .onConflictDoUpdate({
       target: [documentGrants.documentId, documentGrants.principal],
-      set: { access: sql`case when ${documentGrants.access} = 'write' or excluded.access = 'read' then ${documentGrants.access} else excluded.access end` },
+      set: {
+        access: sql`case when ${documentGrants.access} = 'write' or excluded.access = 'read' then ${documentGrants.access} else excluded.access end`,
+      },
     })
 }
 

@@ -16,8 +16,19 @@ export const invite = defineCommand(documentsContract.invite, {
   async run(ctx, { documentId, personIds, access }) {
     const known = await ctx.tx.select({ id: people.id }).from(people).where(inArray(people.id, personIds))
     if (known.length !== new Set(personIds).size) throw new DomainError('invalid', 'documents.unknown_person')
-    await grant(ctx, documentId, personIds.map((id) => `p:${id}`), access)
-    await addTimeline(ctx, { documentId, kind: 'event', name: 'documents.invited', data: { access }, mentions: personIds })
+    await grant(
+      ctx,
+      documentId,
+      personIds.map((id) => `p:${id}`),
+      access,
+    )
+    await addTimeline(ctx, {
+      documentId,
+      kind: 'event',
+      name: 'documents.invited',
+      data: { access },
+      mentions: personIds,
+    })
     return { documentId }
   },
   audit: ({ documentId, personIds, access }) => ({ stream: `document:${documentId}`, detail: { personIds, access } }),

@@ -14,8 +14,15 @@ export type LoadedDocument = DocumentRow & { flow: Flow; layout: string | null; 
  * key, so that rows pointing to it, such as edits of its text, can still be written):
  * lock order everywhere is document → journal → work items → the slice's own rows.
  */
-export async function loadDocument(db: DbOrTx, documentId: string, { actor, lock = false }: { actor: Actor; lock?: boolean }): Promise<LoadedDocument> {
-  const base = db.select().from(documents).where(and(eq(documents.id, documentId), visibleTo(actor)))
+export async function loadDocument(
+  db: DbOrTx,
+  documentId: string,
+  { actor, lock = false }: { actor: Actor; lock?: boolean },
+): Promise<LoadedDocument> {
+  const base = db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.id, documentId), visibleTo(actor)))
   const [row] = lock ? await base.for('no key update') : await base
   if (!row) throw new DomainError('not_found', 'documents.not_found')
   const [kind] = await db.select().from(documentKinds).where(eq(documentKinds.key, row.kind))
@@ -29,6 +36,9 @@ export async function loadDocument(db: DbOrTx, documentId: string, { actor, lock
 /** Of these documents, the ones this person may see. */
 export async function visibleDocumentIds(db: DbOrTx, actor: Actor, ids: string[]): Promise<string[]> {
   if (!ids.length) return []
-  const rows = await db.select({ id: documents.id }).from(documents).where(and(inArray(documents.id, ids), visibleTo(actor)))
+  const rows = await db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(inArray(documents.id, ids), visibleTo(actor)))
   return rows.map((row) => row.id)
 }

@@ -24,5 +24,8 @@ export const markRead = defineCommand(documentsContract.markRead, {
     touchPerson(ctx, ctx.actor.personId)
     return { lastRead: row?.lastRead ?? lastSeq }
   },
-  audit: ({ documentId, seq }, _output, document) => ({ stream: `person-reads:${document.id}`, detail: { documentId, seq } }),
+  audit: ({ documentId, seq }, _output, document) => ({
+    stream: `person-reads:${document.id}`,
+    detail: { documentId, seq },
+  }),
 })

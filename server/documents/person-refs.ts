@@ -10,6 +10,9 @@ export const shortName = sql<string>`${people.surname} || ' ' || left(${people.f
 export async function personRefs(db: DbOrTx, ids: (string | null)[]): Promise<Map<string, PersonRef>> {
   const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))]
   if (!wanted.length) return new Map()
-  const rows = await db.select({ id: people.id, name: shortName, position: people.position }).from(people).where(inArray(people.id, wanted))
+  const rows = await db
+    .select({ id: people.id, name: shortName, position: people.position })
+    .from(people)
+    .where(inArray(people.id, wanted))
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -15,7 +15,10 @@ export function accessOf(actor: Actor, { access, grants }: Pick<Subject, 'access
   if (actor.system) return 'write'
   const mine = new Set(actor.principals)
   const granted = grants.filter((grant) => mine.has(grant.principal)).map((grant) => grant.access)
-  if (access === 'common' ? actor.permissions.has('documents.readAll') : actor.permissions.has('documents.readRestricted')) granted.push('read')
+  if (
+    access === 'common' ? actor.permissions.has('documents.readAll') : actor.permissions.has('documents.readRestricted')
+  )
+    granted.push('read')
   return granted.reduce<Access>((best, next) => (RANK[next] > RANK[best] ? next : best), 'none')
 }
 
@@ -52,4 +55,5 @@ export function canInvite(actor: Actor, subject: Subject): Verdict {
 }
 
 /** Drafting a document on one's own initiative. */
-export const canDraft = (actor: Actor): Verdict => (actor.permissions.has('documents.draft') ? true : 'documents.may_not_draft')
+export const canDraft = (actor: Actor): Verdict =>
+  actor.permissions.has('documents.draft') ? true : 'documents.may_not_draft'

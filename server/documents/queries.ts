@@ -41,7 +41,13 @@ function toItem(row: Row, refs: Awaited<ReturnType<typeof personRefs>>, replies:
     onBehalfOf: refs.get(row.onBehalfOf ?? '') ?? null,
     data: deleted ? {} : row.data,
     mentions: row.mentions.flatMap((id) => refs.get(id) ?? []),
-    replyTo: quoted ? { id: quoted.id, author: refs.get(quoted.actorId ?? '')?.name ?? '', text: String(quoted.data.text ?? '').slice(0, 200) } : null,
+    replyTo: quoted
+      ? {
+          id: quoted.id,
+          author: refs.get(quoted.actorId ?? '')?.name ?? '',
+          text: String(quoted.data.text ?? '').slice(0, 200),
+        }
+      : null,
     deleted,
     at: row.createdAt.toISOString(),
   }
@@ -58,7 +64,10 @@ export const getHistory = defineQuery(documentsContract.history, {
       .where(eq(auditLog.stream, `document:${documentId}`))
       .orderBy(desc(auditLog.seq))
       .limit(500)
-    const refs = await personRefs(db, rows.flatMap((row) => [row.actorId, row.onBehalfOf]))
+    const refs = await personRefs(
+      db,
+      rows.flatMap((row) => [row.actorId, row.onBehalfOf]),
+    )
     return rows.map(({ seq, command, order, detail, at, actorId, onBehalfOf }) => ({
       seq,
       command,

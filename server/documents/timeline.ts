@@ -30,7 +30,9 @@ export async function addTimeline(ctx: CommandContext, entry: TimelineEntry): Pr
   if (!document) throw new Error(`No document ${entry.documentId} for a timeline item`)
   const id = newId()
   const { data = {}, mentions = [], ...rest } = entry
-  await tx.insert(timelineItems).values({ ...rest, id, seq: document.seq, data, mentions, actorId: personOf(actor), createdAt: now })
+  await tx
+    .insert(timelineItems)
+    .values({ ...rest, id, seq: document.seq, data, mentions, actorId: personOf(actor), createdAt: now })
   if (!actor.system) await markOwn(ctx, entry.documentId, document.seq)
   await touchDocument(ctx, entry.documentId, document.version)
   return { id, seq: document.seq }
@@ -41,7 +43,13 @@ async function markOwn({ tx, actor }: CommandContext, documentId: string, seq: n
   await tx
     .update(timelineReads)
     .set({ lastSeq: seq })
-    .where(and(eq(timelineReads.documentId, documentId), eq(timelineReads.personId, actor.personId), eq(timelineReads.lastSeq, seq - 1)))
+    .where(
+      and(
+        eq(timelineReads.documentId, documentId),
+        eq(timelineReads.personId, actor.personId),
+        eq(timelineReads.lastSeq, seq - 1),
+      ),
+    )
 }
 
 /** Tells the room, and the cabinets of everyone the document concerns, that it changed. */
@@ -55,6 +63,8 @@ export async function touchDocument(ctx: CommandContext, documentId: string, ver
 export async function concernedPeople({ tx }: Pick<CommandContext, 'tx'>, documentId: string): Promise<string[]> {
   const rows = (await tx.execute(sql`
     select substr(principal, 3) as id from document_grants where document_id = ${documentId} and principal like 'p:%'
-    union select ${workItems.personId}::text from ${workItems} where ${workItems.documentId} = ${documentId} and ${workItems.state} = 'open'`)) as unknown as { id: string }[]
+    union select ${workItems.personId}::text from ${workItems} where ${workItems.documentId} = ${documentId} and ${workItems.state} = 'open'`)) as unknown as {
+    id: string
+  }[]
   return rows.map((row) => row.id)
 }

@@ -2,8 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { documents } from '@/db/schema'
 import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
-import type { DocumentRow } from './load-document'
 import { type DocumentAct, type Flow, nextState } from './lifecycle'
+import type { DocumentRow } from './load-document'
 
 type Change = Partial<typeof documents.$inferInsert>
 

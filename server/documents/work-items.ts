@@ -25,10 +25,19 @@ export async function openWorkItem(ctx: CommandContext, item: NewWorkItem): Prom
   return id
 }
 
-export type WorkItemFilter = { documentId?: string; sourceId?: string; personId?: string; kind?: WorkItemKind; id?: string }
+export type WorkItemFilter = {
+  documentId?: string
+  sourceId?: string
+  personId?: string
+  kind?: WorkItemKind
+  id?: string
+}
 
 /** Closes every open item that fits, as done or withdrawn; returns whose they were. Already closed ones stay as they are. */
-export async function closeWorkItems(ctx: CommandContext, filter: WorkItemFilter & { outcome: 'done' | 'withdrawn' }): Promise<string[]> {
+export async function closeWorkItems(
+  ctx: CommandContext,
+  filter: WorkItemFilter & { outcome: 'done' | 'withdrawn' },
+): Promise<string[]> {
   const { outcome, ...by } = filter
   const conditions: SQL[] = [eq(workItems.state, 'open')]
   for (const [key, value] of Object.entries(by)) {

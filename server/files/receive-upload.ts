@@ -46,10 +46,9 @@ const NAME_LIMIT = 255
 
 /** A name without folders and control characters; what comes out is only ever shown, never opened. */
 export function cleanName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away
   const clean = name
     .replace(/^.*[\\/]/, '')
-    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
     .trim()
     .normalize('NFC')
   if (!clean || clean === '.' || clean === '..' || clean.length > NAME_LIMIT) throw refuse('bad_name')

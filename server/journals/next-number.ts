@@ -22,18 +22,34 @@ export async function openJournal(tx: Tx, flow: Journal['flow'], journalId?: str
  * Gives a document the next number of a journal. The counter's row is locked until the registration commits: numbers
  * have no gap, no two documents get one, and a refused registration gives its number back (V-10.03).
  */
-export async function issueNumber(ctx: CommandContext, journal: Journal, documentId: string): Promise<{ number: string; sequence: number }> {
+export async function issueNumber(
+  ctx: CommandContext,
+  journal: Journal,
+  documentId: string,
+): Promise<{ number: string; sequence: number }> {
   const { tx, today } = ctx
   const period = periodOf(journal.period, today)
   const [counter] = await tx
     .insert(journalCounters)
     .values({ journalId: journal.id, period, last: 1 })
-    .onConflictDoUpdate({ target: [journalCounters.journalId, journalCounters.period], set: { last: sql`${journalCounters.last} + 1` } })
+    .onConflictDoUpdate({
+      target: [journalCounters.journalId, journalCounters.period],
+      set: { last: sql`${journalCounters.last} + 1` },
+    })
     .returning({ last: journalCounters.last })
   const sequence = counter?.last ?? 1
   const { unitIndex, caseIndex, template, digits, suffix } = journal
   const number = formatNumber({ template, digits, suffix }, { sequence, date: today, unitIndex, caseIndex })
-  const row = { id: newId(), journalId: journal.id, period, sequence, number, numberKey: normaliseNumber(number), documentId, issuedOn: today }
+  const row = {
+    id: newId(),
+    journalId: journal.id,
+    period,
+    sequence,
+    number,
+    numberKey: normaliseNumber(number),
+    documentId,
+    issuedOn: today,
+  }
   await tx.insert(issuedNumbers).values(row)
   return { number, sequence }
 }
@@ -45,5 +61,8 @@ export async function previewNumber(db: Pick<Tx, 'select'>, journal: Journal, to
     .from(journalCounters)
     .where(and(eq(journalCounters.journalId, journal.id), eq(journalCounters.period, periodOf(journal.period, today))))
   const { unitIndex, caseIndex, template, digits, suffix } = journal
-  return formatNumber({ template, digits, suffix }, { sequence: (counter?.last ?? 0) + 1, date: today, unitIndex, caseIndex })
+  return formatNumber(
+    { template, digits, suffix },
+    { sequence: (counter?.last ?? 0) + 1, date: today, unitIndex, caseIndex },
+  )
 }

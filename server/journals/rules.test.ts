@@ -71,13 +71,17 @@ describe('nextSequence', () => {
 
   test('V-10.03 issued and reserved numbers together have neither a gap nor a double', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 60 })), fc.integer({ min: 1, max: 40 }), (reserved, count) => {
-        const issued: number[] = []
-        for (let i = 0; i < count; i += 1) issued.push(nextSequence(issued.at(-1) ?? 0, reserved))
-        const last = issued.at(-1) ?? 0
-        const all = [...issued, ...reserved.filter((number) => number <= last)].sort((a, b) => a - b)
-        expect(all).toEqual(Array.from({ length: last }, (_, i) => i + 1))
-      }),
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 60 })),
+        fc.integer({ min: 1, max: 40 }),
+        (reserved, count) => {
+          const issued: number[] = []
+          for (let i = 0; i < count; i += 1) issued.push(nextSequence(issued.at(-1) ?? 0, reserved))
+          const last = issued.at(-1) ?? 0
+          const all = [...issued, ...reserved.filter((number) => number <= last)].sort((a, b) => a - b)
+          expect(all).toEqual(Array.from({ length: last }, (_, i) => i + 1))
+        },
+      ),
     )
   })
 })

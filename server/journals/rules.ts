@@ -6,7 +6,9 @@ const TOKEN = /\{([a-z]*)\}/g
 const TOKENS = ['unit', 'case', 'index', 'number', 'year', 'yy', 'suffix'] as const
 const MAX_TEMPLATE = 80
 const DASHES = /[‐‑‒–—―−]/g
-const LOOKALIKES = new Map(Object.entries({ A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У' }))
+const LOOKALIKES = new Map(
+  Object.entries({ A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У' }),
+)
 
 /** Builds the registration number from the classifier indexes and the running number (R-05.08, V-10.02). */
 export function formatNumber(format: NumberFormat, values: NumberValues): string {
@@ -23,7 +25,11 @@ export function formatNumber(format: NumberFormat, values: NumberValues): string
   return format.template.replace(TOKEN, (_, token: keyof typeof parts) => parts[token] ?? '').trim()
 }
 
-export type TemplateVerdict = true | 'journals.template_too_long' | 'journals.template_token' | 'journals.template_number'
+export type TemplateVerdict =
+  | true
+  | 'journals.template_too_long'
+  | 'journals.template_token'
+  | 'journals.template_number'
 
 /** A number template must hold the running number once and no unknown part, or two numbers could look alike (V-10.02). */
 export function checkTemplate(template: string): TemplateVerdict {

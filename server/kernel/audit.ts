@@ -41,5 +41,8 @@ export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   const detail = JSON.parse(JSON.stringify(entry.detail)) as Record<string, unknown>
   const hash = chainHash(previousHash, seq, { ...entry, detail })
   await tx.insert(auditLog).values({ ...entry, detail, id: newId(), seq, previousHash, hash })
-  await tx.update(auditStreams).set({ seq, hash: sql`${hash}` }).where(eq(auditStreams.stream, entry.stream))
+  await tx
+    .update(auditStreams)
+    .set({ seq, hash: sql`${hash}` })
+    .where(eq(auditStreams.stream, entry.stream))
 }

@@ -17,7 +17,8 @@ export const authOptions: NextAuthOptions = {
         const header = request.headers?.['x-vizir-client-ip']
         const ip = typeof header === 'string' ? header : null
         const answer = await verifyPassword(credentials?.login ?? '', credentials?.password ?? '', ip)
-        if (answer.outcome === 'ok') return { id: answer.accountId, sessionVersion: answer.sessionVersion } satisfies Signed
+        if (answer.outcome === 'ok')
+          return { id: answer.accountId, sessionVersion: answer.sessionVersion } satisfies Signed
         throw new Error(answer.outcome === 'locked' ? `locked:${answer.minutes}` : answer.outcome)
       },
     }),

@@ -1,6 +1,6 @@
-import type { AnyContractProcedure, InferContractInput, InferContractOutput } from './contract'
 import type { Tx } from '@/db/client'
 import type { Actor } from './actor'
+import type { AnyContractProcedure, InferContractInput, InferContractOutput } from './contract'
 import type { Outbox } from './outbox'
 import type { Verdict } from './policy'
 
@@ -31,7 +31,10 @@ export type CommandSpec<C extends AnyContractProcedure, Loaded> = {
   audit: (input: InferContractInput<C>, output: InferContractOutput<C>, loaded: Loaded) => AuditNote
 }
 
-export type Command<C extends AnyContractProcedure = AnyContractProcedure, Loaded = unknown> = CommandSpec<C, Loaded> & {
+export type Command<C extends AnyContractProcedure = AnyContractProcedure, Loaded = unknown> = CommandSpec<
+  C,
+  Loaded
+> & {
   type: 'command'
   contract: C
 }

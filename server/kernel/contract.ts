@@ -4,21 +4,37 @@ import { DomainError } from './errors'
 export type { AnyContractProcedure, AnyContractRouter }
 
 /** What a use case gets: the parsed input. */
-export type InferContractInput<C extends AnyContractProcedure> =
-  C extends { '~orpc': { inputSchema?: infer S } } ? Parsed<S> : never
+export type InferContractInput<C extends AnyContractProcedure> = C extends { '~orpc': { inputSchema?: infer S } }
+  ? Parsed<S>
+  : never
 /** What a use case answers, before the output schema has trimmed it. */
-export type InferContractOutput<C extends AnyContractProcedure> =
-  C extends { '~orpc': { outputSchema?: infer S } } ? Given<S> : never
+export type InferContractOutput<C extends AnyContractProcedure> = C extends { '~orpc': { outputSchema?: infer S } }
+  ? Given<S>
+  : never
 
 type Standard = { '~standard': { types?: { input: unknown; output: unknown } } }
-type Parsed<S> = NonNullable<S> extends { '~standard': { types?: infer T } } ? (NonNullable<T> extends { output: infer O } ? O : never) : never
-type Given<S> = NonNullable<S> extends { '~standard': { types?: infer T } } ? (NonNullable<T> extends { input: infer I } ? I : never) : never
+type Parsed<S> =
+  NonNullable<S> extends { '~standard': { types?: infer T } }
+    ? NonNullable<T> extends { output: infer O }
+      ? O
+      : never
+    : never
+type Given<S> =
+  NonNullable<S> extends { '~standard': { types?: infer T } }
+    ? NonNullable<T> extends { input: infer I }
+      ? I
+      : never
+    : never
 
 async function check(schema: unknown, value: unknown): Promise<{ value: unknown } | { issues: unknown[] }> {
-  const standard = (schema as (Standard & { '~standard': { validate: (v: unknown) => unknown } }) | undefined)?.['~standard']
+  const standard = (schema as (Standard & { '~standard': { validate: (v: unknown) => unknown } }) | undefined)?.[
+    '~standard'
+  ]
   if (!standard) return { value }
   const result = (await standard.validate(value)) as { value?: unknown; issues?: { message: string; path?: unknown }[] }
-  return result.issues ? { issues: result.issues.map(({ message, path }) => ({ message, path })) } : { value: result.value }
+  return result.issues
+    ? { issues: result.issues.map(({ message, path }) => ({ message, path })) }
+    : { value: result.value }
 }
 
 /** Parses what came from outside; a wrong field is named, and nothing is done. */

@@ -4,7 +4,13 @@ import { type Actor, personOf } from './actor'
 import { writeAudit } from './audit'
 import { clock, officeDate } from './clock'
 import type { Command } from './command'
-import { type AnyContractProcedure, type InferContractInput, type InferContractOutput, parseInput, trimOutput } from './contract'
+import {
+  type AnyContractProcedure,
+  type InferContractInput,
+  type InferContractOutput,
+  parseInput,
+  trimOutput,
+} from './contract'
 import { DomainError, sqlState } from './errors'
 import { newId } from './ids'
 import { createOutbox } from './outbox'
@@ -82,7 +88,12 @@ async function transact<C extends AnyContractProcedure, L>(
   return output
 }
 
-async function recordRefusal(db: Db, command: string, call: Call & { requestId: string }, error: DomainError): Promise<void> {
+async function recordRefusal(
+  db: Db,
+  command: string,
+  call: Call & { requestId: string },
+  error: DomainError,
+): Promise<void> {
   if (error.kind !== 'forbidden' && error.kind !== 'not_found') return
   const { actor, requestId } = call
   const row = { actorId: personOf(actor), command, code: error.code, detail: error.data, ip: actor.ip, requestId }

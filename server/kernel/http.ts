@@ -51,13 +51,17 @@ function toHttpError(error: unknown, requestId: string): ORPCError<string, unkno
     const invalid = error.code === 'BAD_REQUEST'
     const code = invalid ? 'kernel.invalid_input' : error.code === 'NOT_FOUND' ? 'kernel.not_found' : 'kernel.internal'
     if (!invalid && error.status >= 500) log().error({ requestId, err: error }, 'request failed')
-    return new ORPCError(code, { status: error.status, data: { ...(invalid ? { issues: issuesOf(error) } : {}), requestId } })
+    return new ORPCError(code, {
+      status: error.status,
+      data: { ...(invalid ? { issues: issuesOf(error) } : {}), requestId },
+    })
   }
   log().error({ requestId, err: error }, 'request failed')
   return new ORPCError('kernel.internal', { status: 500, data: { requestId } })
 }
 
-const issuesOf = (error: ORPCError<string, unknown>): unknown => (error.data as { issues?: unknown } | undefined)?.issues ?? []
+const issuesOf = (error: ORPCError<string, unknown>): unknown =>
+  (error.data as { issues?: unknown } | undefined)?.issues ?? []
 
 /** RFC 9457 body. oRPC's own codes (a broken JSON body) are translated to ours here. */
 function problem(raw: ORPCError<string, unknown>): Record<string, unknown> {
@@ -103,9 +107,13 @@ export async function handleApi(request: Request): Promise<Response> {
     if (foreignOrigin(request)) throw new DomainError('forbidden', 'kernel.foreign_origin')
     const actor = await actorFromCookie(request.headers.get('cookie'), clientIp(request))
     const idempotencyKey = request.headers.get('idempotency-key') ?? undefined
-    if (idempotencyKey && (idempotencyKey.length < 8 || idempotencyKey.length > 200)) throw new DomainError('invalid', 'kernel.invalid_input', { field: 'Idempotency-Key' })
+    if (idempotencyKey && (idempotencyKey.length < 8 || idempotencyKey.length > 200))
+      throw new DomainError('invalid', 'kernel.invalid_input', { field: 'Idempotency-Key' })
     handler ??= createHandler()
-    const { matched, response } = await handler.handle(request, { prefix: '/api/v1', context: { actor, requestId, idempotencyKey } })
+    const { matched, response } = await handler.handle(request, {
+      prefix: '/api/v1',
+      context: { actor, requestId, idempotencyKey },
+    })
     if (!matched) throw new DomainError('not_found', 'kernel.not_found')
     if (response.status < 400) return response
     const headers = new Headers(response.headers)

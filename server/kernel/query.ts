@@ -12,6 +12,9 @@ export type Query<C extends AnyContractProcedure = AnyContractProcedure> = {
 }
 
 /** A use case that only reads. Lists start from `visibleTo(actor)`; a single read uses the same clause, so foreign = 404. */
-export function defineQuery<C extends AnyContractProcedure>(contract: C, spec: Omit<Query<C>, 'type' | 'contract'>): Query<C> {
+export function defineQuery<C extends AnyContractProcedure>(
+  contract: C,
+  spec: Omit<Query<C>, 'type' | 'contract'>,
+): Query<C> {
   return { type: 'query', contract, ...spec }
 }

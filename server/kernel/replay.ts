@@ -13,7 +13,10 @@ export const hashInput = (input: unknown): string => createHash('sha256').update
  * The first answer to this key, if there was one. The key is locked before it is looked up: the second click of a
  * double click waits here until the first has committed, and then gets its answer.
  */
-export async function findReply(tx: Tx, { accountId, key, command, inputHash }: ReplayKey): Promise<{ reply: unknown } | null> {
+export async function findReply(
+  tx: Tx,
+  { accountId, key, command, inputHash }: ReplayKey,
+): Promise<{ reply: unknown } | null> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`reply:${accountId}:${key}`}, 0))`)
   const [known] = await tx
     .select()

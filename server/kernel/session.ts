@@ -92,7 +92,9 @@ export async function loadActor(
         where s.substitute_id = me.id and s.ended_at is null and ${today}::date between s."from" and s."until"), '[]') as substitutes
     from me`)) as unknown as ActorRow[]
   if (!row) return null
-  const permissions = new Set(row.permissions.filter((value): value is Permission => Permission.safeParse(value).success))
+  const permissions = new Set(
+    row.permissions.filter((value): value is Permission => Permission.safeParse(value).success),
+  )
   const people = [row.person_id, ...row.substitutes.map((entry) => entry.personId)]
   const principals = [
     ...people.map((person) => `p:${person}`),

@@ -25,7 +25,10 @@ export const searchOrganisations = defineQuery(organisationsContract.search, {
       .select()
       .from(organisations)
       .where(query ? or(ilike(organisations.name, part), ilike(organisations.shortName, part)) : undefined)
-      .orderBy(asc(sql`not ${organisations.name} ilike ${part.slice(1)}`), asc(sql`${organisations.name} collate "ru-x-icu"`))
+      .orderBy(
+        asc(sql`not ${organisations.name} ilike ${part.slice(1)}`),
+        asc(sql`${organisations.name} collate "ru-x-icu"`),
+      )
       .limit(limit)
   },
 })
@@ -45,12 +48,17 @@ export const addOrganisation = defineCommand(organisationsContract.add, {
     const [known] = await tx.select().from(organisations).where(same)
     return { nameKey, known }
   },
-  policy: (actor) => (actor.permissions.has('registry.register') || actor.permissions.has('documents.draft') ? true : 'organisations.may_not_add'),
+  policy: (actor) =>
+    actor.permissions.has('registry.register') || actor.permissions.has('documents.draft')
+      ? true
+      : 'organisations.may_not_add',
   async run(ctx, input, { nameKey, known }) {
     if (known) throw new DomainError('conflict', 'organisations.duplicate', { id: known.id, name: known.name })
     if (input.taxNumber && !isTaxNumber(input.taxNumber)) throw new DomainError('invalid', 'organisations.tax_number')
     const id = newId()
-    await ctx.tx.insert(organisations).values({ ...input, id, nameKey, createdBy: personOf(ctx.actor), createdAt: ctx.now })
+    await ctx.tx
+      .insert(organisations)
+      .values({ ...input, id, nameKey, createdBy: personOf(ctx.actor), createdAt: ctx.now })
     return { id }
   },
   audit: (input, { id }) => ({ stream: `organisation:${id}`, detail: { name: input.name } }),

@@ -25,7 +25,10 @@ const parse = <T>(schema: z.ZodType<T>, payload: string): T | null => {
  * Carries what PostgreSQL announces after COMMIT to the sockets of this node: `{entity, version}` only, so nothing
  * secret can leak. After a lost LISTEN connection every screen is told to refetch what it shows.
  */
-export async function startPush(io: Server, onSessions: (notice: SessionsNotice) => void): Promise<() => Promise<void>> {
+export async function startPush(
+  io: Server,
+  onSessions: (notice: SessionsNotice) => void,
+): Promise<() => Promise<void>> {
   let first = true
   const push = await getSql().listen(
     'vizir_push',

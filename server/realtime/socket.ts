@@ -10,7 +10,10 @@ const Rooms = z.array(z.string().max(80)).max(50)
 const WATCH_LIMIT = 200
 
 /** The cabinet's socket: a signed-in person, own rooms at once, document rooms on request through the read policy. */
-export function createSocketServer(http: HttpServer, sameOrigin: (origin: string | undefined, host: string | undefined) => boolean): Server {
+export function createSocketServer(
+  http: HttpServer,
+  sameOrigin: (origin: string | undefined, host: string | undefined) => boolean,
+): Server {
   const io = new Server({
     path: '/socket.io',
     serveClient: false,

@@ -19,7 +19,8 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
   policy: canDispatch,
   async run(ctx, { documentId, method, sentOn, result, trackNumber, note }, document) {
-    if (sentOn > ctx.today || (document.regDate && sentOn < document.regDate)) throw new DomainError('invalid', 'registry.wrong_date')
+    if (sentOn > ctx.today || (document.regDate && sentOn < document.regDate))
+      throw new DomainError('invalid', 'registry.wrong_date')
     const sent = result === 'sent'
     const bundleSha256 = sent ? await makeBundle(ctx, document) : null
     await ctx.tx.insert(dispatches).values({
@@ -35,7 +36,12 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
       createdAt: ctx.now,
     })
     const moved = await transition(ctx, document, { act: sent ? 'dispatch' : 'fail_dispatch' })
-    await addTimeline(ctx, { documentId, kind: 'delivery', name: sent ? 'registry.sent' : 'registry.send_failed', data: { method, sentOn, trackNumber, note } })
+    await addTimeline(ctx, {
+      documentId,
+      kind: 'delivery',
+      name: sent ? 'registry.sent' : 'registry.send_failed',
+      data: { method, sentOn, trackNumber, note },
+    })
     if (!sent) return { state: moved.state }
     ctx.emit('registry.documentDispatched', { documentId })
     if (await proposedRequest(ctx.tx, documentId)) {
@@ -47,5 +53,8 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
     await closeByReply(ctx, documentId)
     return transition(ctx, { ...document, state: moved.state }, { act: 'close' })
   },
-  audit: ({ documentId, method, sentOn, result }) => ({ stream: `document:${documentId}`, detail: { method, sentOn, result } }),
+  audit: ({ documentId, method, sentOn, result }) => ({
+    stream: `document:${documentId}`,
+    detail: { method, sentOn, result },
+  }),
 })

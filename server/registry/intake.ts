@@ -14,7 +14,11 @@ export const intake = defineCommand(registryContract.intake, {
   async load(tx, { sha256 }, actor) {
     if (!sha256) return null
     const own = and(eq(uploads.sha256, sha256), eq(uploads.personId, actor.personId))
-    const [upload] = await tx.select({ mime: blobs.mime }).from(uploads).innerJoin(blobs, eq(blobs.sha256, uploads.sha256)).where(own)
+    const [upload] = await tx
+      .select({ mime: blobs.mime })
+      .from(uploads)
+      .innerJoin(blobs, eq(blobs.sha256, uploads.sha256))
+      .where(own)
     if (!upload) throw new DomainError('not_found', 'files.not_uploaded')
     return upload
   },

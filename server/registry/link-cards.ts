@@ -19,8 +19,18 @@ export const linkCards = defineCommand(registryContract.linkCards, {
   async run(ctx, { documentId, requestId }, { document, request }) {
     if (request.flow !== 'incoming') throw new DomainError('invalid', 'registry.not_incoming')
     await linkDocuments(ctx, { fromId: documentId, toId: requestId, kind: 'reply' })
-    await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.linked', data: { number: request.regNumber, documentId: requestId } })
-    await addTimeline(ctx, { documentId: requestId, kind: 'event', name: 'registry.linked', data: { number: document.regNumber, documentId } })
+    await addTimeline(ctx, {
+      documentId,
+      kind: 'event',
+      name: 'registry.linked',
+      data: { number: request.regNumber, documentId: requestId },
+    })
+    await addTimeline(ctx, {
+      documentId: requestId,
+      kind: 'event',
+      name: 'registry.linked',
+      data: { number: document.regNumber, documentId },
+    })
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'done' })
     await closeByReply(ctx, documentId)
     ctx.emit('registry.cardsLinked', { fromId: documentId, toId: requestId })

@@ -11,14 +11,26 @@ export async function makeBundle(ctx: CommandContext, document: LoadedDocument):
   const rows = await ctx.tx
     .select()
     .from(attachments)
-    .where(and(eq(attachments.documentId, document.id), inArray(attachments.role, ['version_pdf', 'signature', 'rendition', 'attachment'])))
+    .where(
+      and(
+        eq(attachments.documentId, document.id),
+        inArray(attachments.role, ['version_pdf', 'signature', 'rendition', 'attachment']),
+      ),
+    )
   const wanted = rows.filter((row) => row.role !== 'version_pdf' || row.versionId === document.currentVersionId)
   const files: Record<string, Uint8Array> = {}
-  for (const row of wanted) files[unique(files, row.role === 'version_pdf' ? `Подписанный оригинал. ${row.name}` : row.name)] = await readBlobBytes(row.sha256)
+  for (const row of wanted)
+    files[unique(files, row.role === 'version_pdf' ? `Подписанный оригинал. ${row.name}` : row.name)] =
+      await readBlobBytes(row.sha256)
   files['Лист согласования.pdf'] = await agreementSheet(ctx.tx, document.id, ctx.now)
   const archive = zipSync(files, { level: 6, mtime: ctx.now })
   const { sha256 } = await putBlob(ctx.tx, archive, 'application/zip')
-  await attach(ctx, { documentId: document.id, sha256, name: `${(document.regNumber ?? 'документ').replaceAll('/', '-')}.zip`, role: 'bundle' })
+  await attach(ctx, {
+    documentId: document.id,
+    sha256,
+    name: `${(document.regNumber ?? 'документ').replaceAll('/', '-')}.zip`,
+    role: 'bundle',
+  })
   return sha256
 }
 

@@ -1,11 +1,19 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
-import { dispatches, documentKinds, documentLinks, documents, issuedNumbers, journals, organisations } from '@/db/schema'
+import {
+  dispatches,
+  documentKinds,
+  documentLinks,
+  documents,
+  issuedNumbers,
+  journals,
+  organisations,
+} from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
 import { loadDocument, visibleTo } from '../documents'
-import { defineQuery } from '../kernel/query'
 import { normaliseNumber } from '../journals'
-import { previewDefault } from './preview-default'
+import { defineQuery } from '../kernel/query'
 import { canDispatch, canLink, canRegisterOutgoing } from './policy'
+import { previewDefault } from './preview-default'
 import { proposedRequest } from './store'
 
 /** Letters waiting in the registry: received ones first in, signed ones of ours to number and send. */
@@ -18,7 +26,13 @@ export const registryQueue = defineQuery(registryContract.queue, {
       .from(documents)
       .innerJoin(documentKinds, eq(documentKinds.key, documents.kind))
       .leftJoin(organisations, eq(organisations.id, documents.correspondentId))
-      .where(and(visibleTo(actor), inArray(documents.state, ['queued', 'registration', 'send_failed', 'registered', 'sent']), or(ne(documentKinds.flow, 'incoming'), eq(documents.state, 'queued'))))
+      .where(
+        and(
+          visibleTo(actor),
+          inArray(documents.state, ['queued', 'registration', 'send_failed', 'registered', 'sent']),
+          or(ne(documentKinds.flow, 'incoming'), eq(documents.state, 'queued')),
+        ),
+      )
       .orderBy(asc(documents.createdAt))
       .limit(300)
     return rows.map(({ document, flow, correspondent }) => ({
@@ -39,14 +53,32 @@ export const findDuplicates = defineQuery(registryContract.findDuplicates, {
     const rows = await db
       .select()
       .from(documents)
-      .where(and(visibleTo(actor), eq(documents.kind, 'incoming'), eq(documents.correspondentId, correspondentId), except ? ne(documents.id, except) : undefined))
+      .where(
+        and(
+          visibleTo(actor),
+          eq(documents.kind, 'incoming'),
+          eq(documents.correspondentId, correspondentId),
+          except ? ne(documents.id, except) : undefined,
+        ),
+      )
       .orderBy(desc(documents.createdAt))
       .limit(500)
     const wanted = theirNumber ? normaliseNumber(theirNumber) : null
     return rows
-      .filter((row) => (wanted ? row.theirNumber && normaliseNumber(row.theirNumber) === wanted : !row.theirNumber) && (!theirDate || row.theirDate === theirDate))
+      .filter(
+        (row) =>
+          (wanted ? row.theirNumber && normaliseNumber(row.theirNumber) === wanted : !row.theirNumber) &&
+          (!theirDate || row.theirDate === theirDate),
+      )
       .slice(0, 5)
-      .map((row) => ({ documentId: row.id, title: row.title, number: row.regNumber, date: row.regDate, theirNumber: row.theirNumber, theirDate: row.theirDate }))
+      .map((row) => ({
+        documentId: row.id,
+        title: row.title,
+        number: row.regNumber,
+        date: row.regDate,
+        theirNumber: row.theirNumber,
+        theirDate: row.theirDate,
+      }))
   },
 })
 
@@ -60,10 +92,22 @@ export const findOurs = defineQuery(registryContract.findOurs, {
       .from(issuedNumbers)
       .innerJoin(journals, eq(journals.id, issuedNumbers.journalId))
       .innerJoin(documents, eq(documents.id, issuedNumbers.documentId))
-      .where(and(visibleTo(actor), ne(journals.flow, 'incoming'), isNotNull(documents.regNumber), sql`starts_with(${issuedNumbers.numberKey}, ${key})`))
+      .where(
+        and(
+          visibleTo(actor),
+          ne(journals.flow, 'incoming'),
+          isNotNull(documents.regNumber),
+          sql`starts_with(${issuedNumbers.numberKey}, ${key})`,
+        ),
+      )
       .orderBy(desc(issuedNumbers.issuedOn))
       .limit(8)
-    return rows.map(({ document }) => ({ documentId: document.id, title: document.title, number: document.regNumber ?? '', date: document.regDate ?? '' }))
+    return rows.map(({ document }) => ({
+      documentId: document.id,
+      title: document.title,
+      number: document.regNumber ?? '',
+      date: document.regDate ?? '',
+    }))
   },
 })
 
@@ -72,7 +116,11 @@ export const outgoingDesk = defineQuery(registryContract.outgoing, {
   name: 'registry.outgoing',
   async run({ db, actor, today }, { documentId }) {
     const document = await loadDocument(db, documentId, { actor })
-    const sent = await db.select().from(dispatches).where(eq(dispatches.documentId, documentId)).orderBy(asc(dispatches.createdAt))
+    const sent = await db
+      .select()
+      .from(dispatches)
+      .where(eq(dispatches.documentId, documentId))
+      .orderBy(asc(dispatches.createdAt))
     const request = await proposedRequest(db, documentId)
     const links = await db
       .select({ toId: documentLinks.toId })
@@ -80,11 +128,18 @@ export const outgoingDesk = defineQuery(registryContract.outgoing, {
       .where(and(eq(documentLinks.fromId, documentId), eq(documentLinks.kind, 'reply')))
     return {
       state: document.state,
-      nextNumber: document.state === 'registration' ? await previewDefault(db, document.flow === 'internal' ? 'internal' : 'outgoing', today) : null,
+      nextNumber:
+        document.state === 'registration'
+          ? await previewDefault(db, document.flow === 'internal' ? 'internal' : 'outgoing', today)
+          : null,
       dispatches: sent,
       proposedLink: request ? { documentId: request.id, number: request.number, title: request.title } : null,
       linked: links.length > 0,
-      abilities: { register: canRegisterOutgoing(actor, document), dispatch: canDispatch(actor, document), link: canLink(actor, document) },
+      abilities: {
+        register: canRegisterOutgoing(actor, document),
+        dispatch: canDispatch(actor, document),
+        link: canLink(actor, document),
+      },
     }
   },
 })

@@ -9,7 +9,10 @@ export const refuseRegistration = defineCommand(registryContract.refuse, {
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
   policy: canRegisterIncoming,
   async run(ctx, { documentId, reason }, document) {
-    const { state } = await transition(ctx, document, { act: 'refuse', set: { requisites: { ...document.requisites, refusal: reason } } })
+    const { state } = await transition(ctx, document, {
+      act: 'refuse',
+      set: { requisites: { ...document.requisites, refusal: reason } },
+    })
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'withdrawn' })
     await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.refused', data: { reason } })
     return { state }

@@ -2,9 +2,9 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { attachments, people } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
 import { addTimeline, closeWorkItems, grant, linkDocuments, loadDocument, openWorkItem, transition } from '../documents'
+import { issueNumber, openJournal } from '../journals'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
-import { issueNumber, openJournal } from '../journals'
 import { getOrganisation } from '../organisations'
 import { canRegisterIncoming } from './policy'
 
@@ -29,19 +29,43 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
     await requireScan(ctx, documentId, card.requisites.noScanReason)
     const journal = await openJournal(ctx.tx, 'incoming', journalId)
     const { number } = await issueNumber(ctx, journal, documentId)
-    const set = { ...card, theirNumber: card.theirNumber || null, theirDate: card.theirDate ?? null, dueDate: card.dueDate ?? null }
-    const moved = await transition(ctx, document, { act: 'register', set: { ...set, journalId: journal.id, regNumber: number, regDate: ctx.today } })
+    const set = {
+      ...card,
+      theirNumber: card.theirNumber || null,
+      theirDate: card.theirDate ?? null,
+      dueDate: card.dueDate ?? null,
+    }
+    const moved = await transition(ctx, document, {
+      act: 'register',
+      set: { ...set, journalId: journal.id, regNumber: number, regDate: ctx.today },
+    })
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'done' })
     const dueAt = card.dueDate ? new Date(`${card.dueDate}T20:59:59Z`) : null
-    for (const personId of card.requisites.addresseeIds) await openWorkItem(ctx, { documentId, personId, kind: 'consider', dueAt })
-    if (card.onControl && card.requisites.controllerId) await openWorkItem(ctx, { documentId, personId: card.requisites.controllerId, kind: 'control', dueAt })
-    await grant(ctx, documentId, card.requisites.addresseeIds.map((id) => `p:${id}`), 'comment')
+    for (const personId of card.requisites.addresseeIds)
+      await openWorkItem(ctx, { documentId, personId, kind: 'consider', dueAt })
+    if (card.onControl && card.requisites.controllerId)
+      await openWorkItem(ctx, { documentId, personId: card.requisites.controllerId, kind: 'control', dueAt })
+    await grant(
+      ctx,
+      documentId,
+      card.requisites.addresseeIds.map((id) => `p:${id}`),
+      'comment',
+    )
     if (linkToId) await linkDocuments(ctx, { fromId: documentId, toId: linkToId, kind: 'reply' })
-    await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.registered', data: { number, date: ctx.today }, mentions: card.requisites.addresseeIds })
+    await addTimeline(ctx, {
+      documentId,
+      kind: 'event',
+      name: 'registry.registered',
+      data: { number, date: ctx.today },
+      mentions: card.requisites.addresseeIds,
+    })
     ctx.emit('registry.cardRegistered', { documentId })
     return { documentId, regNumber: number, regDate: ctx.today, version: moved.version }
   },
-  audit: (input, output) => ({ stream: `document:${input.documentId}`, detail: { regNumber: output.regNumber, duplicateChoice: input.requisites.duplicateChoice } }),
+  audit: (input, output) => ({
+    stream: `document:${input.documentId}`,
+    detail: { regNumber: output.regNumber, duplicateChoice: input.requisites.duplicateChoice },
+  }),
 })
 
 async function requireScan(ctx: CommandContext, documentId: string, reason: string): Promise<void> {

@@ -5,10 +5,10 @@ import { formatDate } from '@/lib/text/dates'
 import { signedVersion } from '../approval'
 import { addTimeline, closeWorkItems, type LoadedDocument, loadDocument, openWorkItem, transition } from '../documents'
 import { attach, putBlob } from '../files'
+import { issueNumber, openJournal } from '../journals'
 import { actsFor } from '../kernel/actor'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
-import { issueNumber, openJournal } from '../journals'
 import { getVersion } from '../rooms'
 import { renderRegistered } from '../typesetting'
 import { canRegisterOutgoing } from './policy'
@@ -29,15 +29,25 @@ export const registerOutgoing = defineCommand(registryContract.registerOutgoing,
     await transition(ctx, document, { act: 'register', set })
     await makeRendition(ctx, document, { number, date: ctx.today })
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'done' })
-    if (actsFor(ctx.actor, ctx.actor.personId)) await openWorkItem(ctx, { documentId, personId: ctx.actor.personId, kind: 'dispatch' })
-    await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.registered', data: { number, date: ctx.today } })
+    if (actsFor(ctx.actor, ctx.actor.personId))
+      await openWorkItem(ctx, { documentId, personId: ctx.actor.personId, kind: 'dispatch' })
+    await addTimeline(ctx, {
+      documentId,
+      kind: 'event',
+      name: 'registry.registered',
+      data: { number, date: ctx.today },
+    })
     ctx.emit('registry.cardRegistered', { documentId })
     return { documentId, regNumber: number, regDate: ctx.today }
   },
   audit: ({ documentId }, { regNumber }) => ({ stream: `document:${documentId}`, detail: { regNumber } }),
 })
 
-async function makeRendition(ctx: CommandContext, document: LoadedDocument, registered: { number: string; date: string }): Promise<void> {
+async function makeRendition(
+  ctx: CommandContext,
+  document: LoadedDocument,
+  registered: { number: string; date: string },
+): Promise<void> {
   const version = document.currentVersionId ? await getVersion(ctx.tx, document.currentVersionId) : null
   const signed = version ? await signedVersion(ctx.tx, version.id) : null
   if (!version || !signed) throw new DomainError('conflict', 'registry.not_signed')
@@ -45,12 +55,30 @@ async function makeRendition(ctx: CommandContext, document: LoadedDocument, regi
   const { serial, owner, validFrom, validTo } = signed.certificate
   const iso = (date: Date) => formatDate(date.toISOString())
   const rendition = await renderRegistered(
-    { layout: document.layout, kindName: kind?.name ?? '', title: version.title, restricted: document.access === 'dsp', requisites: version.requisites, body: version.content, now: ctx.now },
-    { ...registered, signature: { certificate: serial, owner, validFrom: iso(validFrom), validTo: iso(validTo) }, originalSha256: version.pdfSha256 },
+    {
+      layout: document.layout,
+      kindName: kind?.name ?? '',
+      title: version.title,
+      restricted: document.access === 'dsp',
+      requisites: version.requisites,
+      body: version.content,
+      now: ctx.now,
+    },
+    {
+      ...registered,
+      signature: { certificate: serial, owner, validFrom: iso(validFrom), validTo: iso(validTo) },
+      originalSha256: version.pdfSha256,
+    },
   )
   const documentId = document.id
   const pdf = await putBlob(ctx.tx, rendition.pdf, 'application/pdf')
   const cms = await putBlob(ctx.tx, signed.cms, 'application/pkcs7-signature')
   await attach(ctx, { documentId, sha256: pdf.sha256, name: 'Документ.pdf', role: 'rendition', versionId: version.id })
-  await attach(ctx, { documentId, sha256: cms.sha256, name: `Версия ${version.number}.pdf.p7s`, role: 'signature', versionId: version.id })
+  await attach(ctx, {
+    documentId,
+    sha256: cms.sha256,
+    name: `Версия ${version.number}.pdf.p7s`,
+    role: 'signature',
+    versionId: version.id,
+  })
 }

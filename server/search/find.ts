@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { type SearchHit, searchContract } from '@/lib/contracts/search'
 import { visibleTo } from '../documents'
-import { defineQuery } from '../kernel/query'
 import { normaliseNumber } from '../journals'
+import { defineQuery } from '../kernel/query'
 import { fragment, highlight, type Wanted } from './highlight'
 import { type Lemmatiser, loadLemmatiser, plain, wordsOf } from './lemmas'
 
@@ -37,7 +37,8 @@ function textQuery(words: string[], exact: boolean, lemmatise: Lemmatiser): stri
   return words
     .map((word, index) => {
       const forms = lemmatise(word).map(quote)
-      const beginning = index === words.length - 1 && word.length > 2 ? [`${quote(plain(word))}:*`] : [quote(plain(word))]
+      const beginning =
+        index === words.length - 1 && word.length > 2 ? [`${quote(plain(word))}:*`] : [quote(plain(word))]
       return `(${[...new Set([...forms, ...beginning])].join(' | ')})`
     })
     .join(' & ')
@@ -52,11 +53,17 @@ export const findEverything = defineQuery(searchContract.find, {
   async run({ db, actor }, { query, exact, source, kinds, states, limit }) {
     const started = performance.now()
     const lemmatise = await loadLemmatiser()
-    const words = wordsOf(query).map((word) => word.text).slice(0, 20)
+    const words = wordsOf(query)
+      .map((word) => word.text)
+      .slice(0, 20)
     const number = /\d/.test(query) ? normaliseNumber(query) : null
-    const byNumber = number ? sql`exists (select 1 from unnest(e.numbers) n where n = ${number} or starts_with(n, ${number}))` : sql`false`
+    const byNumber = number
+      ? sql`exists (select 1 from unnest(e.numbers) n where n = ${number} or starts_with(n, ${number}))`
+      : sql`false`
     const column = exact ? sql`e.exact` : sql`e.words`
-    const byWords = words.length ? sql`${column} @@ to_tsquery('simple', ${textQuery(words, exact, lemmatise)})` : sql`false`
+    const byWords = words.length
+      ? sql`${column} @@ to_tsquery('simple', ${textQuery(words, exact, lemmatise)})`
+      : sql`false`
     const rows = (await db.execute(sql`
       select e.document_id, documents.kind, k.name as kind_name, k.flow, documents.state, documents.title,
         coalesce(documents.reg_number, documents.draft_number) as number, documents.reg_date as date, o.name as correspondent,
@@ -69,7 +76,12 @@ export const findEverything = defineQuery(searchContract.find, {
       order by (e.source = 'card' and ${byNumber}) desc, documents.last_event_at desc, e.source, e.page
       limit ${WINDOW}`)) as unknown as Row[]
     const wanted = wantedOf(words, exact, lemmatise)
-    const chosen = rows.filter((row) => fits(row, source) && (!kinds.length || kinds.includes(row.kind)) && (!states.length || states.includes(row.state)))
+    const chosen = rows.filter(
+      (row) =>
+        fits(row, source) &&
+        (!kinds.length || kinds.includes(row.kind)) &&
+        (!states.length || states.includes(row.state)),
+    )
     const grouped = group(chosen)
     const forms = new Set<string>()
     const hits = grouped.slice(0, limit).map((same) => toHit(same, wanted, lemmatise, forms))
@@ -91,7 +103,12 @@ export const findEverything = defineQuery(searchContract.find, {
 
 const wantedOf = (words: string[], exact: boolean, lemmatise: Lemmatiser): Wanted => ({
   lemmas: new Set(exact ? [] : words.flatMap(lemmatise)),
-  starts: exact ? words.map(plain) : words.slice(-1).map(plain).filter((word) => word.length > 2),
+  starts: exact
+    ? words.map(plain)
+    : words
+        .slice(-1)
+        .map(plain)
+        .filter((word) => word.length > 2),
 })
 
 const fits = (row: Row, source: 'all' | 'card' | 'page' | 'message'): boolean =>
@@ -117,7 +134,9 @@ function facet(rows: Row[], of: (row: Row) => { value: string; label: string }) 
 const RANK = { page: 0, text: 1, message: 2, card: 3 } as const
 
 function toHit(same: Row[], wanted: Wanted, lemmatise: Lemmatiser, forms: Set<string>): SearchHit {
-  const best = [...same].sort((a, b) => Number(b.by_number) - Number(a.by_number) || RANK[a.source] - RANK[b.source])[0] as Row
+  const best = [...same].sort(
+    (a, b) => Number(b.by_number) - Number(a.by_number) || RANK[a.source] - RANK[b.source],
+  )[0] as Row
   const title = highlight(best.title, wanted, lemmatise)
   const part = best.source === 'card' ? { pieces: [], forms: [] } : fragment(best.body, wanted, lemmatise)
   for (const form of [...title.forms, ...part.forms]) forms.add(form)

@@ -26,7 +26,9 @@ export function fragment(text: string, wanted: Wanted, lemmatise: Lemmatiser): {
 }
 
 const near = (hits: { at: number; text: string }[], at: number): number =>
-  at < 0 ? -1 : new Set(hits.filter((hit) => hit.at >= at && hit.at < at + LENGTH - AROUND).map((hit) => plain(hit.text))).size
+  at < 0
+    ? -1
+    : new Set(hits.filter((hit) => hit.at >= at && hit.at < at + LENGTH - AROUND).map((hit) => plain(hit.text))).size
 
 function hitsIn(text: string, { lemmas, starts }: Wanted, lemmatise: Lemmatiser) {
   return wordsOf(text).filter(({ text: word }) => {

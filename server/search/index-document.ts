@@ -2,20 +2,36 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { attachments, documents, filePages, organisations, searchEntries, timelineItems } from '@/db/schema'
 import { textOf } from '@/lib/editor/content'
-import { newId } from '../kernel/ids'
 import { normaliseNumber } from '../journals'
+import { newId } from '../kernel/ids'
 import { currentText } from '../rooms'
 import { indexedWords } from './lemmas'
 import { numbersIn } from './numbers'
 
-type Entry = { source: 'card' | 'text' | 'page' | 'message'; sourceId: string; page?: number; fileName?: string | null; body: string; numbers?: string[] }
+type Entry = {
+  source: 'card' | 'text' | 'page' | 'message'
+  sourceId: string
+  page?: number
+  fileName?: string | null
+  body: string
+  numbers?: string[]
+}
 
 const BODY_LIMIT = 200_000
 
 async function put(db: Db, documentId: string, entries: Entry[]): Promise<void> {
   for (const entry of entries) {
     const body = entry.body.replaceAll('\u0000', '').slice(0, BODY_LIMIT)
-    const row = { page: 0, fileName: null, ...entry, id: newId(), documentId, body, lemmas: await indexedWords(body), numbers: entry.numbers ?? numbersIn(body) }
+    const row = {
+      page: 0,
+      fileName: null,
+      ...entry,
+      id: newId(),
+      documentId,
+      body,
+      lemmas: await indexedWords(body),
+      numbers: entry.numbers ?? numbersIn(body),
+    }
     await db
       .insert(searchEntries)
       .values(row)
@@ -35,7 +51,9 @@ export async function indexCard(db: Db, documentId: string): Promise<void> {
     .where(eq(documents.id, documentId))
   if (!row) return
   const { title, regNumber, draftNumber, theirNumber, requisites } = row.document
-  const words = [title, row.correspondent, requisites.signedBy, requisites.attachments, requisites.annotation].filter((part) => typeof part === 'string')
+  const words = [title, row.correspondent, requisites.signedBy, requisites.attachments, requisites.annotation].filter(
+    (part) => typeof part === 'string',
+  )
   const numbers = [regNumber, draftNumber, theirNumber].flatMap((number) => (number ? [normaliseNumber(number)] : []))
   await put(db, documentId, [{ source: 'card', sourceId: documentId, body: words.join('. '), numbers }])
 }
@@ -55,7 +73,15 @@ export async function indexFile(db: Db, sha256: string): Promise<void> {
     .where(and(eq(attachments.sha256, sha256), inArray(attachments.role, ['scan', 'attachment', 'rendition'])))
     .orderBy(desc(attachments.number))
   for (const owner of owners) {
-    const entries = pages.filter(({ text }) => text.trim()).map(({ page, text }) => ({ source: 'page' as const, sourceId: owner.id, page, fileName: owner.name, body: text }))
+    const entries = pages
+      .filter(({ text }) => text.trim())
+      .map(({ page, text }) => ({
+        source: 'page' as const,
+        sourceId: owner.id,
+        page,
+        fileName: owner.name,
+        body: text,
+      }))
     await put(db, owner.documentId, entries)
   }
 }

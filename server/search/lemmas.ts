@@ -27,7 +27,8 @@ export const plain = (text: string): string => text.toLowerCase().replaceAll('ё
 export type Word = { text: string; at: number }
 
 /** The words of a text with their places. */
-export const wordsOf = (text: string): Word[] => [...text.matchAll(WORD)].map((match) => ({ text: match[0], at: match.index }))
+export const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(WORD)].map((match) => ({ text: match[0], at: match.index }))
 
 export type Lemmatiser = (word: string) => string[]
 

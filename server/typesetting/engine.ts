@@ -21,11 +21,17 @@ export async function compile(layout: 'document.typ' | 'form.typ', data: unknown
   const result = typst.compile({ mainFilePath: path.join(LAYOUTS, layout), inputs: { data: JSON.stringify(data) } })
   if (result.hasError() || !result.result) {
     const diagnostics = result.takeDiagnostics()
-    throw new Error(`Layout ${layout} failed: ${JSON.stringify(diagnostics ? typst.fetchDiagnostics(diagnostics) : null)}`)
+    throw new Error(
+      `Layout ${layout} failed: ${JSON.stringify(diagnostics ? typst.fetchDiagnostics(diagnostics) : null)}`,
+    )
   }
   const compiled = result.result
-  const pdf = typst.pdf(compiled, { pdfStandard: 'a-1b' as never, creationTimestamp: Math.floor(moment.getTime() / 1000) })
-  const places = layout === 'document.typ' ? (typst.query(compiled, { selector: '<place>', field: 'value' }) as Place[]) : []
+  const pdf = typst.pdf(compiled, {
+    pdfStandard: 'a-1b' as never,
+    creationTimestamp: Math.floor(moment.getTime() / 1000),
+  })
+  const places =
+    layout === 'document.typ' ? (typst.query(compiled, { selector: '<place>', field: 'value' }) as Place[]) : []
   const pages = compiled.numOfPages
   typst.evictCache(10)
   return { pdf: new Uint8Array(pdf), pages, places }

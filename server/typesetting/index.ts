@@ -1,7 +1,7 @@
+import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import { clauseNumbers } from '@/lib/editor/clauses'
 import type { BodyNode } from '@/lib/editor/content'
 import { formatDate, formatDateLong } from '@/lib/text/dates'
-import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import { compile, type Rendered } from './engine'
 import { OFFICE, PROFILES, type ProfileKey } from './profiles'
 
@@ -21,13 +21,17 @@ export type LetterData = {
 export type Registration = { number: string; date: string; signature: SignatureMark | null; originalSha256: string }
 
 /** The document as it is signed: every requisite in its place, number and date still empty, PDF/A-1b. */
-export const renderDocument = (data: LetterData): Promise<Rendered> => compile('document.typ', layoutData(data, null), data.now)
+export const renderDocument = (data: LetterData): Promise<Rendered> =>
+  compile('document.typ', layoutData(data, null), data.now)
 
 /** The registered rendition: the same pages with number, date and signature mark drawn in the reserved places. */
 export const renderRegistered = (data: LetterData, registration: Registration): Promise<Rendered> =>
   compile('document.typ', layoutData(data, registration), data.now)
 
-function layoutData({ layout, profile = 'gost-2025', requisites, body, ...rest }: LetterData, registration: Registration | null) {
+function layoutData(
+  { layout, profile = 'gost-2025', requisites, body, ...rest }: LetterData,
+  registration: Registration | null,
+) {
   const parsed = OutgoingRequisites.parse(requisites)
   const { kindName, title, restricted } = rest
   return {
@@ -56,7 +60,10 @@ function layoutData({ layout, profile = 'gost-2025', requisites, body, ...rest }
 function numbered(body: BodyNode): BodyNode {
   const blocks = body.content ?? []
   const numbers = clauseNumbers(blocks)
-  return { ...body, content: blocks.map((node, index) => (numbers[index] ? { ...node, number: numbers[index] } : node)) }
+  return {
+    ...body,
+    content: blocks.map((node, index) => (numbers[index] ? { ...node, number: numbers[index] } : node)),
+  }
 }
 
 export type FormPart =
@@ -66,5 +73,10 @@ export type FormPart =
   | { type: 'table'; head: string[]; widths: number[]; rows: string[][] }
 
 /** A printed form: agreement sheet, register, certificate. */
-export const renderForm = (form: { title: string; parts: FormPart[]; landscape?: boolean; now: Date }): Promise<Rendered> =>
+export const renderForm = (form: {
+  title: string
+  parts: FormPart[]
+  landscape?: boolean
+  now: Date
+}): Promise<Rendered> =>
   compile('form.typ', { title: form.title, parts: form.parts, landscape: form.landscape ?? false }, form.now)

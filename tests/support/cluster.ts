@@ -18,7 +18,10 @@ export default async function setup(project: TestProject) {
   // mkdtemp makes 0700: the account that runs PostgreSQL must be able to pass through.
   const { chmodSync } = await import('node:fs')
   chmodSync(dataDir, 0o755)
-  const server = await startEmbedded({ dataDir, settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '200' } })
+  const server = await startEmbedded({
+    dataDir,
+    settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '200' },
+  })
   const sql = postgres(server.url, { max: 1, onnotice: () => {} })
   await sql.unsafe('create database template_vizir')
   await sql.end()

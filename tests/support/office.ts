@@ -12,7 +12,8 @@ const SURNAMES = ['Абрамов', 'Белов', 'Волков', 'Громов'
 /** Adds a person with an account and roles, and returns them as an actor. */
 export async function addPerson(db: Db, { surname, roles = ['executor'], unitId }: Options = {}): Promise<Actor> {
   const id = newId()
-  const name = surname ?? `${SURNAMES[Number.parseInt(id.slice(-4), 16) % SURNAMES.length]}${id.slice(-6).replace(/[^а-я]/g, '')}`
+  const name =
+    surname ?? `${SURNAMES[Number.parseInt(id.slice(-4), 16) % SURNAMES.length]}${id.slice(-6).replace(/[^а-я]/g, '')}`
   await db.insert(people).values({
     id,
     unitId,
@@ -38,7 +39,16 @@ export async function refresh(db: Db, accountId: string): Promise<Actor> {
   return found.actor
 }
 
-export type Office = { unitId: string; head: Actor; executor: Actor; colleague: Actor; reviewer: Actor; second: Actor; clerk: Actor; stranger: Actor }
+export type Office = {
+  unitId: string
+  head: Actor
+  executor: Actor
+  colleague: Actor
+  reviewer: Actor
+  second: Actor
+  clerk: Actor
+  stranger: Actor
+}
 
 /** A small office with everyone the letter meets on its way. */
 export async function makeOffice(db: Db): Promise<Office> {

@@ -6,7 +6,8 @@ const off = (note: string, ...days: string[]): Day[] => days.map((day) => ({ day
 const short = (...days: string[]): Day[] => days.map((day) => ({ day, kind: 'short', note: 'Предпраздничный день' }))
 const work = (note: string, ...days: string[]): Day[] => days.map((day) => ({ day, kind: 'work', note }))
 
-const newYear = (year: number): Day[] => off('Новогодние каникулы', ...[1, 2, 3, 4, 5, 6, 7, 8].map((d) => `${year}-01-0${d}`))
+const newYear = (year: number): Day[] =>
+  off('Новогодние каникулы', ...[1, 2, 3, 4, 5, 6, 7, 8].map((d) => `${year}-01-0${d}`))
 
 /** Days of the production calendar that differ from the plain five-day week; the office may edit the table. */
 export const CALENDAR: Day[] = [

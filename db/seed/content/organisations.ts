@@ -1,6 +1,15 @@
 const row = (line: string) => {
-  const [name, shortName, address, headPositionDative, headNameDative, salutation] = line.split('|').map((part) => part.trim())
-  return { name: name ?? '', shortName: shortName || null, address: address || null, headPositionDative: (headPositionDative ?? '').replaceAll('\\n', '\n'), headNameDative: headNameDative || null, salutation: salutation || null }
+  const [name, shortName, address, headPositionDative, headNameDative, salutation] = line
+    .split('|')
+    .map((part) => part.trim())
+  return {
+    name: name ?? '',
+    shortName: shortName || null,
+    address: address || null,
+    headPositionDative: (headPositionDative ?? '').replaceAll('\\n', '\n'),
+    headNameDative: headNameDative || null,
+    salutation: salutation || null,
+  }
 }
 
 /** Invented correspondents of the demo office. */

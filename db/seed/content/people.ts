@@ -26,7 +26,9 @@ export const UNITS = [
 ]
 
 const row = (line: string): DemoPerson => {
-  const [login, surname, firstName, patronymic, sex, dative, position, dativePosition, unit, phone, roles, head] = line.split('|').map((part) => part.trim())
+  const [login, surname, firstName, patronymic, sex, dative, position, dativePosition, unit, phone, roles, head] = line
+    .split('|')
+    .map((part) => part.trim())
   return {
     login: login ?? '',
     surname: surname ?? '',

@@ -1,9 +1,6 @@
+import { isLeftOut } from './clean-text'
 import { PAGE_LIMIT, TEXT_LIMIT } from './limits'
 import { type OpenPdf, withPdf } from './pdfium'
-
-/** Word breaks at the end of a line (without them the word is whole again) and control characters. */
-const isLeftOut = (code: number): boolean =>
-  code === 0xfffe || code === 0xad || code === 0x0d || code < 0x09 || (code > 0x0d && code < 0x20)
 
 /** Text of a PDF by page (C-16.04); a scan without a text layer gives empty pages (C-16.07). */
 export const pdfPages = (bytes: Uint8Array): Promise<string[]> =>
@@ -32,8 +29,8 @@ function readPage({ pdfium, document }: OpenPdf, page: number): { text: string; 
     let text = ''
     for (let index = 0; index < count; index++) {
       const code = pdfium._FPDFText_GetUnicode(textPage, index)
-      if (isLeftOut(code)) continue
       const char = String.fromCodePoint(Math.min(code, 0x10ffff))
+      if (isLeftOut(char)) continue
       text += char
       for (let unit = 0; unit < char.length; unit++) places.push(index)
     }

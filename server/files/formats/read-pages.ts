@@ -1,3 +1,4 @@
+import { cleanText } from './clean-text'
 import { docxPages } from './docx'
 import { PAGE_LIMIT } from './limits'
 import { emailPages, htmlPages } from './markup'
@@ -26,11 +27,8 @@ const READERS: Record<string, Reader> = {
   'message/rfc822': emailPages,
 }
 
-/** Text of a file by page, first page first; characters PostgreSQL cannot keep are left out. */
+/** Text of a file by page, first page first. */
 export async function readPages(bytes: Uint8Array, mime: string): Promise<string[]> {
   const pages = (await READERS[mime]?.(bytes)) ?? []
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away
-  return pages
-    .slice(0, PAGE_LIMIT)
-    .map((text) => text.replace(/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed())
+  return pages.slice(0, PAGE_LIMIT).map(cleanText)
 }

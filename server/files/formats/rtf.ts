@@ -62,7 +62,7 @@ export function rtfPages(file: Uint8Array): string[] {
     if (brace) nest(reading, brace)
     else if (word) control(reading, word.toLowerCase(), parameter === undefined ? null : Number(parameter))
     else if (hex) byte(reading, Number.parseInt(hex, 16))
-    else if (symbol) escape(reading, symbol)
+    else if (symbol) escaped(reading, symbol)
     else for (const char of plain ?? '') byte(reading, char.charCodeAt(0))
   }
   flush(reading)
@@ -111,7 +111,7 @@ function setFont(reading: Reading, font: number): void {
   reading.group.encoding = reading.fonts.get(font) ?? null
 }
 
-function escape(reading: Reading, symbol: string): void {
+function escaped(reading: Reading, symbol: string): void {
   if (symbol === '*') reading.group.skip = true
   else if (symbol === '~') put(reading, '\u00a0')
   else if (symbol === '_') put(reading, '-')

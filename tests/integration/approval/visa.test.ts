@@ -117,15 +117,13 @@ describe('A-11.06 a substitute', () => {
     const absent = await addPerson(database.db, { surname: 'Громов', roles: ['reviewer'], unitId: office.unitId })
     const deputy = await addPerson(database.db, { surname: 'Мельник', roles: ['reviewer'], unitId: office.unitId })
     const order = 'приказ № 118-к от 06.05.2026'
-    await database.db
-      .insert(substitutions)
-      .values({
-        absentId: absent.personId,
-        substituteId: deputy.personId,
-        order,
-        from: '2020-01-01',
-        until: '2099-12-31',
-      })
+    await database.db.insert(substitutions).values({
+      absentId: absent.personId,
+      substituteId: deputy.personId,
+      order,
+      from: '2020-01-01',
+      until: '2099-12-31',
+    })
     const acting = await refresh(database.db, deputy.accountId)
     const documentId = await sentLetter(database.db, office, { reviewers: 'Громов' })
     const mine = await asked(acting, documentId)

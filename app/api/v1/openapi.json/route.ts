@@ -1,5 +1,5 @@
-import { openApiDocument } from '@/server/door'
 import { version } from '@/package.json'
+import { openApiDocument } from '@/server/door'
 
 export const dynamic = 'force-dynamic'
 

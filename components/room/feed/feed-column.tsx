@@ -1,0 +1,6 @@
+'use client'
+
+/** The talk of the document. */
+export function FeedColumn() {
+  return null
+}

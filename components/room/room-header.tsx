@@ -1,0 +1,6 @@
+'use client'
+
+/** What the document is. */
+export function RoomHeader() {
+  return null
+}

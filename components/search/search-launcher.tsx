@@ -1,0 +1,6 @@
+'use client'
+
+/** The search line of the top bar. */
+export function SearchLauncher() {
+  return null
+}
