@@ -75,7 +75,6 @@ export function CabinetColumn() {
           {t(sort === 'new' ? 'sortNew' : 'sortDeadline')}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer only holds the order still */}
       <div className="vz-cab-list" ref={box} {...hold}>
         {list.isPending && <SkeletonRows count={8} height={76} />}
         {list.error && <ErrorState error={list.error} retry={() => void list.refetch()} />}

@@ -1,42 +1,66 @@
 import type { AbstractIntlMessages } from 'next-intl'
+import enAdmin from './en/admin.json'
+import enApproval from './en/approval.json'
+import enAssignments from './en/assignments.json'
 import enCabinet from './en/cabinet.json'
 import enDirectory from './en/directory.json'
 import enDocuments from './en/documents.json'
 import enFiles from './en/files.json'
 import enFrame from './en/frame.json'
+import enJournals from './en/journals.json'
 import enKernel from './en/kernel.json'
+import enOrganisations from './en/organisations.json'
+import enRegistry from './en/registry.json'
 import enRooms from './en/rooms.json'
 import enSearch from './en/search.json'
 import enUi from './en/ui.json'
+import ruAdmin from './ru/admin.json'
+import ruApproval from './ru/approval.json'
+import ruAssignments from './ru/assignments.json'
 import ruCabinet from './ru/cabinet.json'
 import ruDirectory from './ru/directory.json'
 import ruDocuments from './ru/documents.json'
 import ruFiles from './ru/files.json'
 import ruFrame from './ru/frame.json'
+import ruJournals from './ru/journals.json'
 import ruKernel from './ru/kernel.json'
+import ruOrganisations from './ru/organisations.json'
+import ruRegistry from './ru/registry.json'
 import ruRooms from './ru/rooms.json'
 import ruSearch from './ru/search.json'
 import ruUi from './ru/ui.json'
 
 const MESSAGES = {
   ru: {
+    admin: ruAdmin,
+    approval: ruApproval,
+    assignments: ruAssignments,
     cabinet: ruCabinet,
     directory: ruDirectory,
     documents: ruDocuments,
     files: ruFiles,
     frame: ruFrame,
+    journals: ruJournals,
     kernel: ruKernel,
+    organisations: ruOrganisations,
+    registry: ruRegistry,
     rooms: ruRooms,
     search: ruSearch,
     ui: ruUi,
   },
   en: {
+    admin: enAdmin,
+    approval: enApproval,
+    assignments: enAssignments,
     cabinet: enCabinet,
     directory: enDirectory,
     documents: enDocuments,
     files: enFiles,
     frame: enFrame,
+    journals: enJournals,
     kernel: enKernel,
+    organisations: enOrganisations,
+    registry: enRegistry,
     rooms: enRooms,
     search: enSearch,
     ui: enUi,

@@ -1,0 +1,5 @@
+import { NothingOpen } from '@/components/cabinet/nothing-open'
+
+export default function CabinetPage() {
+  return <NothingOpen />
+}

@@ -1,0 +1,5 @@
+import { CardTab } from '@/components/documents/card-tab'
+
+export default function Page() {
+  return <CardTab />
+}

@@ -1,0 +1,5 @@
+import { FilesTab } from '@/components/files/files-tab'
+
+export default function Page() {
+  return <FilesTab />
+}

@@ -1,0 +1,5 @@
+import { DefaultTab } from '@/components/room/default-tab'
+
+export default function Page() {
+  return <DefaultTab />
+}

@@ -1,0 +1,7 @@
+import { DirectoryScreen } from '@/components/directory/directory-screen'
+import { signedIn } from '@/server/door'
+
+export default async function Page() {
+  await signedIn()
+  return <DirectoryScreen />
+}

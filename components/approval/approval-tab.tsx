@@ -1,0 +1,6 @@
+'use client'
+
+/** Route, visas and signatures of a document. */
+export function ApprovalTab() {
+  return null
+}

@@ -1,0 +1,6 @@
+'use client'
+
+/** Instructions given on a document. */
+export function AssignmentsTab() {
+  return null
+}

@@ -1,0 +1,16 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { CabinetColumn } from './cabinet-column'
+
+/** The list beside whatever is open; it keeps its place while one goes from document to document. */
+export function CabinetColumns({ children }: { children: ReactNode }) {
+  const inRoom = usePathname().startsWith('/rooms')
+  return (
+    <div className="vz-columns" data-open={inRoom ? 'room' : 'list'}>
+      <CabinetColumn />
+      {children}
+    </div>
+  )
+}

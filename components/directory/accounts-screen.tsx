@@ -1,0 +1,6 @@
+'use client'
+
+/** Accounts, roles, substitutions. */
+export function AccountsScreen() {
+  return null
+}

@@ -1,0 +1,6 @@
+'use client'
+
+/** The card of a document. */
+export function CardTab() {
+  return null
+}

@@ -1,0 +1,6 @@
+'use client'
+
+/** Every recorded act on a document. */
+export function HistoryTab() {
+  return null
+}

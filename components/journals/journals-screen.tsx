@@ -1,0 +1,6 @@
+'use client'
+
+/** Registration journals and their registers. */
+export function JournalsScreen() {
+  return null
+}

@@ -1,0 +1,6 @@
+'use client'
+
+/** The text as the page that will be signed. */
+export function TextTab() {
+  return null
+}
