@@ -1,0 +1,16 @@
+'use client'
+
+import { ApprovalBlock } from '../approval/approval-block'
+import { ConsiderBlock } from '../assignments/consider-block'
+import { OutgoingBlock } from '../registry/outgoing-block'
+
+/** What this person owes here, above the composer; it never scrolls away. */
+export function ActionBlock() {
+  return (
+    <>
+      <ApprovalBlock />
+      <OutgoingBlock />
+      <ConsiderBlock />
+    </>
+  )
+}
