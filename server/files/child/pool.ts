@@ -82,7 +82,6 @@ function perform(worker: Worker, task: Task, limitMs: number): Promise<Answer<Ta
       clearTimeout(limit)
       clearInterval(watch)
       child.off('message', answered).off('exit', broken).off('error', failed)
-      child.on('error', () => {})
       worker.done++
       resolve(answer)
     }

@@ -8,12 +8,15 @@ const HEAP_MB = 512
 /** Starts a child for work on files; it gets no secrets and no open files of the parent. */
 export function startChild(): ChildProcess {
   const { entry, loader } = childEntry()
-  const child = fork(entry, {
+  // The bundler would take the entry for a part of the pages.
+  const child = fork(/* turbopackIgnore: true */ entry, {
     execArgv: [...loader, `--max-old-space-size=${HEAP_MB}`],
     env: { NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   })
+  // An error between two tasks belongs to nobody; without a listener it would end the product.
+  child.on('error', () => {})
   child.unref()
   child.channel?.unref()
   return child

@@ -5,7 +5,7 @@ import type { Box } from '../formats/pdf-text'
 export type Tasks = {
   open: { input: { file: string; mime: string }; output: Opened }
   read: { input: { file: string; mime: string }; output: { pages: string[] } }
-  draw: { input: { file: string; mime: string; page: number }; output: { png: Uint8Array | null } }
+  draw: { input: { file: string; mime: string; page: number; width: number }; output: { png: Uint8Array | null } }
   locate: { input: { file: string; page: number; ranges: [number, number][] }; output: { boxes: Box[] } }
 }
 export type TaskName = keyof Tasks
