@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, moment, version } from '../columns'
 import { units } from './directory'
 import { documents } from './documents'
@@ -21,12 +33,14 @@ export const journals = pgTable(
       .notNull()
       .default('year'),
     isDefault: boolean().notNull().default(false),
+    /** Documents for official use are numbered in series of their own (R-20.15, R-20.22). */
+    restricted: boolean().notNull().default(false),
     closedAt: moment('closed_at'),
     createdAt: createdAt(),
     version: version(),
   },
   (t) => [
-    uniqueIndex('journals_default').on(t.flow).where(sql`${t.isDefault}`),
+    uniqueIndex('journals_default').on(t.flow, t.restricted).where(sql`${t.isDefault}`),
     check('journals_digits', sql`${t.digits} between 1 and 9`),
   ],
 )
@@ -54,6 +68,8 @@ export const issuedNumbers = pgTable(
       .references(() => journals.id),
     period: text().notNull(),
     sequence: integer().notNull(),
+    /** What the barcode on the paper says: one short figure for one registered card (V-23.03). */
+    code: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
     number: text().notNull(),
     numberKey: text().notNull(),
     documentId: uuid()
@@ -66,6 +82,8 @@ export const issuedNumbers = pgTable(
   (t) => [
     uniqueIndex('issued_numbers_sequence').on(t.journalId, t.period, t.sequence),
     uniqueIndex('issued_numbers_number').on(t.journalId, t.period, t.numberKey),
+    uniqueIndex('issued_numbers_code').on(t.code),
     index('issued_numbers_key').on(t.numberKey),
+    index('issued_numbers_register').on(t.journalId, t.issuedOn, t.sequence),
   ],
 )

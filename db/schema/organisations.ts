@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment, version } from '../columns'
 import { people } from './directory'
 
@@ -29,4 +29,19 @@ export const organisations = pgTable(
     index('organisations_name_key').on(t.nameKey),
     check('organisations_name', sql`char_length(${t.name}) between 1 and 500`),
   ],
+)
+
+/** Which organisations a person wrote into cards last: the picker offers them first. */
+export const organisationUses = pgTable(
+  'organisation_uses',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    usedAt: moment('used_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.organisationId] })],
 )

@@ -11,6 +11,8 @@ export const dispatches = pgTable(
     documentId: uuid()
       .notNull()
       .references(() => documents.id),
+    /** To whom it was sent, as the card named them at that moment. */
+    addressee: text().notNull().default(''),
     method: text({ enum: ['post', 'courier', 'email', 'medo', 'fax', 'in_person'] }).notNull(),
     sentOn: date({ mode: 'string' }).notNull(),
     result: text({ enum: ['sent', 'failed'] }).notNull(),
