@@ -7,7 +7,7 @@ import { readBlob } from './blob-store'
 import { openFile } from './open-file'
 import { receiveUpload } from './receive-upload'
 import { refuse } from './refuse'
-import { renderPage } from './render-page'
+import { PAGE_WIDTHS, type PageSize, renderPage } from './render-page'
 
 /** Takes the body of a request as one file; its name travels percent-encoded in `x-file-name`. */
 export const handleUpload = (request: Request): Promise<Response> =>
@@ -17,7 +17,7 @@ export const handleUpload = (request: Request): Promise<Response> =>
 export const handleDownload = (request: Request, fileId: string): Promise<Response> =>
   answerRaw(request, (actor) => download(actor, request, fileId))
 
-/** Gives one page of a file as a picture; the address ends in `<page>.png`. */
+/** Gives one page of a file as a picture; the address ends in `<page>.png`, and `?size=` asks for a small or a large one. */
 export const handlePagePicture = (request: Request, fileId: string, name: string): Promise<Response> =>
   answerRaw(request, (actor) => pagePicture(actor, request, { fileId, name }))
 
@@ -97,8 +97,14 @@ async function pagePicture(
   const file = await openFile(actor, fileId)
   const page = /^(\d{1,4})\.png$/.exec(name)?.[1]
   if (!page) throw new DomainError('not_found', 'files.no_preview')
-  const etag = `"${file.sha256}-${page}"`
+  const size = sizeFrom(request)
+  const etag = `"${file.sha256}-${page}-${size}"`
   const headers = { ...SAFE, 'content-type': 'image/png', 'cache-control': 'private, no-cache', etag }
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  return new Response(Buffer.from(await renderPage(file, Number(page))), { headers })
+  return new Response(Buffer.from(await renderPage(file, Number(page), size)), { headers })
+}
+
+function sizeFrom(request: Request): PageSize {
+  const size = new URL(request.url).searchParams.get('size') ?? 'page'
+  return Object.hasOwn(PAGE_WIDTHS, size) ? (size as PageSize) : 'page'
 }

@@ -9,14 +9,22 @@ import { inChild } from './child/pool'
 
 export const PAGE_MAXIMUM = 5000
 
+/** Widths in which pages are drawn: for the column of small pages, for reading, for looking closely. */
+export const PAGE_WIDTHS = { thumb: 160, page: 1240, large: 2480 } as const
+export type PageSize = keyof typeof PAGE_WIDTHS
+
 /** A page of a PDF or a picture as PNG, drawn once and kept beside the blobs; a file that cannot be drawn says so. */
-export async function renderPage(file: { sha256: string; mime: string }, page: number): Promise<Uint8Array> {
+export async function renderPage(
+  file: { sha256: string; mime: string },
+  page: number,
+  size: PageSize = 'page',
+): Promise<Uint8Array> {
   if (!isDrawable(file.mime) || !Number.isInteger(page) || page < 1 || page > PAGE_MAXIMUM)
     throw new DomainError('not_found', 'files.no_preview')
-  const kept = path.join(env().DATA_DIR, 'previews', file.sha256.slice(0, 2), `${file.sha256}-${page}.png`)
+  const kept = path.join(env().DATA_DIR, 'previews', file.sha256.slice(0, 2), `${file.sha256}-${page}-${size}.png`)
   const known = await readFile(kept).catch(() => null)
   if (known) return new Uint8Array(known)
-  const answer = await inChild('draw', { file: blobPath(file.sha256), mime: file.mime, page })
+  const answer = await inChild('draw', { file: blobPath(file.sha256), mime: file.mime, page, width: PAGE_WIDTHS[size] })
   if ('failure' in answer || !answer.png) throw new DomainError('not_found', 'files.no_preview')
   await mkdir(path.dirname(kept), { recursive: true })
   const temporary = `${kept}.${randomUUID()}`
