@@ -19,19 +19,26 @@ export const assignments = pgTable(
     authorId: uuid()
       .notNull()
       .references(() => people.id),
+    /** Who gave it in the author's name, when the author was absent, and by which order (A-11.06). */
+    enteredById: uuid().references(() => people.id),
+    order: text(),
     controllerId: uuid().references(() => people.id),
     dueDate: date({ mode: 'string' }),
     onControl: boolean().notNull().default(false),
-    state: text({ enum: ['in_progress', 'done', 'cancelled'] })
+    state: text({ enum: ['in_progress', 'reported', 'done', 'cancelled'] })
       .notNull()
       .default('in_progress'),
     result: text(),
+    /** Why the last report was not accepted. */
+    returned: text(),
+    reportedAt: moment('reported_at'),
     closedAt: moment('closed_at'),
     createdAt: createdAt(),
     version: version(),
   },
   (t) => [
     check('assignments_basis', sql`(${t.basis} = 'reply') = (${t.requestId} is not null)`),
+    check('assignments_order', sql`(${t.enteredById} is null) = (${t.order} is null)`),
     check('assignments_subject', sql`char_length(${t.subject}) between 1 and 1000`),
     index('assignments_request').on(t.requestId),
     index('assignments_reply').on(t.replyId),
