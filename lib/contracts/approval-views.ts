@@ -74,6 +74,7 @@ export const CycleView = z.object({
   startedBy: PersonRef,
   startedAt: moment,
   dueAt: moment.nullable(),
+  daysLeft: z.number().int().nullable().describe('working days to the term, by the production calendar'),
   closedAt: moment.nullable(),
   steps: z.array(StepView),
 })
@@ -102,11 +103,14 @@ export type RouteStageView = z.infer<typeof RouteStageView>
 export const MyStep = z.object({
   stepId: z.uuid(),
   stage: z.enum(['approval', 'visa', 'head']),
-  onBehalfOf: PersonRef.nullable(),
+  onBehalfOf: PersonRef.extend({ accusative: z.string().describe('«Громова А. С.», as after «за»') }).nullable(),
   order: z.string().nullable(),
   dueAt: moment.nullable(),
+  daysLeft: z.number().int().nullable().describe('working days to the term, by the production calendar'),
   version: z.object({ id: z.uuid(), number: z.number().int(), sha256: z.string() }),
-  beside: z.array(z.string()).describe('others at the same stage who have not decided'),
+  beside: z
+    .array(z.object({ name: z.string(), instrumental: z.string().describe('«Лапиной Е. В.», as after «с»') }))
+    .describe('others at the same stage who have not decided'),
   outcomes: z.array(Outcome),
   signed: z.boolean(),
   /** cades: a valid certificate exists, so the visa is signed with it; simple: the account's record will do; none: enrol first. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { KeyEnvelope } from '../signing/key-envelope'
 import { Outcome, StageKey } from './approval-route'
 import { ApprovalView, CertificateView, ReviewerToken, SignatureView } from './approval-views'
+import { PersonRef } from './documents'
 
 const documentId = z.uuid()
 const stepId = z.uuid()
@@ -46,7 +47,12 @@ export const approvalContract = {
           id: z.uuid(),
           name: z.string(),
           stages: z.array(
-            z.object({ key: StageKey, order: z.enum(['parallel', 'sequential']), outcomes: z.array(Outcome) }),
+            z.object({
+              key: StageKey,
+              order: z.enum(['parallel', 'sequential']),
+              outcomes: z.array(Outcome),
+              people: z.array(PersonRef).describe('who the route itself names; empty where reviewers are typed'),
+            }),
           ),
         }),
       ),
@@ -170,6 +176,15 @@ export const approvalContract = {
   signatureFile: oc
     .route({ method: 'GET', path: '/approval/signatures/{signatureId}/file', summary: 'The signature as a file', tags })
     .input(z.object({ signatureId: z.uuid() }))
+    .output(file),
+  authorityFile: oc
+    .route({
+      method: 'GET',
+      path: '/approval/authorities/file',
+      summary: 'Certificates of the office’s authority, PEM, for any program that checks signatures',
+      tags,
+    })
+    .input(z.object({}))
     .output(file),
   myCertificates: oc
     .route({ method: 'GET', path: '/approval/certificates', summary: 'My certificates with their sealed keys', tags })

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
+import { signatures } from '@/db/schema'
 import { approvalContract } from '@/lib/contracts/approval'
 import { toBase64 } from '@/lib/signing/encoding'
 import { formatDate } from '@/lib/text/dates'
@@ -24,6 +26,7 @@ async function sheetOf(db: DbOrTx, document: Pick<LoadedDocument, 'id' | 'title'
     db,
     steps.map((step) => step.id),
   )
+  const kinds = await signatureKinds(db, document.id)
   const people: Colleagues = await colleagues(db, [
     cycle.startedBy,
     ...steps.map((step) => step.personId),
@@ -36,11 +39,17 @@ async function sheetOf(db: DbOrTx, document: Pick<LoadedDocument, 'id' | 'title'
     version: version?.number ?? 0,
     rows: sheetRows({
       steps,
-      decisions,
+      decisions: decisions.map((row) => ({ ...row, signature: kinds.get(row.id) ?? null })),
       person: (id) => colleague(people, id),
       day: (at) => formatDate(officeDate(at)),
     }),
   }
+}
+
+async function signatureKinds(db: DbOrTx, documentId: string): Promise<Map<string, 'cades' | 'simple'>> {
+  const { decisionId, kind } = signatures
+  const rows = await db.select({ decisionId, kind }).from(signatures).where(eq(signatures.documentId, documentId))
+  return new Map(rows.map((row) => [row.decisionId, row.kind]))
 }
 
 const HEAD = ['Должность', 'Фамилия, инициалы', 'Виза', 'Дата', 'Примечание']

@@ -1,18 +1,36 @@
 import { and, arrayContains, asc, isNull } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
 import { routeTemplates } from '@/db/schema'
 import { approvalContract } from '@/lib/contracts/approval'
-import { loadDocument } from '../documents'
+import type { RouteStage } from '@/lib/contracts/approval-route'
+import type { PersonRef } from '@/lib/contracts/documents'
+import { type LoadedDocument, loadDocument } from '../documents'
 import { defineQuery } from '../kernel/query'
+import { participantsOf } from './participants'
+import { colleagues } from './view-people'
 
-/** Typical routes this kind of document may take. */
+/** Typical routes this kind of document may take, with the people the routes themselves name. */
 export const listRoutes = defineQuery(approvalContract.routes, {
   name: 'approval.routes',
   async run({ db, actor }, { documentId }) {
-    const { kind } = await loadDocument(db, documentId, { actor })
-    return db
+    const document = await loadDocument(db, documentId, { actor })
+    const routes = await db
       .select({ id: routeTemplates.id, name: routeTemplates.name, stages: routeTemplates.stages })
       .from(routeTemplates)
-      .where(and(isNull(routeTemplates.closedAt), arrayContains(routeTemplates.kinds, [kind])))
+      .where(and(isNull(routeTemplates.closedAt), arrayContains(routeTemplates.kinds, [document.kind])))
       .orderBy(asc(routeTemplates.position), asc(routeTemplates.name))
+    const withPeople = routes.map(async (route) => ({
+      ...route,
+      stages: await Promise.all(
+        route.stages.map(async (stage) => ({ ...stage, people: await namedBy(db, stage, document) })),
+      ),
+    }))
+    return Promise.all(withPeople)
   },
 })
+
+async function namedBy(db: DbOrTx, stage: RouteStage, document: LoadedDocument): Promise<PersonRef[]> {
+  const ids = await participantsOf(db, stage, { reviewers: [], document })
+  const known = await colleagues(db, ids)
+  return ids.flatMap((id) => known.get(id) ?? [])
+}

@@ -7,6 +7,7 @@ type Decision = Material['decisions'][number]
 const at = (day: number) => new Date(`2026-05-${day}T10:00:00Z`)
 const decided = (stepId: string, verdict: Decision['verdict'], change: Partial<Decision> = {}): Decision => ({
   ...{ stepId, verdict, personId: 'krylova', onBehalfOf: null, order: null, decidedAt: at(13), withdrawnAt: null },
+  signature: null,
   ...change,
 })
 const step = (
@@ -44,6 +45,18 @@ describe('R-18.03 only «Согласен» enters the sheet', () => {
     const withdrawn = [step('a', 'approval', 'agreed'), step('v', 'visa', 'open')]
     const back = [decided('a', 'agreed'), decided('v', 'visaed', { withdrawnAt: at(16) })]
     expect(rows(withdrawn, back)).toMatchObject([{ visa: 'Согласен', date: '13.05.' }])
+  })
+
+  it('R-18.12 a visa by the record of an account says in the note that its signature is a simple one', () => {
+    const steps = [step('v', 'visa', 'visaed'), step('w', 'visa', 'visaed', 'lapina')]
+    const decisions = [
+      decided('v', 'visaed', { signature: 'simple' }),
+      decided('w', 'visaed', { personId: 'lapina', signature: 'cades' }),
+    ]
+    expect(rows(steps, decisions)).toMatchObject([
+      { name: 'krylova', visa: 'завизировано ЭП', note: 'простая ЭП' },
+      { name: 'lapina', visa: 'завизировано ЭП', note: '' },
+    ])
   })
 
   it('the head is not in it', () => {

@@ -5,10 +5,10 @@ type Person = { name: string; position: string }
 
 type SheetMaterial = {
   steps: Pick<StepRow, 'id' | 'stage' | 'personId' | 'state'>[]
-  decisions: Pick<
+  decisions: (Pick<
     DecisionRow,
     'stepId' | 'verdict' | 'personId' | 'onBehalfOf' | 'order' | 'decidedAt' | 'withdrawnAt'
-  >[]
+  > & { signature: 'cades' | 'simple' | null })[]
   person: (id: string) => Person
   /** «13.05.2026» of a moment in the office's time zone. */
   day: (at: Date) => string
@@ -16,7 +16,8 @@ type SheetMaterial = {
 
 /**
  * Rows of the sheet: one for each reviewer who has agreed, «завизировано ЭП» once the visa is given, with the day of the
- * last of the two as «дд.мм.». Remarks, returns and acquaintance never make a row (R-18.03, R-18.12).
+ * last of the two as «дд.мм.». Remarks, returns and acquaintance never make a row (R-18.03, R-18.12). A visa that is the
+ * record of an account says so in the note: it is a simple signature, not a certificate's.
  */
 export function sheetRows({ steps, decisions, person, day }: SheetMaterial): SheetRow[] {
   const standing = (stage: 'approval' | 'visa', personId: string) => {
@@ -36,10 +37,11 @@ export function sheetRows({ steps, decisions, person, day }: SheetMaterial): She
   })
 }
 
-/** Both names and the order where a substitute acted (A-11.06, R-18.15). */
+/** Both names and the order where a substitute acted (A-11.06, R-18.15); the kind of a signature that is not a certificate's. */
 function noteOf(
-  { personId, onBehalfOf, order }: SheetMaterial['decisions'][number],
+  { personId, onBehalfOf, order, signature }: SheetMaterial['decisions'][number],
   person: SheetMaterial['person'],
 ): string {
-  return onBehalfOf ? `${person(personId).name}, ${order}` : ''
+  const acted = onBehalfOf ? `${person(personId).name}, ${order}` : ''
+  return [acted, signature === 'simple' ? 'простая ЭП' : ''].filter(Boolean).join('; ')
 }

@@ -1,6 +1,7 @@
 import { acquaint } from './acquaint'
 import { getSheet, getSheetFile } from './agreement-sheet'
 import { answerRemark } from './answer-remark'
+import { getAuthorityFile } from './authority-file'
 import { checkSignature, signatureFile } from './check-signature'
 import { completeApproval } from './complete-approval'
 import { contentToSign } from './content-to-sign'
@@ -41,6 +42,7 @@ export const approvalUseCases = {
   contentToSign,
   checkSignature,
   signatureFile,
+  authorityFile: getAuthorityFile,
   myCertificates,
   enrollCertificate,
   revokeCertificate,

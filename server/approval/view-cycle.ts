@@ -16,6 +16,8 @@ export type Material = {
   signed: { row: SignatureRow; certificate: typeof certificates.$inferSelect | null }[]
   versions: Map<string, Version>
   people: Colleagues
+  /** Working days to a term; null where there is none. */
+  daysLeft: (at: Date | null) => number | null
 }
 
 /** One cycle as the table groups it: version, steps, decisions with remarks, answers and signatures. */
@@ -28,6 +30,7 @@ export function cycleView(material: Material, cycle: ApprovalRow, actor: Actor):
     startedBy: colleague(material.people, cycle.startedBy),
     startedAt: cycle.createdAt.toISOString(),
     dueAt: cycle.dueAt?.toISOString() ?? null,
+    daysLeft: material.daysLeft(cycle.dueAt),
     closedAt: cycle.closedAt?.toISOString() ?? null,
     steps: material.steps
       .filter((step) => step.approvalId === cycle.id)

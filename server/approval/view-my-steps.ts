@@ -2,6 +2,7 @@ import type { MyStep } from '@/lib/contracts/approval-views'
 import { type Actor, actsFor } from '../kernel/actor'
 import { allOf, type Verdict } from '../kernel/policy'
 import { refusalOf } from './lifecycle'
+import { nameInCase } from './name-in-case'
 import { mayDecide, maySign } from './policy'
 import { completionConflict, stageOf, visaIsFinal } from './rules'
 import type { ApprovalRow, StepRow } from './store'
@@ -23,13 +24,15 @@ export function myStepViews({ material, approval, actor, hasCertificate }: Asked
       {
         stepId: step.id,
         stage: step.stage,
-        onBehalfOf: acts.onBehalfOf ? colleague(material.people, acts.onBehalfOf) : null,
+        onBehalfOf: acts.onBehalfOf ? absentee(material, acts.onBehalfOf) : null,
         order: acts.order,
         dueAt: approval.dueAt?.toISOString() ?? null,
+        daysLeft: material.daysLeft(approval.dueAt),
         version: versionRef(material, approval),
         beside: own
           .filter((other) => other !== step && other.state === 'open')
-          .map((other) => colleague(material.people, other.personId).name),
+          .map((other) => colleague(material.people, other.personId))
+          .map((person) => ({ name: person.name, instrumental: nameInCase(person, 'instrumental') })),
         outcomes: stageOf(approval.stages, step.stage)?.outcomes ?? [],
         signed,
         signature: hasCertificate
@@ -41,6 +44,12 @@ export function myStepViews({ material, approval, actor, hasCertificate }: Asked
       },
     ]
   })
+}
+
+/** Whom I stand in for, as «за Громова А. С.» needs it. */
+function absentee({ people }: Material, id: string): MyStep['onBehalfOf'] {
+  const person = colleague(people, id)
+  return { ...person, accusative: nameInCase(person, 'accusative') }
 }
 
 function abilitiesOf(step: StepRow, approval: ApprovalRow, actor: Actor): MyStep['abilities'] {

@@ -1,10 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { approvals, documents, routeTemplates, securityLog, workItems } from '@/db/schema'
+import { listRoutes } from '@/server/approval/list-routes'
 import { resolveReviewersQuery } from '@/server/approval/resolve-reviewers'
 import { startApproval } from '@/server/approval/start-approval'
+import { loadCalendar, workingDaysBetween } from '@/server/directory'
 import { grant } from '@/server/documents'
 import { createDraft } from '@/server/documents/create-draft'
+import { officeDate } from '@/server/kernel/clock'
 import { ask, execute } from '@/server/kernel/execute'
 import { look, routeId, send, sentLetter, writeLetter } from '../../support/approval'
 import { useDatabase } from '../../support/database'
@@ -125,6 +128,35 @@ describe('A-04 starting the approval', () => {
     )
     expect(pressed.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await cyclesOf(documentId)).toHaveLength(1)
+  })
+})
+
+describe('A-04.02 what the dialog shows', () => {
+  it('A-04.03 the list of typical routes begins with the one for letters; stages come with the people the route names', async () => {
+    const documentId = await writeLetter(office)
+    const [route] = await ask(listRoutes, { actor: office.executor }, { documentId })
+    expect(route?.name).toBe('Согласование официальных типовых документов')
+    expect(route?.stages.map(({ key, people }) => [key, people.map((person) => person.name)])).toEqual([
+      ['approval', []],
+      ['visa', []],
+      ['head', ['Карташов И. П.']],
+      ['registration', ['Зимин И. П.']],
+    ])
+    await expect(ask(listRoutes, { actor: office.stranger }, { documentId })).rejects.toMatchObject({
+      kind: 'not_found',
+    })
+  })
+
+  it('A-11.05 a term is counted in working days, and colleagues asked beside are named as «с Юсуповым»', async () => {
+    const documentId = await writeLetter(office)
+    const dueAt = new Date(Date.now() + 30 * 86_400_000).toISOString()
+    await send(database.db, office, documentId, { dueAt })
+    const view = await look(office.reviewer, documentId)
+    expect(view.mine[0]?.beside).toEqual([{ name: 'Юсупов И. П.', instrumental: 'Юсуповым И. П.' }])
+    const calendar = await loadCalendar(database.db)
+    const left = workingDaysBetween(calendar, officeDate(new Date()), officeDate(new Date(dueAt)))
+    expect(left).toBeLessThan(30)
+    expect([view.mine[0]?.daysLeft, view.current?.daysLeft]).toEqual([left, left])
   })
 })
 

@@ -127,7 +127,7 @@ describe('A-11.06 a substitute', () => {
     const acting = await refresh(database.db, deputy.accountId)
     const documentId = await sentLetter(database.db, office, { reviewers: 'Громов' })
     const mine = await asked(acting, documentId)
-    expect(mine).toMatchObject({ onBehalfOf: { id: absent.personId }, order })
+    expect(mine).toMatchObject({ onBehalfOf: { id: absent.personId, accusative: 'Громова И. П.' }, order })
     await agree(documentId, acting)
     await visa(documentId, acting)
     const view = await look(office.executor, documentId)
@@ -136,7 +136,7 @@ describe('A-11.06 a substitute', () => {
     ])
     const sheet = await ask(getSheet, { actor: office.executor }, { documentId })
     expect(sheet.rows).toMatchObject([
-      { name: 'Громов И. П.', visa: 'завизировано ЭП', note: `Мельник И. П., ${order}` },
+      { name: 'Громов И. П.', visa: 'завизировано ЭП', note: `Мельник И. П., ${order}; простая ЭП` },
     ])
   })
 
