@@ -1,3 +1,4 @@
+import '@/components/ui/reset.css'
 import '@fontsource-variable/inter'
 import '@fontsource/tinos/cyrillic-400.css'
 import '@fontsource/tinos/latin-400.css'
