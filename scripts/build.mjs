@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { STAMP_FILE, sourceStamp } from './lib/stamp.mjs'
 
@@ -12,8 +12,11 @@ const run = (args) => {
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 
+// A build that fails half-way must not pass for the one before it; sources edited meanwhile make the next start build anew.
+rmSync(STAMP_FILE, { force: true })
+const stamp = sourceStamp()
 run(['--import', 'tsx', 'scripts/routes.ts'])
-if (!process.argv.includes('--server-only')) run(['node_modules/next/dist/bin/next', 'build'])
+run(['node_modules/next/dist/bin/next', 'build'])
 
 const entries = { server: 'server/index.ts', 'extract-child': 'server/files/extract-child.ts' }
 await build({
@@ -29,4 +32,4 @@ await build({
   tsconfig: 'tsconfig.json',
   logLevel: 'warning',
 })
-writeFileSync(STAMP_FILE, sourceStamp())
+writeFileSync(STAMP_FILE, stamp)

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 spawnSync(process.execPath, ['--import', 'tsx', 'scripts/routes.ts'], { stdio: 'inherit' })
 const child = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'development' },
+  env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))

@@ -18,7 +18,7 @@ if (process.argv.includes('--demo-reset')) resetDemo()
 
 const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server.mjs'], {
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'production' },
+  env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

@@ -12,6 +12,7 @@ const SOURCES = [
   'server',
   'scripts',
   'public',
+  'package.json',
   'package-lock.json',
   'next.config.mjs',
   'tsconfig.json',
@@ -25,7 +26,8 @@ function* files(at) {
 
 /** A hash of everything the build is made of; equal stamps mean the build is still good. */
 export function sourceStamp() {
-  const hash = createHash('sha256')
+  // Next writes absolute paths into its build: a moved directory is another build.
+  const hash = createHash('sha256').update(path.resolve('.'))
   for (const root of SOURCES) for (const file of files(root)) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }

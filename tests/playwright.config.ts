@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+
+/** Stories in a real browser on the built product; one product serves them all, so they run one after another. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  globalSetup: './e2e/support/start-product.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+      args: ['--disable-dev-shm-usage', '--disable-gpu'],
+    },
+  },
+})
