@@ -4,8 +4,6 @@ import { type Bytes, fromBase64, toBase64 } from './encoding'
 /** As many rounds as a passphrase in an office needs today; an envelope with fewer is refused everywhere. */
 export const MIN_ROUNDS = 600_000
 const ROUNDS = 700_000
-/** Eight letters are guessed in a day by whoever steals the table; twelve characters are not. */
-export const MIN_PASSPHRASE = 12
 
 const base64 = z.base64().max(8192)
 
