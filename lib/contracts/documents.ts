@@ -41,6 +41,11 @@ export const DocumentView = z.object({
   author: PersonRef.nullable(),
   access: z.enum(['common', 'dsp']),
   dueDate: z.string().nullable(),
+  daysLeft: z
+    .number()
+    .int()
+    .nullable()
+    .describe('working days to the term; null without a term or when the work is over'),
   onControl: z.boolean(),
   requisites: z.record(z.string(), z.unknown()),
   currentVersionId: z.string().nullable(),
@@ -62,12 +67,16 @@ export const DocumentView = z.object({
 })
 export type DocumentView = z.infer<typeof DocumentView>
 
+/** Who did it; Russian verbs agree with the gender. */
+export const TimelineActor = PersonRef.extend({ gender: z.enum(['male', 'female']) })
+export type TimelineActor = z.infer<typeof TimelineActor>
+
 export const TimelineItem = z.object({
   id: z.uuid(),
   seq: z.number().int(),
   kind: z.enum(['message', 'event', 'visa', 'signature', 'assignment', 'delivery']),
   name: z.string(),
-  actor: PersonRef.nullable(),
+  actor: TimelineActor.nullable(),
   onBehalfOf: PersonRef.nullable(),
   order: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
@@ -77,6 +86,15 @@ export const TimelineItem = z.object({
   at: z.string(),
 })
 export type TimelineItem = z.infer<typeof TimelineItem>
+
+/** What of a feed is shown: everything, what people say, or their visas and signatures. */
+export const FeedPart = z.enum(['all', 'chat', 'visas'])
+export type FeedPart = z.infer<typeof FeedPart>
+
+export const Mentionable = PersonRef.extend({
+  sees: z.boolean().describe('false: the document is closed to this person, a mention would not reach them'),
+})
+export type Mentionable = z.infer<typeof Mentionable>
 
 const documentId = z.uuid()
 const tags = ['documents']
@@ -96,6 +114,7 @@ export const documentsContract = {
     .input(
       z.object({
         documentId,
+        show: FeedPart.default('all'),
         before: z.number().int().optional(),
         limit: z.number().int().min(1).max(200).default(100),
       }),
@@ -108,6 +127,15 @@ export const documentsContract = {
         more: z.boolean(),
       }),
     ),
+  mentionable: oc
+    .route({
+      method: 'GET',
+      path: '/documents/{documentId}/mentionable',
+      summary: 'Whom one may mention; those who see the document come first',
+      tags,
+    })
+    .input(z.object({ documentId, query: z.string().trim().max(100).default('') }))
+    .output(z.array(Mentionable)),
   history: oc
     .route({
       method: 'GET',
@@ -199,6 +227,11 @@ export const documentsContract = {
       summary: 'Mark a document as read for information',
       tags,
     })
-    .input(z.object({ documentId }))
+    .input(
+      z.object({
+        documentId,
+        personId: z.uuid().optional().describe('for whom: oneself, or somebody one substitutes'),
+      }),
+    )
     .output(z.object({ closed: z.number().int() })),
 }

@@ -36,8 +36,9 @@ class LiveSocket {
 
   private documentRooms = () => [...this.watchers.keys()].filter((entity) => entity.startsWith('document:'))
 
+  /** Version 0 has no order to compare: what it names is always fetched again. */
   private changed({ entity, version }: Changed): void {
-    if ((this.seen.get(entity) ?? 0) >= version) return
+    if (version > 0 && (this.seen.get(entity) ?? 0) >= version) return
     this.seen.set(entity, version)
     for (const listener of this.watchers.get(entity) ?? []) listener()
   }

@@ -4,6 +4,7 @@ import { documentsContract } from '@/lib/contracts/documents'
 import { requisitesOf } from '@/lib/contracts/requisites'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
+import { getOrganisation } from '../organisations'
 import { loadDocument } from './load-document'
 import { canChangeRequisites } from './policy'
 import { touchDocument } from './timeline'
@@ -17,6 +18,7 @@ export const changeRequisites = defineCommand(documentsContract.changeRequisites
     if (expectedVersion !== undefined && expectedVersion !== document.version) {
       throw new DomainError('conflict', 'documents.changed_meanwhile', { version: document.version })
     }
+    if (correspondentId) await getOrganisation(ctx.tx, correspondentId)
     const merged = requisitesOf(document.kind).safeParse({ ...document.requisites, ...requisites })
     if (!merged.success) throw new DomainError('invalid', 'documents.wrong_requisites', { issues: merged.error.issues })
     const [changed] = await ctx.tx

@@ -1,6 +1,7 @@
 import { documentsContract } from '@/lib/contracts/documents'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
+import { getOrganisation } from '../organisations'
 import { createDocument } from './create-document'
 import { canDraft } from './policy'
 
@@ -11,6 +12,7 @@ export const createDraft = defineCommand(documentsContract.createDraft, {
   policy: canDraft,
   async run(ctx, { kind, title, access, correspondentId }) {
     if (kind === 'incoming') throw new DomainError('invalid', 'documents.unknown_kind', { kind })
+    if (correspondentId) await getOrganisation(ctx.tx, correspondentId)
     const { id, draftNumber } = await createDocument(ctx, {
       kind,
       title,

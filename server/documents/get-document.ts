@@ -2,6 +2,7 @@ import { and, eq, or } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { documentKinds, documentLinks, documents, timelineReads, workItems } from '@/db/schema'
 import { type DocumentView, documentsContract } from '@/lib/contracts/documents'
+import { loadCalendar, workingDaysBetween } from '../directory'
 import { type Actor, actsFor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { stageLine } from './lifecycle'
@@ -12,7 +13,7 @@ import { canChangeRequisites, canComment, canInvite, canWrite } from './policy'
 /** One document as its room shows it: card, stage line, what I owe, who is in, what I may do. */
 export const getDocument = defineQuery(documentsContract.get, {
   name: 'documents.get',
-  async run({ db, actor }, { documentId }) {
+  async run({ db, actor, today }, { documentId }) {
     const document = await loadDocument(db, documentId, { actor })
     const [kind] = await db.select().from(documentKinds).where(eq(documentKinds.key, document.kind))
     const [read] = await db
@@ -27,6 +28,7 @@ export const getDocument = defineQuery(documentsContract.get, {
       ...document,
       kindName: kind?.name ?? document.kind,
       stages: stagesOf(document),
+      daysLeft: await daysLeft(db, document, today),
       author: refs.get(document.authorId ?? '') ?? null,
       links: await linksOf(db, actor, documentId),
       myWork: await myWork(db, actor, documentId),
@@ -47,10 +49,16 @@ export const getDocument = defineQuery(documentsContract.get, {
 
 const personId = (principal: string): string | null => (principal.startsWith('p:') ? principal.slice(2) : null)
 
+/** Terms are counted on the production calendar, and only while there is something to do (V-15.12). */
+async function daysLeft(db: DbOrTx, { dueDate, state }: LoadedDocument, today: string): Promise<number | null> {
+  if (!dueDate || ['sent', 'closed', 'filed', 'executed', 'refused', 'withdrawn'].includes(state)) return null
+  return workingDaysBetween(await loadCalendar(db), today, dueDate)
+}
+
 function stagesOf({ flow, state }: LoadedDocument): DocumentView['stages'] {
   const line = stageLine(flow)
   const at = line.findIndex((stage) => stage.states.includes(state))
-  const finished = ['sent', 'closed', 'filed', 'executed'].includes(state) && at === line.length - 1
+  const finished = ['sent', 'closed', 'filed'].includes(state) && at === line.length - 1
   return line.map(({ key }, index) => ({
     key,
     status: index < at || (index === at && finished) ? 'done' : index === at ? 'current' : 'waiting',

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { documentGrants } from '@/db/schema'
 import type { CommandContext } from '../kernel/command'
 import { closeConnections } from '../realtime/sessions-channel'
+import { touchPerson } from './touch-person'
 
 type Access = 'read' | 'comment' | 'write'
 
@@ -34,7 +35,7 @@ export async function revoke(ctx: CommandContext, documentId: string, principals
   const personIds = principals.filter((principal) => principal.startsWith('p:')).map((principal) => principal.slice(2))
   for (const personId of personIds) {
     await ctx.tx.execute(closeConnections({ personId, documentId, reason: 'access' }))
-    ctx.touch({ entity: `user:${personId}`, version: Date.now(), rooms: [`user:${personId}`] })
+    touchPerson(ctx, personId)
   }
   ctx.emit('documents.accessChanged', { documentId, personIds })
 }

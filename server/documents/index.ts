@@ -6,5 +6,6 @@ export { type DocumentRow, type LoadedDocument, loadDocument, visibleDocumentIds
 export { personRefs, shortName } from './person-refs'
 export { accessOf, canChangeRequisites, canComment, canWrite, type Grant, visibleTo } from './policy'
 export { addTimeline, concernedPeople, type TimelineEntry, touchDocument } from './timeline'
+export { touchPerson } from './touch-person'
 export { transition } from './transition'
-export { closeWorkItems, openWorkItem, touchPerson, type WorkItemKind } from './work-items'
+export { closeWorkItems, openWorkItem, type WorkItemKind } from './work-items'

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray, isNull } from 'drizzle-orm'
 import { people } from '@/db/schema'
 import { documentsContract } from '@/lib/contracts/documents'
 import { defineCommand } from '../kernel/command'
@@ -14,7 +14,10 @@ export const invite = defineCommand(documentsContract.invite, {
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
   policy: canInvite,
   async run(ctx, { documentId, personIds, access }) {
-    const known = await ctx.tx.select({ id: people.id }).from(people).where(inArray(people.id, personIds))
+    const known = await ctx.tx
+      .select({ id: people.id })
+      .from(people)
+      .where(and(inArray(people.id, personIds), isNull(people.leftAt)))
     if (known.length !== new Set(personIds).size) throw new DomainError('invalid', 'documents.unknown_person')
     await grant(
       ctx,
@@ -27,7 +30,7 @@ export const invite = defineCommand(documentsContract.invite, {
       kind: 'event',
       name: 'documents.invited',
       data: { access },
-      mentions: personIds,
+      mentions: [...new Set(personIds)],
     })
     return { documentId }
   },

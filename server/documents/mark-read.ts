@@ -4,7 +4,7 @@ import { documentsContract } from '@/lib/contracts/documents'
 import { defineCommand } from '../kernel/command'
 import { loadDocument } from './load-document'
 import { canComment } from './policy'
-import { touchPerson } from './work-items'
+import { touchPerson } from './touch-person'
 
 /** Remembers how far a person has read a feed; the mark only moves forward and never past the last item. */
 export const markRead = defineCommand(documentsContract.markRead, {

@@ -10,8 +10,13 @@ type Subject = { access: 'common' | 'dsp'; state: string; grants: Grant[] }
 
 const RANK: Record<Access, number> = { none: 0, read: 1, comment: 2, write: 3 }
 
-/** What this person may do in a document: the best of the grants to them, their unit, their rights; ДСП only by grant. */
-export function accessOf(actor: Actor, { access, grants }: Pick<Subject, 'access' | 'grants'>): Access {
+type Reader = Pick<Actor, 'principals' | 'permissions'> & Partial<Pick<Actor, 'system'>>
+
+/**
+ * What this person may do in a document: the best of the grants to them, their unit, their rights. ДСП is read by grant or
+ * by the right to restricted documents, never by the right to read all.
+ */
+export function accessOf(actor: Reader, { access, grants }: Pick<Subject, 'access' | 'grants'>): Access {
   if (actor.system) return 'write'
   const mine = new Set(actor.principals)
   const granted = grants.filter((grant) => mine.has(grant.principal)).map((grant) => grant.access)

@@ -1,23 +1,22 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
 import { auditLog, timelineItems, timelineReads } from '@/db/schema'
-import { documentsContract, type TimelineItem } from '@/lib/contracts/documents'
+import { documentsContract, type FeedPart, type TimelineItem } from '@/lib/contracts/documents'
 import { defineQuery } from '../kernel/query'
 import { loadDocument } from './load-document'
 import { personRefs } from './person-refs'
 
 type Row = typeof timelineItems.$inferSelect
 
+const KINDS: Record<Exclude<FeedPart, 'all'>, Row['kind'][]> = { chat: ['message'], visas: ['visa', 'signature'] }
+
 /** The feed of a document, a page at a time from the newest backwards, and how far this person has read it. */
 export const getTimeline = defineQuery(documentsContract.timeline, {
   name: 'documents.timeline',
-  async run({ db, actor }, { documentId, before, limit }) {
+  async run({ db, actor }, { limit, ...input }) {
+    const { documentId } = input
     const document = await loadDocument(db, documentId, { actor })
-    const rows = await db
-      .select()
-      .from(timelineItems)
-      .where(and(eq(timelineItems.documentId, documentId), before ? lt(timelineItems.seq, before) : undefined))
-      .orderBy(desc(timelineItems.seq))
-      .limit(limit + 1)
+    const rows = await newestOf(db, { ...input, limit: limit + 1 })
     const page = rows.slice(0, limit).reverse()
     const quoted = page.flatMap((row) => row.replyToId ?? [])
     const replies = quoted.length ? await db.select().from(timelineItems).where(inArray(timelineItems.id, quoted)) : []
@@ -32,6 +31,22 @@ export const getTimeline = defineQuery(documentsContract.timeline, {
   },
 })
 
+type Page = { documentId: string; show: FeedPart; before?: number; limit: number }
+
+const newestOf = (db: DbOrTx, { documentId, show, before, limit }: Page): Promise<Row[]> =>
+  db
+    .select()
+    .from(timelineItems)
+    .where(
+      and(
+        eq(timelineItems.documentId, documentId),
+        show === 'all' ? undefined : inArray(timelineItems.kind, KINDS[show]),
+        before === undefined ? undefined : lt(timelineItems.seq, before),
+      ),
+    )
+    .orderBy(desc(timelineItems.seq))
+    .limit(limit)
+
 function toItem(row: Row, refs: Awaited<ReturnType<typeof personRefs>>, replies: Row[]): TimelineItem {
   const quoted = replies.find((reply) => reply.id === row.replyToId)
   const deleted = row.deletedAt !== null
@@ -45,7 +60,7 @@ function toItem(row: Row, refs: Awaited<ReturnType<typeof personRefs>>, replies:
       ? {
           id: quoted.id,
           author: refs.get(quoted.actorId ?? '')?.name ?? '',
-          text: String(quoted.data.text ?? '').slice(0, 200),
+          text: quoted.deletedAt ? '' : String(quoted.data.text ?? quoted.data.remark ?? '').slice(0, 200),
         }
       : null,
     deleted,

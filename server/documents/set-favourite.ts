@@ -3,7 +3,7 @@ import { documentsContract } from '@/lib/contracts/documents'
 import { defineCommand } from '../kernel/command'
 import { loadDocument } from './load-document'
 import { canComment } from './policy'
-import { touchPerson } from './work-items'
+import { touchPerson } from './touch-person'
 
 /** Keeps a document at hand for one person. */
 export const setFavourite = defineCommand(documentsContract.setFavourite, {

@@ -3,6 +3,7 @@ import { documents, timelineItems, timelineReads, workItems } from '@/db/schema'
 import { personOf } from '../kernel/actor'
 import type { CommandContext } from '../kernel/command'
 import { newId } from '../kernel/ids'
+import { touchPerson } from './touch-person'
 
 export type TimelineEntry = {
   documentId: string
@@ -38,25 +39,21 @@ export async function addTimeline(ctx: CommandContext, entry: TimelineEntry): Pr
   return { id, seq: document.seq }
 }
 
-/** What one wrote or did oneself is not unread. */
+/** What one wrote or did oneself is not unread, where everything before it was read. */
 async function markOwn({ tx, actor }: CommandContext, documentId: string, seq: number): Promise<void> {
+  const { personId } = actor
+  if (seq === 1) await tx.insert(timelineReads).values({ documentId, personId, lastSeq: seq }).onConflictDoNothing()
+  const mine = and(eq(timelineReads.documentId, documentId), eq(timelineReads.personId, personId))
   await tx
     .update(timelineReads)
     .set({ lastSeq: seq })
-    .where(
-      and(
-        eq(timelineReads.documentId, documentId),
-        eq(timelineReads.personId, actor.personId),
-        eq(timelineReads.lastSeq, seq - 1),
-      ),
-    )
+    .where(and(mine, eq(timelineReads.lastSeq, seq - 1)))
 }
 
 /** Tells the room, and the cabinets of everyone the document concerns, that it changed. */
 export async function touchDocument(ctx: CommandContext, documentId: string, version: number): Promise<void> {
-  const people = await concernedPeople(ctx, documentId)
-  const rooms = [`document:${documentId}`, ...people.map((id) => `user:${id}`)]
-  ctx.touch({ entity: `document:${documentId}`, version, rooms })
+  ctx.touch({ entity: `document:${documentId}`, version, rooms: [`document:${documentId}`] })
+  for (const personId of await concernedPeople(ctx, documentId)) touchPerson(ctx, personId)
 }
 
 /** People named in the grants or owing something: those whose cabinet lists the document. */

@@ -4,6 +4,7 @@ import { createDraft } from './create-draft'
 import { getDocument } from './get-document'
 import { invite } from './invite'
 import { markRead } from './mark-read'
+import { mentionable } from './mentionable'
 import { postMessage } from './post-message'
 import { getHistory, getTimeline } from './queries'
 import { setFavourite } from './set-favourite'
@@ -11,6 +12,7 @@ import { setFavourite } from './set-favourite'
 export const documentsUseCases = {
   get: getDocument,
   timeline: getTimeline,
+  mentionable,
   history: getHistory,
   createDraft,
   changeRequisites,

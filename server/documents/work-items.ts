@@ -4,6 +4,7 @@ import { personOf } from '../kernel/actor'
 import type { CommandContext } from '../kernel/command'
 import { newId } from '../kernel/ids'
 import { grant } from './grants'
+import { touchPerson } from './touch-person'
 
 export type WorkItemKind = (typeof workItems.$inferInsert)['kind']
 
@@ -51,9 +52,4 @@ export async function closeWorkItems(
     .returning({ personId: workItems.personId })
   for (const { personId } of closed) touchPerson(ctx, personId)
   return closed.map((row) => row.personId)
-}
-
-/** The cabinet of a person changed; its version is the moment, so a later change always refetches. */
-export function touchPerson(ctx: Pick<CommandContext, 'touch' | 'now'>, personId: string): void {
-  ctx.touch({ entity: `user:${personId}`, version: Date.now(), rooms: [`user:${personId}`] })
 }

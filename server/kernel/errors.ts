@@ -33,3 +33,10 @@ export function sqlState(error: unknown): string | undefined {
   }
   return undefined
 }
+
+/** PostgreSQL keeps no zero characters in texts; a person who sent one sent a wrong value, and the office is not broken. */
+const UNSTORABLE = new Set(['22021', '22P05'])
+
+/** What a failure of the database means to the caller: a text that cannot be stored is an invalid input. */
+export const asRefusal = (error: unknown): unknown =>
+  UNSTORABLE.has(sqlState(error) ?? '') ? new DomainError('invalid', 'kernel.invalid_input') : error

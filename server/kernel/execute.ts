@@ -11,7 +11,7 @@ import {
   parseInput,
   trimOutput,
 } from './contract'
-import { DomainError, sqlState } from './errors'
+import { asRefusal, DomainError, sqlState } from './errors'
 import { newId } from './ids'
 import { createOutbox } from './outbox'
 import type { Query } from './query'
@@ -53,7 +53,7 @@ export async function perform<C extends AnyContractProcedure, L>(
     } catch (error) {
       if (attempt < ATTEMPTS && RETRIED.has(sqlState(error) ?? '')) continue
       if (error instanceof DomainError) await recordRefusal(db, command.name, { ...call, requestId }, error)
-      throw error
+      throw asRefusal(error)
     }
   }
 }
@@ -115,6 +115,8 @@ export async function answer<C extends AnyContractProcedure>(
   { actor, now = clock.now(), db = getDb() }: { actor: Actor; now?: Date; db?: Db },
   input: InferContractInput<C>,
 ): Promise<InferContractOutput<C>> {
-  const raw = await query.run({ db, actor, now, today: officeDate(now) }, input)
+  const raw = await query.run({ db, actor, now, today: officeDate(now) }, input).catch((error: unknown) => {
+    throw asRefusal(error)
+  })
   return (await trimOutput(query.contract, raw)) as InferContractOutput<C>
 }

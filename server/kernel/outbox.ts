@@ -29,7 +29,7 @@ export function createOutbox(requestId: string): Outbox {
     },
     async flush(tx) {
       for (const [index, event] of happened.entries()) await addJobs(tx, event, `${requestId}:${index}`)
-      for (const touch of touches.values()) await notify(tx, touch)
+      await notify(tx, [...touches.values()].flatMap(messagesOf))
     },
   }
 }
@@ -43,9 +43,16 @@ async function addJobs(tx: Tx, event: Happened, key: string): Promise<void> {
   }
 }
 
-async function notify(tx: Tx, { entity, version, rooms }: Touch): Promise<void> {
-  for (let at = 0; at < rooms.length; at += ROOMS_PER_NOTIFY) {
-    const message = JSON.stringify({ entity, version, rooms: rooms.slice(at, at + ROOMS_PER_NOTIFY) })
-    await tx.execute(sql`select pg_notify('vizir_push', ${message})`)
-  }
+function messagesOf({ entity, version, rooms }: Touch): string[] {
+  const chunks = Math.ceil(rooms.length / ROOMS_PER_NOTIFY)
+  return Array.from({ length: chunks }, (_, index) => {
+    const at = index * ROOMS_PER_NOTIFY
+    return JSON.stringify({ entity, version, rooms: rooms.slice(at, at + ROOMS_PER_NOTIFY) })
+  })
+}
+
+/** All notices of a command in one statement: a letter may concern a hundred cabinets. */
+async function notify(tx: Tx, messages: string[]): Promise<void> {
+  if (!messages.length) return
+  await tx.execute(sql`select pg_notify('vizir_push', message) from unnest(${sql.param(messages)}::text[]) as message`)
 }
