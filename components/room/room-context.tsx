@@ -2,6 +2,8 @@
 
 import { createContext, useContext } from 'react'
 import type { DocumentView } from '@/lib/contracts/documents'
+import type { LetterheadView } from '@/lib/contracts/rooms'
+import type { FeedPlace } from './use-feed-place'
 import type { LiveText } from './use-live-text'
 
 /** Who looks at the room. */
@@ -10,7 +12,11 @@ export type Me = { personId: string; name: string }
 export type Room = {
   document: DocumentView
   me: Me
+  /** What the page of this office is headed with. */
+  letterhead: LetterheadView
   live: LiveText
+  /** Whether the feed is on screen, and the way to fold or open it. */
+  feed: FeedPlace
   /** Words to carry into the composer: a quote from the text. */
   quote: string | null
   setQuote: (quote: string | null) => void

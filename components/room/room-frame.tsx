@@ -5,39 +5,48 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { ErrorState } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
+import { failureOf } from '@/lib/api/failure'
 import { useLive } from '@/lib/api/hooks'
 import type { DocumentView } from '@/lib/contracts/documents'
-import { FeedColumn } from './feed/feed-column'
+import type { LetterheadView } from '@/lib/contracts/rooms'
+import { FeedSide } from './feed-side'
 import styles from './room.module.css'
 import { type Me, RoomProvider } from './room-context'
 import { RoomHeader } from './room-header'
 import { RoomTabs } from './room-tabs'
 import { StageLine } from './stage-line'
+import { useFeedPlace } from './use-feed-place'
 import { useLiveText } from './use-live-text'
+import { useRoomKeys } from './use-room-keys'
 
-type Props = { document: DocumentView; me: Me; children: ReactNode }
+type Props = { document: DocumentView; letterhead: LetterheadView; me: Me; children: ReactNode }
 
 /** One document: what it is, at which stage, its parts, and the talk beside it. */
-export function RoomFrame({ document: initial, me, children }: Props) {
+export function RoomFrame({ document: initial, letterhead, me, children }: Props) {
   const t = useTranslations('rooms')
   const documentId = initial.id
   const watch = [`document:${documentId}`]
   const { data: document = initial, error } = useLive(orpc.documents.get, { documentId }, { watch, initial })
   const live = useLiveText(documentId, document.flow !== 'incoming')
   const [quote, setQuote] = useState<string | null>(null)
-  const room = useMemo(() => ({ document, me, live, quote, setQuote }), [document, me, live, quote])
   const atRoot = usePathname().replace(/\/$/, '').endsWith(documentId)
-  if (error && !document) return <ErrorState error={error} />
+  const feed = useFeedPlace(me.personId, atRoot)
+  useRoomKeys({ foldFeed: feed.toggle })
+  const room = useMemo(
+    () => ({ document, me, letterhead, live, feed, quote, setQuote }),
+    [document, me, letterhead, live, feed, quote],
+  )
+  if (error && failureOf(error).code.endsWith('not_found')) return <ErrorState error={error} />
   return (
     <RoomProvider value={room}>
-      <div className={styles.columns} data-root={atRoot || undefined}>
+      <div className={styles.columns} data-root={atRoot || undefined} data-folded={feed.folded || undefined}>
         <section className={styles.room} aria-label={t('room')} id="document" tabIndex={-1}>
           <RoomHeader />
           <StageLine />
           <RoomTabs />
           <div className={styles.part}>{children}</div>
         </section>
-        <FeedColumn />
+        <FeedSide />
       </div>
     </RoomProvider>
   )

@@ -30,6 +30,19 @@ export const VersionView = z.object({
 })
 export type VersionView = z.infer<typeof VersionView>
 
+export const LetterheadView = z.object({
+  region: z.string(),
+  name: z.string(),
+  short: z.string(),
+  address: z.string(),
+  contacts: z.string(),
+  emblem: z.string().describe('SVG'),
+  margins: z
+    .object({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number() })
+    .describe('fields of the page in millimetres'),
+})
+export type LetterheadView = z.infer<typeof LetterheadView>
+
 const documentId = z.uuid()
 const position = z
   .string()
@@ -88,4 +101,13 @@ export const roomsContract = {
     })
     .input(z.object({ documentId, number: z.number().int().min(1) }))
     .output(VersionView.extend({ content: z.custom<BodyNode>().describe('Tiptap JSON') })),
+  getLetterhead: oc
+    .route({
+      method: 'GET',
+      path: '/letterhead',
+      summary: 'The letterhead and page fields documents are laid out with',
+      tags,
+    })
+    .input(z.object({}))
+    .output(LetterheadView),
 }

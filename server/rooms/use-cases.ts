@@ -1,4 +1,5 @@
 import { addComment } from './add-comment'
+import { getLetterhead } from './get-letterhead'
 import { getVersionContent, listComments, listVersions } from './queries'
 import { replyToComment } from './reply-to-comment'
 import { resolveComment } from './resolve-comment'
@@ -10,4 +11,5 @@ export const roomsUseCases = {
   resolveComment,
   listVersions,
   getVersionContent,
+  getLetterhead,
 }

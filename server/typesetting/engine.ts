@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
-const LAYOUTS = path.resolve(process.cwd(), 'server/typesetting/layout')
+/** The directory of layouts, the only files a layout may read. */
+export const LAYOUTS = path.resolve(process.cwd(), 'server/typesetting/layout')
 const FONTS = path.resolve(process.cwd(), 'node_modules/@expo-google-fonts/tinos')
 
 const shared = globalThis as typeof globalThis & { vizirTypst?: NodeCompiler }

@@ -1,9 +1,11 @@
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import { clauseNumbers } from '@/lib/editor/clauses'
 import type { BodyNode } from '@/lib/editor/content'
-import { formatDate, formatDateLong } from '@/lib/text/dates'
+import { formatDate } from '@/lib/text/dates'
 import { compile, type Rendered } from './engine'
-import { OFFICE, PROFILES, type ProfileKey } from './profiles'
+import { CURRENT_PROFILE, OFFICE, PROFILES, type ProfileKey } from './profiles'
+
+export { readLetterhead } from './letterhead'
 
 export type SignatureMark = { certificate: string; owner: string; validFrom: string; validTo: string }
 
@@ -29,7 +31,7 @@ export const renderRegistered = (data: LetterData, registration: Registration): 
   compile('document.typ', layoutData(data, registration), data.now)
 
 function layoutData(
-  { layout, profile = 'gost-2025', requisites, body, ...rest }: LetterData,
+  { layout, profile = CURRENT_PROFILE, requisites, body, ...rest }: LetterData,
   registration: Registration | null,
 ) {
   const parsed = OutgoingRequisites.parse(requisites)
@@ -50,7 +52,7 @@ function layoutData(
     },
     body: numbered(body),
     number: registration?.number ?? null,
-    date: registration ? formatDateLong(registration.date) : null,
+    date: registration ? formatDate(registration.date) : null,
     signature: registration?.signature ?? null,
     original: registration?.originalSha256 ?? null,
   }

@@ -8,10 +8,13 @@ type Props = { children: ReactNode; params: Promise<{ documentId: string }> }
 export default async function RoomLayout({ children, params }: Props) {
   const { documentId } = await params
   const { personId, name } = await signedIn()
-  const document = await read(useCases.documents.get, { documentId })
-  if (!document) notFound()
+  const [document, letterhead] = await Promise.all([
+    read(useCases.documents.get, { documentId }),
+    read(useCases.rooms.getLetterhead, {}),
+  ])
+  if (!document || !letterhead) notFound()
   return (
-    <RoomFrame key={documentId} document={document} me={{ personId, name }}>
+    <RoomFrame key={documentId} document={document} letterhead={letterhead} me={{ personId, name }}>
       {children}
     </RoomFrame>
   )

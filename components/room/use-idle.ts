@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { RoomSession } from '@/lib/realtime/yjs-provider'
+
+const IDLE_MS = 5 * 60_000
+
+/** Tells the others when nobody has touched this screen for five minutes. */
+export function useIdle(session: RoomSession | null): void {
+  useEffect(() => {
+    if (!session) return
+    let timer: ReturnType<typeof setTimeout>
+    let idle = false
+    const tell = (value: boolean) => {
+      if (idle === value) return
+      idle = value
+      session.awareness.setLocalStateField('idle', value)
+    }
+    const touched = () => {
+      tell(false)
+      clearTimeout(timer)
+      timer = setTimeout(() => tell(true), IDLE_MS)
+    }
+    touched()
+    const events = ['pointerdown', 'keydown', 'pointermove'] as const
+    for (const event of events) window.addEventListener(event, touched, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      for (const event of events) window.removeEventListener(event, touched)
+    }
+  }, [session])
+}
