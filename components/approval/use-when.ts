@@ -1,0 +1,30 @@
+'use client'
+
+import { useFormatter, useNow, useTimeZone } from 'next-intl'
+import { useCallback, useMemo } from 'react'
+
+/** Moments as the approval writes them: «16:20» today, «13 мая, 16:20» this year, in tables «13.05.2026, 16:20». */
+export function useWhen() {
+  const format = useFormatter()
+  const timeZone = useTimeZone()
+  const now = useNow()
+  const dayOf = useCallback((moment: Date) => moment.toLocaleDateString('en-CA', { timeZone }), [timeZone])
+  return useMemo(() => {
+    const time = (iso: string) => format.dateTime(new Date(iso), { hour: '2-digit', minute: '2-digit' })
+    const date = (iso: string) => format.dateTime(new Date(iso), { day: '2-digit', month: '2-digit', year: 'numeric' })
+    const day = (iso: string) => dayOf(new Date(iso))
+    const isToday = (iso: string) => day(iso) === dayOf(new Date(Math.max(now.getTime(), Date.now())))
+    const thisYear = (iso: string) => day(iso).slice(0, 4) === dayOf(now).slice(0, 4)
+    const long = (iso: string) =>
+      thisYear(iso) ? format.dateTime(new Date(iso), { day: 'numeric', month: 'long' }) : date(iso)
+    return {
+      time,
+      date,
+      day,
+      isToday,
+      short: (iso: string) => (isToday(iso) ? time(iso) : `${long(iso)}, ${time(iso)}`),
+      table: (iso: string) => `${thisYear(iso) ? date(iso).slice(0, 5) : date(iso)}, ${time(iso)}`,
+      exact: (iso: string) => `${date(iso)}, ${format.dateTime(new Date(iso), { timeStyle: 'medium' })}`,
+    }
+  }, [format, dayOf, now])
+}
