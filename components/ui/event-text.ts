@@ -2,17 +2,44 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
+import { formatDate } from '@/lib/text/dates'
 
-/** The words of a recorded event, filled from its data; an event without words of its own is shown by its name. */
-export function useEventText(): (name: string, data: Record<string, unknown>) => string {
+export type EventFacts = Record<string, unknown> & { gender?: string | null }
+
+/** What a sentence may name and an event may lack: «none» chooses the wording without it. */
+const ABSENT = {
+  ...{ gender: 'none', reason: 'none', remark: 'none', access: 'none', stage: 'none', outcome: 'none' },
+  ...{ number: '', date: '', name: '', text: '', version: '', cycle: '' },
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** The facts of an event as its sentence takes them: dates the office's way, nothing but words and figures. */
+function wordsOf(facts: EventFacts): Record<string, string | number> {
+  const plain = Object.entries(facts).flatMap(([key, value]): [string, string | number][] => {
+    if (typeof value === 'number') return [[key, value]]
+    if (typeof value !== 'string' || !value) return []
+    return [[key, ISO_DATE.test(value) ? formatDate(value) : value]]
+  })
+  return { ...ABSENT, ...Object.fromEntries(plain) }
+}
+
+/** Where the words of an event may stand, the first place that has them wins. */
+export const eventKeys = (name: string): string[] => {
+  const [slice, act] = name.split('.')
+  return [`documents.events.${name}`, `${slice}.events.${act}`]
+}
+
+/**
+ * The words of a recorded event, to be read after the name of its author: «направила версию 3 на согласование». Verbs
+ * agree with `gender` in the facts.
+ */
+export function useEventText(): (name: string, facts: EventFacts) => string {
   const t = useTranslations()
   return useCallback(
-    (name, data) => {
-      const [slice, act] = name.split('.')
-      const key = [`documents.events.${name}`, `${slice}.events.${act}`].find((candidate) => t.has(candidate as never))
-      if (!key) return name
-      const plain = Object.entries(data).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-      return t(key as never, { number: '', date: '', name: '', reason: '', ...Object.fromEntries(plain) } as never)
+    (name, facts) => {
+      const key = eventKeys(name).find((candidate) => t.has(candidate as never))
+      return key ? t(key as never, wordsOf(facts) as never) : name
     },
     [t],
   )
