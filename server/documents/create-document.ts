@@ -18,6 +18,8 @@ export type NewDocument = {
   onControl?: boolean
   requisites?: Record<string, unknown>
   writers?: string[]
+  /** The responsible executor, when somebody else opens the document for them. */
+  authorId?: string
   theirNumber?: string | null
   theirDate?: string | null
 }
@@ -33,7 +35,7 @@ export async function createDocument(
   const { writers = [], ...fields } = input
   const id = newId()
   const draftNumber = kind.flow === 'incoming' ? null : await nextDraftNumber(ctx)
-  const authorId = personOf(actor)
+  const authorId = input.authorId ?? personOf(actor)
   await tx.insert(documents).values({
     ...fields,
     id,
