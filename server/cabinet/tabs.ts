@@ -8,3 +8,9 @@ export const TAB_KINDS: Record<Exclude<CabinetTab, 'all'>, string[]> = {
   acquaint: ['acquaint'],
   control: ['control'],
 }
+
+/** States of a document nobody works on any more; its term no longer runs. */
+export const FINISHED: ReadonlySet<string> = new Set(['sent', 'closed', 'filed', 'executed', 'refused', 'withdrawn'])
+
+/** How long a finished document on which one owes nothing stays in «Все»; later «Выполнено» and search have it. */
+export const RECENT_DAYS = 30
