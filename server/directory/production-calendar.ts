@@ -38,3 +38,10 @@ export function workingDaysBetween(calendar: Calendar, from: string, to: string)
   }
   return count
 }
+
+/** The days of a period, both ends included, on which the office does not work. */
+export function nonWorkingDays(calendar: Calendar, from: string, until: string): string[] {
+  const days: string[] = []
+  for (let at = from; at <= until; at = next(at, 1)) if (!isWorkingDay(calendar, at)) days.push(at)
+  return days
+}

@@ -1,60 +1,90 @@
-import { and, asc, eq, exists, ilike, isNull, or, sql } from 'drizzle-orm'
+import { type AnyColumn, and, asc, eq, exists, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { accounts, people, personRoles, rolePermissions, units } from '@/db/schema'
 import { directoryContract, type PersonView } from '@/lib/contracts/directory'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
 
-const view = {
+/** How a person is shown everywhere: «Фамилия И. О.», post, unit, where to find them. */
+export const personColumns = {
   id: people.id,
   name: sql<string>`${people.surname} || ' ' || left(${people.firstName}, 1) || '.' || coalesce(' ' || left(${people.patronymic}, 1) || '.', '')`,
   fullName: sql<string>`${people.surname} || ' ' || ${people.firstName} || coalesce(' ' || ${people.patronymic}, '')`,
+  surname: people.surname,
+  firstName: people.firstName,
+  patronymic: people.patronymic,
+  gender: people.gender,
   position: people.position,
+  unitId: people.unitId,
   unit: units.name,
   phone: people.phone,
+  email: people.email,
+  room: people.room,
   dativeName: people.dativeName,
   dativePosition: people.dativePosition,
 }
 
-/** People of the office whose surname, position or unit fits; the beginning of a surname comes first. */
-export async function findPeopleBy(
-  db: DbOrTx,
-  { query, permission, limit }: { query: string; permission?: string; limit: number },
-): Promise<PersonView[]> {
-  const text = query.trim().replace(/[\\%_]/g, '\\$&')
-  const holds = permission
-    ? exists(
-        db
-          .select({ one: sql`1` })
-          .from(personRoles)
-          .innerJoin(rolePermissions, eq(rolePermissions.role, personRoles.role))
-          .where(and(eq(personRoles.personId, people.id), eq(rolePermissions.permission, permission))),
-      )
-    : undefined
+type Search = { query: string; permission?: string; unitId?: string; limit: number }
+
+/** «Ё» is found by «е» and the reverse, and «Фамилия И.О.» as it is typed: without dots, one space. */
+const plain = (text: SQL | AnyColumn): SQL => sql`translate(lower(${text}), 'ё', 'е')`
+const asTyped = (query: string): string =>
+  query
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[.\s]+/g, ' ')
+    .trim()
+    .replace(/[\\%_]/g, '\\$&')
+
+/** People of the office whose name, position or unit fits, each by the beginning of a word; those named so come first. */
+export async function findPeopleBy(db: DbOrTx, { query, permission, unitId, limit }: Search): Promise<PersonView[]> {
+  const text = asTyped(query)
+  const full = plain(sql`concat_ws(' ', ${people.surname}, ${people.firstName}, ${people.patronymic})`)
+  const short = plain(
+    sql`concat_ws(' ', ${people.surname}, left(${people.firstName}, 1), left(${people.patronymic}, 1))`,
+  )
+  const named = or(like(full, `${text}%`), like(short, `${text}%`)) as SQL
+  const placed = [people.position, units.name].flatMap((column) => [
+    like(plain(column), `${text}%`),
+    like(plain(column), `% ${text}%`),
+  ])
   return db
-    .select(view)
+    .select(personColumns)
     .from(people)
     .leftJoin(units, eq(units.id, people.unitId))
     .where(
       and(
         isNull(people.leftAt),
-        holds,
-        text
-          ? or(ilike(people.surname, `${text}%`), ilike(people.position, `%${text}%`), ilike(units.name, `%${text}%`))
-          : undefined,
+        permission ? holds(db, permission) : undefined,
+        unitId ? inArray(people.unitId, below(unitId)) : undefined,
+        text ? or(named, ...placed) : undefined,
       ),
     )
-    .orderBy(
-      asc(sql`not ${people.surname} ilike ${`${text}%`}`),
-      asc(sql`${people.surname} collate "ru-x-icu"`),
-      asc(people.firstName),
-    )
+    .orderBy(asc(sql`not (${named})`), asc(sql`${people.surname} collate "ru-x-icu"`), asc(people.firstName))
     .limit(limit)
 }
 
+const holds = (db: DbOrTx, permission: string) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(personRoles)
+      .innerJoin(rolePermissions, eq(rolePermissions.role, personRoles.role))
+      .where(and(eq(personRoles.personId, people.id), eq(rolePermissions.permission, permission))),
+  )
+
+/** A unit and every unit below it. */
+const below = (unitId: string) => sql`(with recursive below as (
+  select id from units where id = ${unitId} union select u.id from units u join below b on u.parent_id = b.id
+) select id from below)`
+
 /** One person, or not found. */
 export async function getPerson(db: DbOrTx, id: string): Promise<PersonView> {
-  const [row] = await db.select(view).from(people).leftJoin(units, eq(units.id, people.unitId)).where(eq(people.id, id))
+  const [row] = await db
+    .select(personColumns)
+    .from(people)
+    .leftJoin(units, eq(units.id, people.unitId))
+    .where(eq(people.id, id))
   if (!row) throw new DomainError('not_found', 'directory.unknown_person')
   return row
 }
@@ -88,41 +118,5 @@ export const me = defineQuery(directoryContract.me, {
       })),
     )
     return { ...person, login: account?.login ?? '', permissions: [...actor.permissions], substitutes }
-  },
-})
-
-export const listUnits = defineQuery(directoryContract.units, {
-  name: 'directory.units',
-  async run({ db }) {
-    const rows = await db
-      .select({ id: units.id, parentId: units.parentId, name: units.name, head: view.name })
-      .from(units)
-      .leftJoin(people, eq(people.id, units.headId))
-      .where(isNull(units.closedAt))
-      .orderBy(asc(units.position))
-    return rows
-  },
-})
-
-export const listAccounts = defineQuery(directoryContract.accounts, {
-  name: 'directory.accounts',
-  async run({ db, actor }) {
-    if (!actor.permissions.has('directory.manage')) throw new DomainError('forbidden', 'directory.may_not_manage')
-    const rows = await db
-      .select({ account: accounts, name: view.name, position: people.position, unit: units.name })
-      .from(accounts)
-      .innerJoin(people, eq(people.id, accounts.personId))
-      .leftJoin(units, eq(units.id, people.unitId))
-      .orderBy(asc(sql`${people.surname} collate "ru-x-icu"`))
-    const roles = await db.select().from(personRoles)
-    return rows.map(({ account, ...rest }) => ({
-      ...rest,
-      id: account.id,
-      personId: account.personId,
-      login: account.login,
-      roles: roles.filter((role) => role.personId === account.personId).map((role) => role.role),
-      disabled: account.disabledAt !== null,
-      lastSignInAt: account.lastSignInAt?.toISOString() ?? null,
-    }))
   },
 })

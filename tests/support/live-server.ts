@@ -1,0 +1,67 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { io as connect, type Socket } from 'socket.io-client'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import type { Actor } from '@/server/kernel/actor'
+import { startPush } from '@/server/realtime/push'
+import { applySessionsNotice, createSocketServer } from '@/server/realtime/socket'
+import { createRoomsEndpoint, type RoomsEndpoint } from '@/server/rooms/endpoint'
+import { ownUpgrades, sameOrigin } from '@/server/upgrade'
+import { cookieFor } from './rooms'
+
+export type Heard = { entity: string; version: number }
+
+/** A node with the cabinet's socket and live rooms on a free port, as the product serves them; sockets leave after each test. */
+export function useLiveServer() {
+  const open: Socket[] = []
+  let url = ''
+  let stop: () => Promise<void>
+  beforeAll(async () => {
+    const server = createServer((_request, response) => response.end())
+    const io = createSocketServer(server, sameOrigin)
+    const rooms: RoomsEndpoint = await createRoomsEndpoint()
+    const stopPush = await startPush(io, (notice) => {
+      applySessionsNotice(io, notice)
+      rooms.applySessionsNotice(notice)
+    })
+    ownUpgrades(server, {
+      socketIo: (request, socket, head) => io.engine.handleUpgrade(request as never, socket as never, head),
+      yjs: rooms.upgrade,
+      next: null,
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    stop = async () => {
+      await rooms.close()
+      await stopPush()
+      await io.close()
+    }
+  })
+  afterEach(() => {
+    for (const socket of open.splice(0)) socket.disconnect()
+  })
+  afterAll(() => stop())
+  return {
+    get rooms() {
+      return `${url.replace('http', 'ws')}/yjs`
+    },
+    /** The cabinet's socket of this person's browser; what it hears is collected. */
+    async listen(actor: Actor, sessionVersion = 1): Promise<{ socket: Socket; heard: Heard[] }> {
+      const socket = connect(url, {
+        path: '/socket.io',
+        transports: ['websocket'],
+        reconnection: false,
+        forceNew: true,
+        extraHeaders: { cookie: await cookieFor(actor, sessionVersion) },
+      })
+      open.push(socket)
+      const heard: Heard[] = []
+      socket.on('changed', (message: Heard) => heard.push(message))
+      await new Promise<void>((resolve, reject) => {
+        socket.once('connect', resolve)
+        socket.once('connect_error', reject)
+      })
+      return { socket, heard }
+    },
+  }
+}
