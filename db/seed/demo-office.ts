@@ -65,7 +65,15 @@ export async function seedOffice(password: string): Promise<void> {
         template: '{index}/{number}',
         isDefault: true,
       },
-      { name: 'Входящая ДСП', flow: 'incoming', unitIndex: '01', caseIndex: '09', template: '{number}-дсп' },
+      ...(['incoming', 'outgoing', 'internal'] as const).map((flow) => ({
+        name: { incoming: 'Входящая ДСП', outgoing: 'Исходящая ДСП', internal: 'Внутренние документы ДСП' }[flow],
+        flow,
+        unitIndex: '01',
+        caseIndex: { incoming: '09', outgoing: '10', internal: '11' }[flow],
+        template: '{index}/{number}-дсп',
+        isDefault: true,
+        restricted: true,
+      })),
     ])
   })
 }

@@ -1,40 +1,105 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 
+const Flow = z.enum(['incoming', 'outgoing', 'internal'])
+
 export const JournalView = z.object({
   id: z.uuid(),
   name: z.string(),
-  flow: z.enum(['incoming', 'outgoing', 'internal']),
+  flow: Flow,
   index: z.string(),
   isDefault: z.boolean(),
-  nextNumber: z.string(),
+  restricted: z.boolean().describe('a series of its own for documents for official use'),
+  closed: z.boolean(),
+  nextNumber: z.string().describe('shown, never promised: the registration gives the number'),
   issued: z.number().int(),
 })
+export type JournalView = z.infer<typeof JournalView>
+
+export const RegisterRow = z.object({
+  documentId: z.uuid(),
+  number: z.string(),
+  date: z.string(),
+  title: z.string().nullable().describe('null when this person may not see the document'),
+  restricted: z.boolean(),
+  correspondent: z.string().nullable(),
+  theirNumber: z.string().nullable(),
+  theirDate: z.string().nullable(),
+  state: z.string().nullable(),
+})
+export type RegisterRow = z.infer<typeof RegisterRow>
+
+const journalId = z.uuid()
+const period = z.object({ journalId, from: z.iso.date().optional(), until: z.iso.date().optional() })
+const line = z.string().trim().max(40).nullish()
 const tags = ['journals']
 
 export const journalsContract = {
   list: oc
     .route({ method: 'GET', path: '/journals', summary: 'Registration journals', tags })
     .input(z.object({}))
-    .output(z.array(JournalView)),
+    .output(
+      z.object({
+        journals: z.array(JournalView),
+        abilities: z.object({ keep: z.union([z.literal(true), z.string()]) }),
+      }),
+    ),
   register: oc
     .route({
       method: 'GET',
       path: '/journals/{journalId}/register',
-      summary: 'What a journal registered in a period',
+      summary: 'What a journal registered in a period, newest first',
       tags,
     })
-    .input(z.object({ journalId: z.uuid(), from: z.iso.date().optional(), until: z.iso.date().optional() }))
-    .output(
-      z.array(
-        z.object({
-          documentId: z.uuid(),
-          number: z.string(),
-          date: z.string(),
-          title: z.string().nullable().describe('null when this person may not see the document'),
-          correspondent: z.string().nullable(),
-          state: z.string().nullable(),
-        }),
-      ),
-    ),
+    .input(period)
+    .output(z.object({ rows: z.array(RegisterRow), total: z.number().int() })),
+  registerFile: oc
+    .route({ method: 'GET', path: '/journals/{journalId}/register/file', summary: 'The register as PDF', tags })
+    .input(period)
+    .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
+  byBarcode: oc
+    .route({ method: 'GET', path: '/journals/barcodes/{code}', summary: 'The document behind a barcode', tags })
+    .input(z.object({ code: z.string().regex(/^\d{1,15}$/) }))
+    .output(z.object({ documentId: z.uuid() })),
+  open: oc
+    .route({ method: 'POST', path: '/journals', summary: 'Open a journal', tags })
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(200),
+        flow: Flow,
+        unitIndex: line,
+        caseIndex: line,
+        template: z.string().trim().min(1).max(80).default('{index}/{number}'),
+        digits: z.number().int().min(1).max(9).default(1),
+        suffix: line,
+        period: z.enum(['year', 'none']).default('year'),
+        isDefault: z.boolean().default(false),
+        restricted: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ id: z.uuid() })),
+  close: oc
+    .route({
+      method: 'POST',
+      path: '/journals/{journalId}/closing',
+      summary: 'Close a journal: it gives no more numbers',
+      tags,
+    })
+    .input(z.object({ journalId }))
+    .output(z.object({ closed: z.literal(true) })),
+  setNext: oc
+    .route({
+      method: 'PUT',
+      path: '/journals/{journalId}/next-number',
+      summary: 'Set the next number of the current period',
+      tags,
+    })
+    .input(
+      z.object({
+        journalId,
+        next: z.number().int().min(1).max(999_999_999),
+        acceptGap: z.boolean().default(false).describe('numbers left out on purpose'),
+      }),
+    )
+    .output(z.object({ previous: z.number().int(), nextNumber: z.string() })),
 }

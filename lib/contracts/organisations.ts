@@ -25,7 +25,9 @@ export const organisationsContract = {
       tags,
     })
     .input(z.object({ query: z.string().max(200).default(''), limit: z.number().int().min(1).max(50).default(20) }))
-    .output(z.array(OrganisationView)),
+    .output(
+      z.array(OrganisationView.extend({ recent: z.boolean().describe('written into a card by this person before') })),
+    ),
   get: oc
     .route({ method: 'GET', path: '/organisations/{organisationId}', summary: 'One organisation', tags })
     .input(z.object({ organisationId: z.uuid() }))

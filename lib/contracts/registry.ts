@@ -1,10 +1,19 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import {
+  CardView,
+  DispatchMethod,
+  Duplicate,
+  OutgoingDesk,
+  QueueRow,
+  RegisteredRef,
+  Suggestions,
+} from './registry-views'
 import { IncomingRequisites } from './requisites'
 
 const documentId = z.uuid()
 const tags = ['registry']
-const Method = z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person'])
+const expectedVersion = z.number().int().optional().describe('refused when somebody changed the card since')
 
 export const IncomingFields = z.object({
   title: z.string().trim().min(1).max(1000).describe('содержание'),
@@ -16,6 +25,7 @@ export const IncomingFields = z.object({
   onControl: z.boolean().default(false),
   requisites: IncomingRequisites,
 })
+export type IncomingFields = z.infer<typeof IncomingFields>
 
 export const registryContract = {
   intake: oc
@@ -44,21 +54,20 @@ export const registryContract = {
       tags,
     })
     .input(z.object({}))
-    .output(
-      z.array(
-        z.object({
-          documentId: z.uuid(),
-          flow: z.enum(['incoming', 'outgoing', 'internal']),
-          state: z.string(),
-          title: z.string(),
-          correspondent: z.string().nullable(),
-          theirNumber: z.string().nullable(),
-          draftNumber: z.string().nullable(),
-          regNumber: z.string().nullable(),
-          at: z.string(),
-        }),
-      ),
-    ),
+    .output(z.array(QueueRow)),
+  card: oc
+    .route({ method: 'GET', path: '/registry/cards/{documentId}', summary: 'The card of a received letter', tags })
+    .input(z.object({ documentId }))
+    .output(CardView),
+  suggest: oc
+    .route({
+      method: 'GET',
+      path: '/registry/cards/{documentId}/suggestions',
+      summary: 'What the text of the scan seems to say',
+      tags,
+    })
+    .input(z.object({ documentId }))
+    .output(Suggestions),
   saveCard: oc
     .route({
       method: 'PUT',
@@ -67,38 +76,50 @@ export const registryContract = {
       tags,
     })
     .input(
-      IncomingFields.partial({ correspondentId: true, title: true }).extend({
+      IncomingFields.extend({
         documentId,
-        expectedVersion: z.number().int().optional(),
+        title: z.string().trim().max(1000).describe('an empty one leaves the title as it was'),
+        correspondentId: z.uuid().nullish(),
+        expectedVersion,
       }),
     )
     .output(z.object({ documentId: z.uuid(), version: z.number().int() })),
+  term: oc
+    .route({
+      method: 'GET',
+      path: '/registry/term',
+      summary: 'A term in working days of the production calendar',
+      tags,
+    })
+    .input(z.object({ until: z.iso.date().optional(), workingDays: z.number().int().min(1).max(365).optional() }))
+    .output(
+      z.object({
+        today: z.string(),
+        date: z.string().nullable(),
+        workingDays: z.number().int().nullable(),
+        dayOff: z.boolean(),
+      }),
+    ),
   findDuplicates: oc
     .route({ method: 'GET', path: '/registry/duplicates', summary: 'Letters that may be the same one', tags })
     .input(
       z.object({
-        correspondentId: z.uuid(),
+        correspondentId: z.uuid().optional(),
         theirNumber: z.string().max(100).optional(),
         theirDate: z.iso.date().optional(),
-        except: z.uuid().optional(),
+        except: z.uuid().optional().describe('the letter itself; its scan is compared too'),
       }),
     )
-    .output(
-      z.array(
-        z.object({
-          documentId: z.uuid(),
-          title: z.string(),
-          number: z.string().nullable(),
-          date: z.string().nullable(),
-          theirNumber: z.string().nullable(),
-          theirDate: z.string().nullable(),
-        }),
-      ),
-    ),
-  findOurs: oc
-    .route({ method: 'GET', path: '/registry/ours', summary: 'Our own letters by number, to link the answer to', tags })
+    .output(z.array(Duplicate)),
+  findByNumber: oc
+    .route({
+      method: 'GET',
+      path: '/registry/numbers',
+      summary: 'Registered documents by number in any writing, to link a letter to',
+      tags,
+    })
     .input(z.object({ number: z.string().trim().min(1).max(100) }))
-    .output(z.array(z.object({ documentId: z.uuid(), title: z.string(), number: z.string(), date: z.string() }))),
+    .output(z.array(RegisteredRef)),
   registerIncoming: oc
     .route({
       method: 'POST',
@@ -106,7 +127,7 @@ export const registryContract = {
       summary: 'Register a received letter: the number is given now',
       tags,
     })
-    .input(IncomingFields.extend({ documentId, journalId: z.uuid().nullish(), linkToId: z.uuid().nullish() }))
+    .input(IncomingFields.extend({ documentId, journalId: z.uuid().nullish(), expectedVersion }))
     .output(z.object({ documentId: z.uuid(), regNumber: z.string(), regDate: z.string(), version: z.number().int() })),
   refuse: oc
     .route({
@@ -115,7 +136,13 @@ export const registryContract = {
       summary: 'Refuse registration with a reason',
       tags,
     })
-    .input(z.object({ documentId, reason: z.string().trim().min(1).max(1000) }))
+    .input(
+      z.object({
+        documentId,
+        reason: z.string().trim().min(1).max(1000),
+        duplicateOfId: z.uuid().nullish().describe('the registered letter this one repeats (R-31.05)'),
+      }),
+    )
     .output(z.object({ state: z.string() })),
   outgoing: oc
     .route({
@@ -125,29 +152,7 @@ export const registryContract = {
       tags,
     })
     .input(z.object({ documentId }))
-    .output(
-      z.object({
-        state: z.string(),
-        nextNumber: z.string().nullable(),
-        dispatches: z.array(
-          z.object({
-            id: z.uuid(),
-            method: Method,
-            sentOn: z.string(),
-            result: z.enum(['sent', 'failed']),
-            trackNumber: z.string().nullable(),
-            note: z.string().nullable(),
-          }),
-        ),
-        proposedLink: z.object({ documentId: z.uuid(), number: z.string().nullable(), title: z.string() }).nullable(),
-        linked: z.boolean(),
-        abilities: z.object({
-          register: z.union([z.literal(true), z.string()]),
-          dispatch: z.union([z.literal(true), z.string()]),
-          link: z.union([z.literal(true), z.string()]),
-        }),
-      }),
-    ),
+    .output(OutgoingDesk),
   registerOutgoing: oc
     .route({
       method: 'POST',
@@ -167,7 +172,7 @@ export const registryContract = {
     .input(
       z.object({
         documentId,
-        method: Method,
+        method: DispatchMethod,
         sentOn: z.iso.date(),
         result: z.enum(['sent', 'failed']).default('sent'),
         trackNumber: z.string().trim().max(50).nullish(),

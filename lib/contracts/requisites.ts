@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ABSENTABLE } from '../registry/required-fields'
 
 const line = z.string().trim().max(500)
 
@@ -32,7 +33,9 @@ export const IncomingRequisites = z.object({
   deliveryMethod: z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person']).default('post'),
   group: line.default(''),
   controllerId: z.uuid().nullish(),
-  noScanReason: line.default(''),
+  noScanReason: line.default('').describe('why there is no scan (R-31.13)'),
+  absent: z.array(z.enum(ABSENTABLE)).default([]).describe('fields the letter does not have: «б/н», «б/д»'),
+  linkIds: z.array(z.uuid()).max(20).default([]).describe('letters this one answers or goes on from (R-31.15)'),
   duplicateChoice: z.object({ documentId: z.uuid(), choice: z.enum(['not_duplicate']) }).nullish(),
   refusal: line.default(''),
 })

@@ -1,1 +1,2 @@
 export { closeByReply } from './close-by-reply'
+export { requestOfReply } from './request-of-reply'

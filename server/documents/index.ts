@@ -1,3 +1,4 @@
+export { changeCard } from './change-card'
 export { createDocument, type NewDocument } from './create-document'
 export { type DocumentRef, documentRefs } from './document-refs'
 export { grant, revoke } from './grants'

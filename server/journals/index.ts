@@ -1,2 +1,4 @@
-export { issueNumber, type Journal, openJournal, previewNumber } from './next-number'
+export { barcodeOf } from './barcode'
+export { documentsByNumber, type Issued } from './find-by-number'
+export { issueNumber, type Journal, openJournal, previewDefault, previewNumber, type Series } from './next-number'
 export { normaliseNumber } from './rules'

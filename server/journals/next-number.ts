@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { DbOrTx, Tx } from '@/db/client'
 import { issuedNumbers, journalCounters, journals } from '@/db/schema'
 import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
@@ -8,13 +8,24 @@ import { formatNumber, normaliseNumber, periodOf } from './rules'
 
 export type Journal = typeof journals.$inferSelect
 
-/** A journal that is open for numbers of this flow: the named one, or the default of the flow. */
-export async function openJournal(tx: Tx, flow: Journal['flow'], journalId?: string | null): Promise<Journal> {
-  const by = journalId ? eq(journals.id, journalId) : and(eq(journals.flow, flow), eq(journals.isDefault, true))
-  const [journal] = await tx.select().from(journals).where(by)
-  if (!journal) throw new DomainError('not_found', 'journals.not_found')
+export type Series = { flow: Journal['flow']; restricted: boolean }
+
+const defaultOf = ({ flow, restricted }: Series) =>
+  and(eq(journals.flow, flow), eq(journals.restricted, restricted), eq(journals.isDefault, true))
+
+/**
+ * A journal that is open for numbers of this series: the named one, or the default. Documents for official use and
+ * open ones never meet in one series (R-20.15, R-20.22).
+ */
+export async function openJournal(tx: Tx, series: Series, journalId?: string | null): Promise<Journal> {
+  const [journal] = await tx
+    .select()
+    .from(journals)
+    .where(journalId ? eq(journals.id, journalId) : defaultOf(series))
+  if (!journal) throw new DomainError('not_found', series.restricted ? 'journals.no_restricted' : 'journals.not_found')
   if (journal.closedAt) throw new DomainError('conflict', 'journals.closed')
-  if (journal.flow !== flow) throw new DomainError('invalid', 'journals.wrong_flow')
+  if (journal.flow !== series.flow) throw new DomainError('invalid', 'journals.wrong_flow')
+  if (journal.restricted !== series.restricted) throw new DomainError('invalid', 'journals.wrong_access')
   return journal
 }
 
@@ -52,6 +63,12 @@ export async function issueNumber(
   }
   await tx.insert(issuedNumbers).values(row)
   return { number, sequence }
+}
+
+/** The number the default journal of a series would give next; null where the office has no such journal. */
+export async function previewDefault(db: DbOrTx, series: Series, today: string): Promise<string | null> {
+  const [journal] = await db.select().from(journals).where(defaultOf(series))
+  return journal && !journal.closedAt ? previewNumber(db, journal, today) : null
 }
 
 /** The number the next registration would get; only shown, never promised. */

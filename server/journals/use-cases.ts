@@ -1,3 +1,17 @@
-import { journalRegister, listJournals } from './queries'
+import { byBarcode } from './barcode'
+import { closeJournal } from './close-journal'
+import { listJournals } from './list-journals'
+import { openNewJournal } from './open-journal'
+import { printRegister } from './print-register'
+import { journalRegister } from './register'
+import { setNextNumber } from './set-next-number'
 
-export const journalsUseCases = { list: listJournals, register: journalRegister }
+export const journalsUseCases = {
+  list: listJournals,
+  register: journalRegister,
+  registerFile: printRegister,
+  byBarcode,
+  open: openNewJournal,
+  close: closeJournal,
+  setNext: setNextNumber,
+}

@@ -1,1 +1,3 @@
-export { getOrganisation } from './organisations'
+export { getOrganisation, type Organisation } from './get-organisation'
+export { noteOrganisationUse } from './note-use'
+export { organisationNamedIn } from './search-organisations'

@@ -17,7 +17,8 @@ const LEGAL_FORMS: readonly string[] = [
   ...['пао', 'зао', 'оао', 'нао', 'ао', 'ооо', 'ип', 'гуп', 'муп', 'фгбу', 'гбу', 'мбу', 'гку', 'нп', 'ано'],
 ]
 
-const clean = (text: string) =>
+/** Words of a name or a text as names are compared: small letters and figures, «е» for «ё», nothing between but spaces. */
+export const nameWords = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -27,7 +28,7 @@ const clean = (text: string) =>
 
 /** The name by which two entries are held for one organisation: letters and figures only, without the legal form (V-05.12). */
 export function organisationNameKey(name: string): string {
-  const words = clean(name)
+  const words = nameWords(name)
   const stripped = LEGAL_FORMS.reduce((rest, form) => ` ${rest} `.replace(` ${form} `, ' ').trim(), words)
   return stripped || words
 }

@@ -1,3 +1,5 @@
-import { addOrganisation, readOrganisation, searchOrganisations } from './organisations'
+import { addOrganisation } from './add-organisation'
+import { readOrganisation } from './get-organisation'
+import { searchOrganisations } from './search-organisations'
 
 export const organisationsUseCases = { search: searchOrganisations, get: readOrganisation, add: addOrganisation }

@@ -4,10 +4,11 @@ import type { Actor } from '../kernel/actor'
 
 const DOCUMENT = /^document:([0-9a-f-]{36})$/
 
-/** Structural rooms every signed-in person is in: their own, those they substitute, their unit's. */
+/** Structural rooms every signed-in person is in: their own, those they substitute, their unit's; the registrars' queue. */
 export function ownRooms(actor: Actor): string[] {
+  const registry = actor.permissions.has('registry.register') ? ['registry'] : []
   const people = [actor.personId, ...actor.substitutes.map((entry) => entry.personId)]
-  return [...people.map((id) => `user:${id}`), ...(actor.unitId ? [`unit:${actor.unitId}`] : []), 'office']
+  return [...people.map((id) => `user:${id}`), ...(actor.unitId ? [`unit:${actor.unitId}`] : []), ...registry, 'office']
 }
 
 /** Of the rooms a screen asks for, those this person may watch: documents go through the same clause as reading them. */

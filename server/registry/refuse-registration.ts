@@ -1,21 +1,38 @@
 import { registryContract } from '@/lib/contracts/registry'
-import { addTimeline, closeWorkItems, loadDocument, transition } from '../documents'
+import { addTimeline, closeWorkItems, linkDocuments, loadDocument, transition } from '../documents'
 import { defineCommand } from '../kernel/command'
-import { canRegisterIncoming } from './policy'
+import { DomainError } from '../kernel/errors'
+import { mayRegister } from './policy'
+import { registrableIncoming, requireState } from './rules'
+import { touchRegistry } from './touch-registry'
 
-/** Refuses registration with a reason; the letter keeps no number and leaves the queue. */
+/**
+ * Refuses registration with a reason (R-31.16); the letter gets no number and leaves the queue. A repetition is linked
+ * with the letter it repeats: each document is registered once, however it came (R-31.05).
+ */
 export const refuseRegistration = defineCommand(registryContract.refuse, {
   name: 'registry.refuse',
-  load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
-  policy: canRegisterIncoming,
-  async run(ctx, { documentId, reason }, document) {
+  async load(tx, { documentId, duplicateOfId }, actor) {
+    const document = await loadDocument(tx, documentId, { actor, lock: true })
+    if (duplicateOfId === documentId) throw new DomainError('invalid', 'registry.same_document')
+    if (duplicateOfId) await loadDocument(tx, duplicateOfId, { actor })
+    return document
+  },
+  policy: mayRegister,
+  async run(ctx, { documentId, reason, duplicateOfId }, document) {
+    requireState(registrableIncoming(document), document)
     const { state } = await transition(ctx, document, {
       act: 'refuse',
       set: { requisites: { ...document.requisites, refusal: reason } },
     })
+    if (duplicateOfId) await linkDocuments(ctx, { fromId: documentId, toId: duplicateOfId, kind: 'duplicate' })
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'withdrawn' })
     await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.refused', data: { reason } })
+    touchRegistry(ctx)
     return { state }
   },
-  audit: ({ documentId, reason }) => ({ stream: `document:${documentId}`, detail: { reason } }),
+  audit: ({ documentId, reason, duplicateOfId }) => ({
+    stream: `document:${documentId}`,
+    detail: { reason, duplicateOfId },
+  }),
 })

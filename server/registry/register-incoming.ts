@@ -1,57 +1,60 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { attachments, people } from '@/db/schema'
-import { registryContract } from '@/lib/contracts/registry'
-import { addTimeline, closeWorkItems, grant, linkDocuments, loadDocument, openWorkItem, transition } from '../documents'
+import { and, inArray, isNull } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { people } from '@/db/schema'
+import { type IncomingFields, registryContract } from '@/lib/contracts/registry'
+import {
+  addTimeline,
+  closeWorkItems,
+  grant,
+  type LoadedDocument,
+  linkDocuments,
+  loadDocument,
+  openWorkItem,
+  transition,
+} from '../documents'
+import { filesOf } from '../files'
 import { issueNumber, openJournal } from '../journals'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
-import { getOrganisation } from '../organisations'
-import { canRegisterIncoming } from './policy'
+import { getOrganisation, noteOrganisationUse } from '../organisations'
+import { duplicatesOf } from './duplicates'
+import { mayRegister } from './policy'
+import { checkCard, registrableIncoming, requireState } from './rules'
+import { touchRegistry } from './touch-registry'
 
 /**
- * Registers a received letter (R-31.11): the number is given by the journal in this very act (V-10.03), the addressees
- * get it for consideration at once. Lock order: document, then journal counter.
+ * Registers a received letter (R-31.11): the number is given by the journal in this very act (V-10.03, V-10.05), the
+ * addressees get it for consideration at once. Lock order: document, then journal counter.
  */
 export const registerIncoming = defineCommand(registryContract.registerIncoming, {
   name: 'registry.registerIncoming',
-  async load(tx, { documentId, correspondentId, requisites, linkToId }, actor) {
+  async load(tx, { documentId, requisites, ...card }, actor) {
     const document = await loadDocument(tx, documentId, { actor, lock: true })
-    await getOrganisation(tx, correspondentId)
-    const named = [...requisites.addresseeIds, ...(requisites.controllerId ? [requisites.controllerId] : [])]
-    const known = named.length ? await tx.select({ id: people.id }).from(people).where(inArray(people.id, named)) : []
-    if (known.length !== new Set(named).size) throw new DomainError('invalid', 'registry.unknown_person')
-    if (linkToId) await loadDocument(tx, linkToId, { actor })
-    return document
+    await getOrganisation(tx, card.correspondentId)
+    await requirePeople(tx, [...requisites.addresseeIds, ...(requisites.controllerId ? [requisites.controllerId] : [])])
+    const linked = await Promise.all(requisites.linkIds.map((id) => loadDocument(tx, id, { actor })))
+    const duplicates = await duplicatesOf(tx, actor, { ...card, except: documentId })
+    return { document, linked, duplicates: duplicates.map((row) => row.documentId) }
   },
-  policy: canRegisterIncoming,
-  async run(ctx, { documentId, journalId, linkToId, ...card }, document) {
-    if (!card.requisites.addresseeIds.length) throw new DomainError('invalid', 'registry.no_addressee')
+  policy: mayRegister,
+  async run(ctx, { documentId, journalId, expectedVersion, ...card }, { document, linked }) {
+    requireState(registrableIncoming(document), document)
+    if (expectedVersion !== undefined && expectedVersion !== document.version)
+      throw new DomainError('conflict', 'documents.changed_meanwhile', { version: document.version })
+    checkCard(card, ctx.today)
     await requireScan(ctx, documentId, card.requisites.noScanReason)
-    const journal = await openJournal(ctx.tx, 'incoming', journalId)
+    const series = { flow: 'incoming' as const, restricted: card.access === 'dsp' }
+    const journal = await openJournal(ctx.tx, series, journalId)
     const { number } = await issueNumber(ctx, journal, documentId)
-    const set = {
-      ...card,
-      theirNumber: card.theirNumber || null,
-      theirDate: card.theirDate ?? null,
-      dueDate: card.dueDate ?? null,
-    }
+    const empty = { theirNumber: card.theirNumber || null, theirDate: card.theirDate ?? null }
     const moved = await transition(ctx, document, {
       act: 'register',
-      set: { ...set, journalId: journal.id, regNumber: number, regDate: ctx.today },
+      set: { ...card, ...empty, journalId: journal.id, regNumber: number, regDate: ctx.today },
     })
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'done' })
-    const dueAt = card.dueDate ? new Date(`${card.dueDate}T20:59:59Z`) : null
-    for (const personId of card.requisites.addresseeIds)
-      await openWorkItem(ctx, { documentId, personId, kind: 'consider', dueAt })
-    if (card.onControl && card.requisites.controllerId)
-      await openWorkItem(ctx, { documentId, personId: card.requisites.controllerId, kind: 'control', dueAt })
-    await grant(
-      ctx,
-      documentId,
-      card.requisites.addresseeIds.map((id) => `p:${id}`),
-      'comment',
-    )
-    if (linkToId) await linkDocuments(ctx, { fromId: documentId, toId: linkToId, kind: 'reply' })
+    await handOver(ctx, documentId, card)
+    for (const to of linked) await linkTo(ctx, documentId, to)
+    await noteOrganisationUse(ctx, card.correspondentId)
     await addTimeline(ctx, {
       documentId,
       kind: 'event',
@@ -60,20 +63,49 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
       mentions: card.requisites.addresseeIds,
     })
     ctx.emit('registry.cardRegistered', { documentId })
+    touchRegistry(ctx)
     return { documentId, regNumber: number, regDate: ctx.today, version: moved.version }
   },
-  audit: (input, output) => ({
-    stream: `document:${input.documentId}`,
-    detail: { regNumber: output.regNumber, duplicateChoice: input.requisites.duplicateChoice },
+  audit: ({ documentId, requisites }, { regNumber }, { duplicates }) => ({
+    stream: `document:${documentId}`,
+    detail: { regNumber, duplicates, duplicateChoice: requisites.duplicateChoice },
   }),
 })
 
+async function requirePeople(tx: Tx, ids: string[]): Promise<void> {
+  const named = [...new Set(ids)]
+  if (!named.length) return
+  const known = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, named), isNull(people.leftAt)))
+  if (known.length !== named.length) throw new DomainError('invalid', 'registry.unknown_person')
+}
+
 async function requireScan(ctx: CommandContext, documentId: string, reason: string): Promise<void> {
-  if (reason) return
-  const [scan] = await ctx.tx
-    .select({ id: attachments.id })
-    .from(attachments)
-    .where(and(eq(attachments.documentId, documentId), eq(attachments.role, 'scan')))
-    .limit(1)
-  if (!scan) throw new DomainError('invalid', 'registry.no_scan')
+  if (!reason && !(await filesOf(ctx.tx, documentId, ['scan'])).length)
+    throw new DomainError('invalid', 'registry.no_scan')
+}
+
+/** The letter appears in the cabinets of those it is addressed to, and of who keeps its term (R-32.01). */
+async function handOver(ctx: CommandContext, documentId: string, card: IncomingFields): Promise<void> {
+  const { addresseeIds, controllerId } = card.requisites
+  const dueAt = card.dueDate ? new Date(`${card.dueDate}T20:59:59Z`) : null
+  for (const personId of new Set(addresseeIds))
+    await openWorkItem(ctx, { documentId, personId, kind: 'consider', dueAt })
+  if (card.onControl && controllerId)
+    await openWorkItem(ctx, { documentId, personId: controllerId, kind: 'control', dueAt })
+  await grant(
+    ctx,
+    documentId,
+    addresseeIds.map((id) => `p:${id}`),
+    'comment',
+  )
+}
+
+/** A letter answers one of ours, or goes on from an earlier received one (R-31.15). */
+async function linkTo(ctx: CommandContext, fromId: string, to: LoadedDocument): Promise<void> {
+  if (!to.regNumber || to.id === fromId) throw new DomainError('invalid', 'registry.link_unregistered')
+  const kind = to.flow === 'incoming' ? ('follow_up' as const) : ('reply' as const)
+  await linkDocuments(ctx, { fromId, toId: to.id, kind })
 }

@@ -1,27 +1,27 @@
-import { eq, sql } from 'drizzle-orm'
-import { documents } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
-import { loadDocument, touchDocument } from '../documents'
+import { changeCard, loadDocument } from '../documents'
 import { defineCommand } from '../kernel/command'
-import { DomainError } from '../kernel/errors'
-import { canRegisterIncoming } from './policy'
+import { getOrganisation, noteOrganisationUse } from '../organisations'
+import { mayRegister } from './policy'
+import { registrableIncoming, requireState } from './rules'
+import { touchRegistry } from './touch-registry'
 
-/** «Сохранить и отложить»: the card keeps what was typed, the letter stays in the queue without a number. */
+/** «Сохранить и отложить»: the card keeps what was typed, the letter stays in the queue without a number (V-10.05). */
 export const saveCard = defineCommand(registryContract.saveCard, {
   name: 'registry.saveCard',
-  load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
-  policy: canRegisterIncoming,
+  async load(tx, { documentId, correspondentId }, actor) {
+    const document = await loadDocument(tx, documentId, { actor, lock: true })
+    if (correspondentId) await getOrganisation(tx, correspondentId)
+    return document
+  },
+  policy: mayRegister,
   async run(ctx, { documentId, expectedVersion, title, ...fields }, document) {
-    if (expectedVersion !== undefined && expectedVersion !== document.version) {
-      throw new DomainError('conflict', 'registry.card_changed', { version: document.version })
-    }
-    const [saved] = await ctx.tx
-      .update(documents)
-      .set({ ...fields, ...(title ? { title } : {}), version: sql`${documents.version} + 1` })
-      .where(eq(documents.id, documentId))
-      .returning({ version: documents.version })
-    await touchDocument(ctx, documentId, saved?.version ?? document.version)
-    return { documentId, version: saved?.version ?? document.version }
+    requireState(registrableIncoming(document), document)
+    const set = { ...fields, ...(title ? { title } : {}) }
+    const version = await changeCard(ctx, document, { set, expectedVersion })
+    if (fields.correspondentId) await noteOrganisationUse(ctx, fields.correspondentId)
+    touchRegistry(ctx)
+    return { documentId, version }
   },
   audit: ({ documentId, title }) => ({ stream: `document:${documentId}`, detail: { title } }),
 })

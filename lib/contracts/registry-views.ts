@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { PersonRef } from './documents'
+import { OrganisationView } from './organisations'
+import { IncomingRequisites } from './requisites'
+
+export const DispatchMethod = z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person'])
+export type DispatchMethod = z.infer<typeof DispatchMethod>
+
+const Ability = z.union([z.literal(true), z.string()])
+
+/** A registered document as another card may be linked to it. */
+export const RegisteredRef = z.object({
+  documentId: z.uuid(),
+  flow: z.enum(['incoming', 'outgoing', 'internal']),
+  title: z.string(),
+  number: z.string(),
+  date: z.string(),
+})
+export type RegisteredRef = z.infer<typeof RegisteredRef>
+
+export const QueueRow = z.object({
+  documentId: z.uuid(),
+  flow: z.enum(['incoming', 'outgoing', 'internal']),
+  kind: z.string(),
+  state: z.string(),
+  title: z.string(),
+  access: z.enum(['common', 'dsp']),
+  correspondent: z.string().nullable(),
+  theirNumber: z.string().nullable(),
+  draftNumber: z.string().nullable(),
+  regNumber: z.string().nullable(),
+  at: z.string(),
+  registerBy: z.string().nullable().describe('the last day on which a received letter is registered in time (R-31.08)'),
+  daysLeft: z.number().int().nullable(),
+})
+export type QueueRow = z.infer<typeof QueueRow>
+
+/** Everything the registration screen shows of one received letter. */
+export const CardView = z.object({
+  documentId: z.uuid(),
+  version: z.number().int(),
+  state: z.string(),
+  title: z.string(),
+  access: z.enum(['common', 'dsp']),
+  correspondent: OrganisationView.nullable(),
+  theirNumber: z.string().nullable(),
+  theirDate: z.string().nullable(),
+  dueDate: z.string().nullable(),
+  onControl: z.boolean(),
+  requisites: IncomingRequisites,
+  addressees: z.array(PersonRef),
+  controller: PersonRef.nullable(),
+  links: z.array(RegisteredRef),
+  scans: z.array(
+    z.object({ id: z.uuid(), name: z.string(), pages: z.number().int().nullable(), drawable: z.boolean() }),
+  ),
+  receivedAt: z.string(),
+  receivedBy: z.string().nullable(),
+  regNumber: z.string().nullable(),
+  regDate: z.string().nullable(),
+  code: z.string().nullable().describe('what the barcode of the registered card says (V-23.03)'),
+  abilities: z.object({ register: Ability }),
+})
+export type CardView = z.infer<typeof CardView>
+
+export const Duplicate = z.object({
+  documentId: z.uuid(),
+  title: z.string(),
+  number: z.string().nullable(),
+  date: z.string().nullable(),
+  theirNumber: z.string().nullable(),
+  theirDate: z.string().nullable(),
+  by: z.enum(['number', 'date', 'scan']).describe('what they have in common besides the correspondent'),
+})
+export type Duplicate = z.infer<typeof Duplicate>
+
+/** What the text of a scan seems to say; never taken without the registrar's press. */
+export const Suggestions = z.object({
+  theirNumber: z.string().nullable(),
+  theirDate: z.string().nullable(),
+  organisation: OrganisationView.nullable(),
+  answersTo: z.object({ number: z.string(), date: z.string().nullable(), found: RegisteredRef.nullable() }).nullable(),
+  title: z.string().nullable(),
+  signedBy: z.string().nullable(),
+  attachments: z.string().nullable(),
+  sheets: z.number().int().nullable(),
+})
+export type Suggestions = z.infer<typeof Suggestions>
+
+export const DispatchView = z.object({
+  id: z.uuid(),
+  method: DispatchMethod,
+  addressee: z.string(),
+  sentOn: z.string(),
+  result: z.enum(['sent', 'failed']),
+  trackNumber: z.string().nullable(),
+  note: z.string().nullable(),
+  by: z.string().nullable(),
+})
+
+/** What the registrar has to do with a signed document, and what is done already. */
+export const OutgoingDesk = z.object({
+  state: z.string(),
+  restricted: z.boolean(),
+  nextNumber: z.string().nullable().describe('the number it would get now; granted only by the registration'),
+  addressee: z.string(),
+  methods: z.array(DispatchMethod).describe('ways of sending this document may go'),
+  dispatches: z.array(DispatchView),
+  bundle: z.object({ fileId: z.uuid(), name: z.string() }).nullable(),
+  proposedLink: z.object({ documentId: z.uuid(), number: z.string().nullable(), title: z.string() }).nullable(),
+  linked: z.boolean(),
+  abilities: z.object({ register: Ability, dispatch: Ability, link: Ability }),
+})
+export type OutgoingDesk = z.infer<typeof OutgoingDesk>

@@ -1,0 +1,27 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
+import { attachments, blobs } from '@/db/schema'
+import { isDrawable } from './accepted-types'
+import type { AttachmentRole } from './attach'
+
+/** Files of a document in these roles, oldest first; whoever asks has seen the document itself already. */
+export async function filesOf(db: DbOrTx, documentId: string, roles: AttachmentRole[]) {
+  const rows = await db
+    .select({ attachment: attachments, mime: blobs.mime, pages: blobs.pages })
+    .from(attachments)
+    .innerJoin(blobs, eq(blobs.sha256, attachments.sha256))
+    .where(and(eq(attachments.documentId, documentId), inArray(attachments.role, roles)))
+    .orderBy(asc(attachments.createdAt), asc(attachments.id))
+  return rows.map(({ attachment, mime, pages }) => ({ ...attachment, mime, pages, drawable: isDrawable(mime) }))
+}
+
+/** Other documents that hold one of this document's scans, byte for byte. */
+export async function documentsWithSameScan(db: DbOrTx, documentId: string): Promise<string[]> {
+  const scans = (await filesOf(db, documentId, ['scan'])).map((file) => file.sha256)
+  if (!scans.length) return []
+  const rows = await db
+    .selectDistinct({ id: attachments.documentId })
+    .from(attachments)
+    .where(and(inArray(attachments.sha256, scans), eq(attachments.role, 'scan')))
+  return rows.map((row) => row.id).filter((id) => id !== documentId)
+}

@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm'
+import { journals } from '@/db/schema'
+import { journalsContract } from '@/lib/contracts/journals'
+import { defineCommand } from '../kernel/command'
+import { DomainError } from '../kernel/errors'
+import { newId } from '../kernel/ids'
+import { canKeepJournals } from './policy'
+import { checkTemplate } from './rules'
+
+/** Opens a journal; a new default takes the flag from the former one of its series (T-14.06). */
+export const openNewJournal = defineCommand(journalsContract.open, {
+  name: 'journals.open',
+  load: async () => null,
+  policy: canKeepJournals,
+  async run(ctx, { isDefault, ...input }) {
+    const verdict = checkTemplate(input.template)
+    if (verdict !== true) throw new DomainError('invalid', verdict)
+    if (isDefault)
+      await ctx.tx
+        .update(journals)
+        .set({ isDefault: false })
+        .where(
+          and(eq(journals.flow, input.flow), eq(journals.restricted, input.restricted), eq(journals.isDefault, true)),
+        )
+    const id = newId()
+    await ctx.tx.insert(journals).values({ ...input, id, isDefault, createdAt: ctx.now })
+    return { id }
+  },
+  audit: (input, { id }) => ({ stream: `journal:${id}`, detail: input }),
+})

@@ -1,0 +1,6 @@
+import type { Actor } from '../kernel/actor'
+import type { Verdict } from '../kernel/policy'
+
+/** Opening and closing journals and setting their next number is the registry's work (T-14.01, T-14.03). */
+export const canKeepJournals = (actor: Actor): Verdict =>
+  actor.permissions.has('registry.journals') ? true : 'journals.may_not_keep'

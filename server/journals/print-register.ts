@@ -1,0 +1,45 @@
+import { journalsContract } from '@/lib/contracts/journals'
+import { toBase64 } from '@/lib/signing/encoding'
+import { formatDate } from '@/lib/text/dates'
+import { defineQuery } from '../kernel/query'
+import { type FormPart, renderForm } from '../typesetting'
+import { getJournal, registerOf } from './register'
+
+const MOST_PRINTED = 5000
+const INCOMING = {
+  head: ['№', 'Дата', 'Корреспондент', 'Их № и дата', 'Содержание'],
+  widths: [12, 9, 27, 15, 37],
+}
+const OURS = { head: ['№', 'Дата', 'Корреспондент', 'Содержание'], widths: [13, 9, 30, 48] }
+const CLOSED = 'Доступ ограничен'
+
+/** The same register as a printed form, in the order of numbers; what the reader may not see stays a number and a date. */
+export const printRegister = defineQuery(journalsContract.registerFile, {
+  name: 'journals.registerFile',
+  async run({ db, actor, now, today }, { journalId, from, until }) {
+    const journal = await getJournal(db, journalId)
+    const { rows } = await registerOf(db, actor, { journalId, from, until, most: MOST_PRINTED })
+    const incoming = journal.flow === 'incoming'
+    const lines = rows.reverse().map((row) => {
+      const theirs = [row.theirNumber ?? '', row.theirDate ? `от ${formatDate(row.theirDate)}` : ''].join(' ').trim()
+      const title = row.title ?? CLOSED
+      const first = [row.number, formatDate(row.date), row.correspondent ?? '']
+      return incoming ? [...first, theirs, title] : [...first, title]
+    })
+    const days = [from ? `с ${formatDate(from)}` : '', until ? `по ${formatDate(until)}` : ''].join(' ').trim()
+    const parts: FormPart[] = [
+      {
+        type: 'facts',
+        rows: [
+          ['Период', days || 'весь'],
+          ['Записей', String(lines.length)],
+          ['Составлен', formatDate(today)],
+        ],
+      },
+      { type: 'table', ...(incoming ? INCOMING : OURS), rows: lines },
+    ]
+    const title = `Журнал регистрации: ${journal.name.toLowerCase()}`
+    const { pdf } = await renderForm({ title, parts, landscape: true, now })
+    return { name: `Журнал ${journal.name} ${today}.pdf`, mime: 'application/pdf', base64: toBase64(pdf) }
+  },
+})

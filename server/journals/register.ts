@@ -1,0 +1,71 @@
+import { and, desc, eq, gte, lte, sql } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
+import { documents, issuedNumbers, journals, organisations } from '@/db/schema'
+import { journalsContract, type RegisterRow } from '@/lib/contracts/journals'
+import { visibleTo } from '../documents'
+import type { Actor } from '../kernel/actor'
+import { DomainError } from '../kernel/errors'
+import { defineQuery } from '../kernel/query'
+
+type Period = { journalId: string; from?: string; until?: string }
+
+const MOST = 1000
+
+/**
+ * What a journal registered in a period, newest first: every number is listed, its document only to who may see it, so
+ * that a register has no holes and tells nobody a foreign title.
+ */
+export async function registerOf(
+  db: DbOrTx,
+  actor: Actor,
+  { journalId, from, until, most = MOST }: Period & { most?: number },
+): Promise<{ rows: RegisterRow[]; total: number }> {
+  const where = and(
+    eq(issuedNumbers.journalId, journalId),
+    from ? gte(issuedNumbers.issuedOn, from) : undefined,
+    until ? lte(issuedNumbers.issuedOn, until) : undefined,
+  )
+  const total = await db.$count(issuedNumbers, where)
+  const found = await db
+    .select({
+      number: issuedNumbers.number,
+      date: issuedNumbers.issuedOn,
+      document: documents,
+      correspondent: organisations.name,
+      seen: sql<boolean>`${visibleTo(actor)}`,
+    })
+    .from(issuedNumbers)
+    .innerJoin(documents, eq(documents.id, issuedNumbers.documentId))
+    .leftJoin(organisations, eq(organisations.id, documents.correspondentId))
+    .where(where)
+    .orderBy(desc(issuedNumbers.issuedOn), desc(issuedNumbers.sequence))
+    .limit(most)
+  const rows = found.map(({ number, date, document, correspondent, seen }) => ({
+    documentId: document.id,
+    number,
+    date,
+    title: seen ? document.title : null,
+    restricted: document.access === 'dsp',
+    correspondent: seen ? correspondent : null,
+    theirNumber: seen ? document.theirNumber : null,
+    theirDate: seen ? document.theirDate : null,
+    state: seen ? document.state : null,
+  }))
+  return { rows, total }
+}
+
+/** A journal, or not found. */
+export async function getJournal(db: DbOrTx, journalId: string): Promise<typeof journals.$inferSelect> {
+  const [journal] = await db.select().from(journals).where(eq(journals.id, journalId))
+  if (!journal) throw new DomainError('not_found', 'journals.not_found')
+  return journal
+}
+
+/** The register of a journal for a period (V-20.27). */
+export const journalRegister = defineQuery(journalsContract.register, {
+  name: 'journals.register',
+  async run({ db, actor }, period) {
+    await getJournal(db, period.journalId)
+    return registerOf(db, actor, period)
+  },
+})

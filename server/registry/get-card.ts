@@ -1,0 +1,40 @@
+import { registryContract } from '@/lib/contracts/registry'
+import type { CardView } from '@/lib/contracts/registry-views'
+import { IncomingRequisites } from '@/lib/contracts/requisites'
+import { documentRefs, loadDocument, personRefs } from '../documents'
+import { filesOf } from '../files'
+import { barcodeOf } from '../journals'
+import { DomainError } from '../kernel/errors'
+import { defineQuery } from '../kernel/query'
+import { getOrganisation } from '../organisations'
+import { canRegisterIncoming } from './policy'
+
+/** The card of a received letter with everything its screen names: correspondent, people, links, scans. */
+export const getCard = defineQuery(registryContract.card, {
+  name: 'registry.card',
+  async run({ db, actor }, { documentId }): Promise<CardView> {
+    const document = await loadDocument(db, documentId, { actor })
+    if (document.flow !== 'incoming') throw new DomainError('invalid', 'registry.not_incoming')
+    const requisites = IncomingRequisites.parse(document.requisites)
+    const { addresseeIds, controllerId, linkIds } = requisites
+    const people = await personRefs(db, [...addresseeIds, controllerId ?? null, document.authorId])
+    const links = await documentRefs(db, actor, linkIds)
+    return {
+      ...document,
+      documentId,
+      requisites,
+      correspondent: document.correspondentId ? await getOrganisation(db, document.correspondentId) : null,
+      addressees: addresseeIds.flatMap((id) => people.get(id) ?? []),
+      controller: people.get(controllerId ?? '') ?? null,
+      links: linkIds.flatMap((id) => {
+        const link = links.get(id)
+        return link?.date ? [{ ...link, documentId: id, number: link.number ?? '', date: link.date }] : []
+      }),
+      scans: await filesOf(db, documentId, ['scan']),
+      receivedAt: document.createdAt.toISOString(),
+      receivedBy: people.get(document.authorId ?? '')?.name ?? null,
+      code: document.regNumber ? await barcodeOf(db, documentId) : null,
+      abilities: { register: canRegisterIncoming(actor, document) },
+    }
+  },
+})

@@ -1,0 +1,68 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
+import { dispatches, documentLinks } from '@/db/schema'
+import { registryContract } from '@/lib/contracts/registry'
+import type { OutgoingDesk } from '@/lib/contracts/registry-views'
+import { requestOfReply } from '../assignments'
+import { documentRefs, loadDocument, personRefs } from '../documents'
+import { filesOf } from '../files'
+import { previewDefault } from '../journals'
+import type { Actor } from '../kernel/actor'
+import { defineQuery } from '../kernel/query'
+import { addresseeLine } from './addressee-line'
+import { canDispatch, canLink, canRegisterOutgoing } from './policy'
+import { seriesOf } from './register-outgoing'
+import { methodsFor } from './rules'
+
+/** What the registrar has to do with a signed document: number, sending, link; and what is done already. */
+export const outgoingDesk = defineQuery(registryContract.outgoing, {
+  name: 'registry.outgoing',
+  async run({ db, actor, today }, { documentId }): Promise<OutgoingDesk> {
+    const document = await loadDocument(db, documentId, { actor })
+    const waiting = document.state === 'registration'
+    const bundle = (await filesOf(db, documentId, ['bundle'])).at(-1)
+    return {
+      state: document.state,
+      restricted: document.access === 'dsp',
+      nextNumber: waiting ? await previewDefault(db, seriesOf(document), today) : null,
+      addressee: addresseeLine(document.requisites),
+      methods: methodsFor(document.access),
+      dispatches: await sendings(db, documentId),
+      bundle: bundle ? { fileId: bundle.id, name: bundle.name } : null,
+      ...(await linking(db, actor, documentId)),
+      abilities: {
+        register: canRegisterOutgoing(actor, document),
+        dispatch: canDispatch(actor, document),
+        link: canLink(actor, document),
+      },
+    }
+  },
+})
+
+async function sendings(db: DbOrTx, documentId: string): Promise<OutgoingDesk['dispatches']> {
+  const rows = await db
+    .select()
+    .from(dispatches)
+    .where(eq(dispatches.documentId, documentId))
+    .orderBy(asc(dispatches.createdAt))
+  const people = await personRefs(
+    db,
+    rows.map((row) => row.sentBy),
+  )
+  return rows.map((row) => ({ ...row, by: people.get(row.sentBy ?? '')?.name ?? null }))
+}
+
+/** The request is proposed from the instruction's basis. */
+async function linking(
+  db: DbOrTx,
+  actor: Actor,
+  documentId: string,
+): Promise<Pick<OutgoingDesk, 'proposedLink' | 'linked'>> {
+  const requestId = await requestOfReply(db, documentId)
+  const request = (await documentRefs(db, actor, [requestId])).get(requestId ?? '')
+  const links = await db.$count(
+    documentLinks,
+    and(eq(documentLinks.fromId, documentId), eq(documentLinks.kind, 'reply')),
+  )
+  return { proposedLink: request ? { ...request, documentId: request.id } : null, linked: links > 0 }
+}
