@@ -4,6 +4,8 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Types are checked once for everything by `npm run types`; whoever only starts the product need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
   // One copy of Yjs and of native modules in the process: route handlers must not bundle their own.
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',

@@ -11,6 +11,7 @@ import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/frame/providers'
@@ -23,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" />
+        <ColorSchemeScript defaultColorScheme="auto" nonce={(await headers()).get('x-nonce') ?? undefined} />
       </head>
       <body>
         <Providers locale={locale} messages={await getMessages()}>

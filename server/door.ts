@@ -5,12 +5,15 @@ import { redirect } from 'next/navigation'
 import NextAuth from 'next-auth'
 import { cache } from 'react'
 import { getDb } from '@/db/client'
+import { ownPath } from '@/lib/text/own-path'
+import { officeName as readOfficeName } from './directory'
+import { handleApi } from './http/api'
+import { authOptions } from './http/auth'
+import { openApiDocument } from './http/openapi'
 import type { Actor } from './kernel/actor'
-import { authOptions } from './kernel/auth'
 import type { AnyContractProcedure } from './kernel/contract'
 import { DomainError } from './kernel/errors'
 import { ask } from './kernel/execute'
-import { handleApi, openApiDocument } from './kernel/http'
 import type { Query } from './kernel/query'
 import { actorFromCookie } from './kernel/session'
 
@@ -31,12 +34,16 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return actorFromCookie(header, (await headers()).get('x-vizir-client-ip'))
 })
 
-/** The signed-in person; others are sent to the sign-in page. */
+/** The signed-in person; others are sent to the sign-in page, and come back to where they were going. */
 export async function signedIn(): Promise<Actor> {
   const actor = await currentActor()
-  if (!actor) redirect('/login')
-  return actor
+  if (actor) return actor
+  const from = ownPath((await headers()).get('x-vizir-path'))
+  redirect(from ? `/login?from=${encodeURIComponent(from)}` : '/login')
 }
+
+/** The office's name, full and short; also for those who have not signed in yet. */
+export const officeName = cache(() => readOfficeName(getDb()))
 
 /** Answers a query for a page, in this process; null where the person may not see it. */
 export async function read<C extends AnyContractProcedure>(query: Query<C>, input: unknown) {

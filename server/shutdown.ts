@@ -1,6 +1,9 @@
 import { env } from './kernel/env'
 import { log } from './kernel/log'
 
+/** One step of stopping; steps run in the reverse order of starting. */
+export type Stop = () => Promise<unknown>
+
 type Started = { port: number; stop: () => Promise<void> }
 
 const LIMIT_MS = 20_000
@@ -27,7 +30,9 @@ export function onShutdown(starting: Promise<Started>): void {
       )
     },
     (err: unknown) => {
-      process.stderr.write(`Vizir could not start: ${err instanceof Error ? err.message : String(err)}\n`)
+      const taken =
+        (err as NodeJS.ErrnoException).code === 'EADDRINUSE' ? ' Another program uses this port: set PORT.' : ''
+      process.stderr.write(`Vizir could not start: ${err instanceof Error ? err.message : String(err)}.${taken}\n`)
       log().debug({ err }, 'start failed')
       process.exit(1)
     },

@@ -1,26 +1,21 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { hostOf, identifyCaller } from './http/caller'
+import { sameOrigin } from './http/origin'
 
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 type Doors = { socketIo: UpgradeHandler; yjs: UpgradeHandler; next: UpgradeHandler | null }
-
-/** A browser says where a socket comes from; only our own pages may open one (a cookie would travel with any). */
-export function sameOrigin(origin: string | undefined, host: string | undefined): boolean {
-  if (!origin) return true
-  return URL.canParse(origin) && new URL(origin).host === host
-}
 
 /** The sole owner of `upgrade`: Next and Socket.IO would each close the other's sockets, so neither listens itself. */
 export function ownUpgrades(server: Server, { socketIo, yjs, next }: Doors): void {
   server.removeAllListeners('upgrade')
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
+    identifyCaller(request)
     const path = (request.url ?? '').split('?')[0] ?? ''
-    const forwarded = request.headers['x-forwarded-host']
-    const host = typeof forwarded === 'string' ? forwarded : request.headers.host
     if (path.startsWith('/_next/') && next) return next(request, socket, head)
-    if (!sameOrigin(request.headers.origin, host)) return refuse(socket, '403 Forbidden')
+    if (!sameOrigin(request.headers.origin, hostOf(request.headers))) return refuse(socket, '403 Forbidden')
     if (path.startsWith('/socket.io/')) return socketIo(request, socket, head)
     if (path.startsWith('/yjs/')) return yjs(request, socket, head)
     refuse(socket, '404 Not Found')

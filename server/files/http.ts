@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
+import { answerRaw } from '../http/raw'
 import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
-import { answerRaw } from '../kernel/http'
 import { isDrawable } from './accepted-types'
 import { readBlob } from './blob-store'
 import { openFile } from './open-file'

@@ -22,7 +22,12 @@ export function secretFor(purpose: string): string {
   return createHmac('sha256', rootSecret()).update(purpose).digest('base64url')
 }
 
-/** Gives next-auth its signing secret before any of it is loaded. */
+/**
+ * Gives next-auth its signing secret before any of it is loaded, and the address people use: the one the office names,
+ * whose https makes the cookies secure, else the one each request came to.
+ */
 export function prepareAuthEnvironment(): void {
-  setEnv({ NEXTAUTH_SECRET: secretFor('session-cookie'), AUTH_TRUST_HOST: 'true' })
+  const { PUBLIC_URL } = env()
+  const address: Record<string, string> = PUBLIC_URL ? { NEXTAUTH_URL: PUBLIC_URL } : { AUTH_TRUST_HOST: 'true' }
+  setEnv({ NEXTAUTH_SECRET: secretFor('session-cookie'), ...address })
 }

@@ -10,15 +10,13 @@ const Rooms = z.array(z.string().max(80)).max(50)
 const WATCH_LIMIT = 200
 
 /** The cabinet's socket: a signed-in person, own rooms at once, document rooms on request through the read policy. */
-export function createSocketServer(
-  http: HttpServer,
-  sameOrigin: (origin: string | undefined, host: string | undefined) => boolean,
-): Server {
+export function createSocketServer(http: HttpServer): Server {
+  // Long polling would need every node to see the same client, and would pass by the one check of upgrades.
   const io = new Server({
     path: '/socket.io',
     serveClient: false,
+    transports: ['websocket'],
     maxHttpBufferSize: 64 * 1024,
-    allowRequest: (req, done) => done(null, sameOrigin(req.headers.origin, req.headers.host)),
   })
   io.use(async (socket, next) => {
     const actor = await actorFromCookie(socket.request.headers.cookie, socket.handshake.address).catch(() => null)

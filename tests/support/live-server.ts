@@ -3,10 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { io as connect, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Actor } from '@/server/kernel/actor'
-import { startPush } from '@/server/realtime/push'
-import { applySessionsNotice, createSocketServer } from '@/server/realtime/socket'
-import { createRoomsEndpoint, type RoomsEndpoint } from '@/server/rooms/endpoint'
-import { ownUpgrades, sameOrigin } from '@/server/upgrade'
+import { startLive } from '@/server/live'
 import { cookieFor } from './rooms'
 
 export type Heard = { entity: string; version: number }
@@ -18,23 +15,11 @@ export function useLiveServer() {
   let stop: () => Promise<void>
   beforeAll(async () => {
     const server = createServer((_request, response) => response.end())
-    const io = createSocketServer(server, sameOrigin)
-    const rooms: RoomsEndpoint = await createRoomsEndpoint()
-    const stopPush = await startPush(io, (notice) => {
-      applySessionsNotice(io, notice)
-      rooms.applySessionsNotice(notice)
-    })
-    ownUpgrades(server, {
-      socketIo: (request, socket, head) => io.engine.handleUpgrade(request as never, socket as never, head),
-      yjs: rooms.upgrade,
-      next: null,
-    })
+    const live = await startLive(server, null)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     stop = async () => {
-      await rooms.close()
-      await stopPush()
-      await io.close()
+      for (const step of live.reverse()) await step()
     }
   })
   afterEach(() => {

@@ -1,0 +1,22 @@
+import type { Server } from 'node:http'
+import { startPush } from './realtime/push'
+import { applySessionsNotice, createSocketServer } from './realtime/socket'
+import { createRoomsEndpoint } from './rooms/endpoint'
+import type { Stop } from './shutdown'
+import { ownUpgrades, type UpgradeHandler } from './upgrade'
+
+/** Hangs the live side on a server: the cabinet's sockets, the texts' sockets and the pushes that feed both. */
+export async function startLive(server: Server, next: UpgradeHandler | null): Promise<Stop[]> {
+  const io = createSocketServer(server)
+  const rooms = await createRoomsEndpoint()
+  const stopPush = await startPush(io, (notice) => {
+    applySessionsNotice(io, notice)
+    rooms.applySessionsNotice(notice)
+  })
+  ownUpgrades(server, {
+    socketIo: (request, socket, head) => io.engine.handleUpgrade(request as never, socket as never, head),
+    yjs: rooms.upgrade,
+    next,
+  })
+  return [rooms.close, stopPush, async () => void (await io.close()), async () => void io.local.emit('restart')]
+}
