@@ -13,6 +13,7 @@ import enOrganisations from './en/organisations.json'
 import enRegistry from './en/registry.json'
 import enRooms from './en/rooms.json'
 import enSearch from './en/search.json'
+import enTypesetting from './en/typesetting.json'
 import enUi from './en/ui.json'
 import ruAdmin from './ru/admin.json'
 import ruApproval from './ru/approval.json'
@@ -28,6 +29,7 @@ import ruOrganisations from './ru/organisations.json'
 import ruRegistry from './ru/registry.json'
 import ruRooms from './ru/rooms.json'
 import ruSearch from './ru/search.json'
+import ruTypesetting from './ru/typesetting.json'
 import ruUi from './ru/ui.json'
 
 const MESSAGES = {
@@ -46,6 +48,7 @@ const MESSAGES = {
     registry: ruRegistry,
     rooms: ruRooms,
     search: ruSearch,
+    typesetting: ruTypesetting,
     ui: ruUi,
   },
   en: {
@@ -63,6 +66,7 @@ const MESSAGES = {
     registry: enRegistry,
     rooms: enRooms,
     search: enSearch,
+    typesetting: enTypesetting,
     ui: enUi,
   },
 }

@@ -3,7 +3,8 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** The directory of layouts, the only files a layout may read. */
 export const LAYOUTS = path.resolve(process.cwd(), 'server/typesetting/layout')
-const FONTS = path.resolve(process.cwd(), 'node_modules/@expo-google-fonts/tinos')
+/** The faces of documents. */
+export const FONTS = path.resolve(process.cwd(), 'node_modules/@expo-google-fonts/tinos')
 
 const shared = globalThis as typeof globalThis & { vizirTypst?: NodeCompiler }
 

@@ -3,6 +3,7 @@ import { clauseNumbers } from '@/lib/editor/clauses'
 import type { BodyNode } from '@/lib/editor/content'
 import { formatDate } from '@/lib/text/dates'
 import { compile, type Rendered } from './engine'
+import { assertPrintable } from './printable'
 import { CURRENT_PROFILE, OFFICE, PROFILES, type ProfileKey } from './profiles'
 
 export { readLetterhead } from './letterhead'
@@ -23,8 +24,10 @@ export type LetterData = {
 export type Registration = { number: string; date: string; signature: SignatureMark | null; originalSha256: string }
 
 /** The document as it is signed: every requisite in its place, number and date still empty, PDF/A-1b. */
-export const renderDocument = (data: LetterData): Promise<Rendered> =>
-  compile('document.typ', layoutData(data, null), data.now)
+export async function renderDocument(data: LetterData): Promise<Rendered> {
+  assertPrintable([data.title, data.kindName, data.requisites, data.body])
+  return compile('document.typ', layoutData(data, null), data.now)
+}
 
 /** The registered rendition: the same pages with number, date and signature mark drawn in the reserved places. */
 export const renderRegistered = (data: LetterData, registration: Registration): Promise<Rendered> =>

@@ -6,5 +6,5 @@ import { CURRENT_PROFILE, OFFICE, PROFILES } from './profiles'
 /** What the page on screen needs to look like the printed one: office, emblem, fields of the page. */
 export async function readLetterhead() {
   const emblem = await readFile(path.join(LAYOUTS, 'emblem.svg'), 'utf8')
-  return { ...OFFICE, emblem, margins: PROFILES[CURRENT_PROFILE] }
+  return { ...OFFICE, emblem, sheet: PROFILES[CURRENT_PROFILE] }
 }

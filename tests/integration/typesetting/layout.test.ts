@@ -1,0 +1,367 @@
+import { describe, expect, it } from 'vitest'
+import { renderDocument, renderRegistered } from '@/server/typesetting'
+import { bodyOf, letterData, paragraph, REGISTRATION, REQUISITES, SENTENCE, tableOf } from '../../factories/letters'
+import { type Line, lineWith, readPrinted } from '../../factories/printed-page'
+
+const LEFT = 30
+const RIGHT = 200
+const print = async (change: Parameters<typeof letterData>[0] = {}) =>
+  readPrinted((await renderDocument(letterData(change))).pdf)
+
+/** Lines of the text itself: at the size of the text, between the fields. */
+const textLines = (lines: Line[], words: string) => lines.filter((line) => words.includes(line.text.trim()))
+
+describe('R-03 the sheet', () => {
+  it('R-03.08, R-03.03 is A4 with the fields of the profile, a 12.5 mm indent and both edges even', async () => {
+    const [page] = await print({ body: bodyOf(`${SENTENCE} ${SENTENCE}`) })
+    expect([Math.round(page?.width ?? 0), Math.round(page?.height ?? 0)]).toEqual([210, 297])
+    const lines = textLines(page?.lines ?? [], `${SENTENCE} ${SENTENCE}`)
+    expect(lines.length).toBeGreaterThan(4)
+    expect(lines[0]?.x).toBeCloseTo(LEFT + 12.5, 0)
+    for (const line of lines.slice(1)) expect(line.x).toBeCloseTo(LEFT, 0)
+    for (const line of lines.slice(0, -1)) expect(Math.abs(line.right - RIGHT)).toBeLessThan(0.3)
+    const older = await print({ profile: 'gost-2016', body: bodyOf(SENTENCE) })
+    expect(lineWith(older, 'областного').x).toBeCloseTo(20, 0)
+  })
+
+  it('R-03.12, R-03.13 numbers sheets from the second, in the middle of the upper field; only the first has the letterhead', async () => {
+    const pages = await print({ body: bodyOf(...Array.from({ length: 40 }, () => SENTENCE)) })
+    expect(pages.length).toBeGreaterThanOrEqual(3)
+    const upper = pages.map((page) => page.lines.filter((line) => line.y < 20).map((line) => line.text))
+    expect(upper[0]?.join('')).not.toMatch(/^\d$/m)
+    expect(upper.slice(1)).toEqual(pages.slice(1).map((_, index) => [String(index + 2)]))
+    const number = pages[1]?.lines.find((line) => line.text === '2')
+    expect(((number?.x ?? 0) + (number?.right ?? 0)) / 2).toBeCloseTo((LEFT + RIGHT) / 2, 0)
+    expect(pages.filter((page) => page.text.includes('МИНИСТЕРСТВО'))).toHaveLength(1)
+  })
+})
+
+describe('R-05, R-06 the requisites of a letter', () => {
+  it('R-05.05, R-05.12 stand in the corner: empty places for date and number, and «На № … от …»', async () => {
+    const pages = await print()
+    expect(lineWith(pages, 'На №').text).toBe('На № 01-12/845 от 28.04.2026')
+    expect(lineWith(pages, 'На №').right).toBeLessThan(LEFT + 80)
+    expect(pages[0]?.text).not.toContain('2026-04-28')
+    const place = pages[0]?.lines.find((line) => line.text.trim() === '№')
+    expect(place?.y).toBeLessThan(lineWith(pages, 'На №').y)
+  })
+
+  it('R-06.01, R-06.02, R-06.09 puts addressees at the upper right, at most 75 mm wide, each name under its position', async () => {
+    const addressees = [
+      { position: 'Директору департамента финансов администрации', name: 'Ивановой И.И.' },
+      { position: 'Главе города', name: 'Шевченко А.П.', address: 'ул. Петровская, д. 73' },
+      { position: 'Начальнику инспекции', name: 'Гейне О.О.' },
+      { position: 'Прокурору области', name: 'Черных Л.Л.' },
+    ]
+    const pages = await print({ requisites: { ...REQUISITES, addressees } })
+    const zone = pages[0]?.lines.filter((line) => line.x > 120 && line.y < 110) ?? []
+    for (const line of zone) {
+      expect(line.x).toBeCloseTo(RIGHT - 75, 0)
+      expect(line.right).toBeLessThanOrEqual(RIGHT + 0.2)
+    }
+    const order = [
+      'Директору',
+      'Ивановой',
+      'Главе',
+      'Шевченко',
+      'Петровская',
+      'Начальнику',
+      'Гейне',
+      'Прокурору',
+      'Черных',
+    ]
+    const heights = order.map((word) => lineWith(pages, word).y)
+    expect(heights).toEqual([...heights].sort((a, b) => a - b))
+    const spacing = (lineWith(pages, 'Ивановой').y - lineWith(pages, 'администрации').y) / 5.68
+    expect(spacing).toBeGreaterThan(1)
+    expect(spacing).toBeLessThanOrEqual(2)
+    expect(lineWith(pages, 'Уважаемый').y).toBeGreaterThan(Math.max(...heights))
+  })
+
+  it('R-06.01 ДСП puts the mark above the addressee', async () => {
+    const pages = await print({ restricted: true })
+    const mark = lineWith(pages, 'Для служебного пользования')
+    expect(mark.x).toBeGreaterThan(120)
+    expect(mark.y).toBeLessThan(lineWith(pages, 'Главе').y)
+    expect(lineWith(pages, 'Экз. № 1').y).toBeLessThan(lineWith(pages, 'Главе').y)
+    expect((await print())[0]?.text).not.toContain('служебного пользования')
+  })
+
+  it('R-08.03 the heading is at most 80 mm wide, at the left under the letterhead', async () => {
+    const pages = await print()
+    const first = lineWith(pages, 'О готовности')
+    expect(first.x).toBeCloseTo(LEFT, 0)
+    expect(first.y).toBeGreaterThan(lineWith(pages, 'На №').y)
+    expect(lineWith(pages, 'летнему').right).toBeLessThanOrEqual(LEFT + 80)
+  })
+
+  it('R-09.02, R-09.04 the attachment mark begins at the left edge two lines under the text; several are numbered', async () => {
+    const one = await print()
+    const mark = lineWith(one, 'Приложение:')
+    expect(mark.x).toBeCloseTo(LEFT, 0)
+    expect((mark.y - lineWith(one, 'ответственного лица').y) / 5.68).toBeCloseTo(2, 0)
+    const two = await print({ requisites: { ...REQUISITES, attachments: 'расчёт на 1 л.\nперечень на 3 л.' } })
+    expect(lineWith(two, 'Приложения:').text).toContain('1.')
+    expect(lineWith(two, 'перечень').text).toMatch(/^2\./)
+  })
+
+  it('R-10.01, R-10.02 the executor stands at the bottom left of the last sheet in 11 pt, without «Исп.»', async () => {
+    const pages = await print({ body: bodyOf(...Array.from({ length: 14 }, () => SENTENCE)) })
+    const mark = lineWith(pages, 'Ветров Игорь Петрович')
+    expect({ page: mark.page, x: Math.round(mark.x), size: Math.round(mark.size) }).toEqual({
+      page: pages.length,
+      x: LEFT,
+      size: 11,
+    })
+    expect(mark.y).toBeGreaterThan(270)
+    expect(pages.at(-1)?.text).not.toMatch(/Исп\.|Тел\./)
+  })
+})
+
+describe('the other kinds', () => {
+  it('R-04.10, R-05.15, R-08.04 an order names its kind, place, number and centres its heading', async () => {
+    const pages = await print({
+      layout: 'order',
+      kindName: 'Приказ',
+      requisites: { ...REQUISITES, addressees: [], replyTo: null, salutation: '', heading: 'О порядке работы' },
+      body: bodyOf(
+        'В целях порядка приказываю:',
+        ...[0, 1, 0].map((level) => paragraph('Обеспечить исполнение.', { list: 'clause', level })),
+      ),
+    })
+    expect(pages[0]?.text).toContain('ПРИКАЗ')
+    expect(pages[0]?.text).toContain('г. Северореченск')
+    expect(pages[0]?.text).toMatch(/1\. ?Обеспечить[\s\S]+1\.1\. ?Обеспечить[\s\S]+2\. ?Обеспечить/)
+    const heading = lineWith(pages, 'О порядке работы')
+    expect((heading.x + heading.right) / 2).toBeCloseTo((LEFT + RIGHT) / 2, 0)
+  })
+
+  it('R-06.08 a memo has its addressee at the right and its number at the left', async () => {
+    const pages = await print({
+      layout: 'memo',
+      kindName: 'Служебная записка',
+      requisites: { ...REQUISITES, replyTo: null },
+    })
+    expect(pages[0]?.text).toContain('СЛУЖЕБНАЯ ЗАПИСКА')
+    expect(lineWith(pages, 'Воронцову').x).toBeCloseTo(RIGHT - 75, 0)
+    const number = pages[0]?.lines.find((line) => line.text.trim() === '№')
+    expect(number?.x).toBeLessThan(LEFT + 80)
+  })
+
+  it('R-08.11 a long table repeats its head on every sheet and breaks no row', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => [
+      `${index + 1}`,
+      `Объект ${index + 1}\nвторая строка`,
+      'завершено',
+    ])
+    const pages = await print({
+      body: bodyOf('Сведения приведены в таблице.', tableOf([['№', 'Объект', 'Итог'], ...rows]), SENTENCE),
+    })
+    const withRows = pages.filter((page) => /Объект \d/.test(page.text))
+    expect(withRows.length).toBeGreaterThan(1)
+    for (const page of withRows) expect(page.text).toContain('Итог')
+    const printed = pages.map((page) => page.text).join('\n')
+    for (const [, name] of rows) expect(printed.split(name?.split('\n')[0] ?? '').length).toBeGreaterThan(1)
+  })
+})
+
+describe('tables', () => {
+  it('a row taller than a sheet goes on to the next one, to its last word', async () => {
+    const long = Array.from({ length: 900 }, (_, index) => `слово${index}`).join(' ')
+    const pages = await print({
+      body: bodyOf(
+        tableOf([
+          ['№', 'Текст'],
+          ['1', long],
+        ]),
+        SENTENCE,
+      ),
+    })
+    expect(pages.map((page) => page.text).join('\n')).toContain('слово899')
+    for (const page of pages)
+      for (const line of page.lines) if (line.text.includes('слово')) expect(line.y).toBeLessThan(278)
+  })
+
+  it('columns are as wide as the author made them', async () => {
+    const table = tableOf([
+      ['№', 'Объект'],
+      ['7', 'Парк'],
+    ])
+    for (const row of table.content ?? [])
+      for (const [index, cell] of (row.content ?? []).entries()) cell.attrs = { colwidth: [index ? 540 : 60] }
+    const pages = await print({ body: bodyOf(table, SENTENCE) })
+    expect(lineWith(pages, 'Парк').x).toBeCloseTo(LEFT + 17 + 1.5, 0)
+  })
+})
+
+describe('R-07 the signature', () => {
+  it('R-07.19 position at the left edge, name at the right one on the same line, two to three lines under the text', async () => {
+    const pages = await print()
+    const position = lineWith(pages, 'Министр')
+    const name = lineWith(pages, 'Д.Н. Карташов')
+    expect(position.x).toBeCloseTo(LEFT, 0)
+    expect(name.right).toBeCloseTo(RIGHT, 0)
+    expect(name.y).toBeCloseTo(
+      lineWith(
+        pages.map((page) => ({ ...page, lines: page.lines.filter((line) => line.text.trim() === 'Министр') })),
+        'Министр',
+      ).y,
+      1,
+    )
+    const spacing = (name.y - lineWith(pages, 'Приложение').y) / 5.68
+    expect(spacing).toBeGreaterThanOrEqual(2)
+    expect(spacing).toBeLessThanOrEqual(3)
+  })
+
+  it('R-03.17 is never torn from the last two lines of the text, however long the text is', async () => {
+    const torn: string[] = []
+    for (let sentences = 4; sentences <= 9; sentences++) {
+      for (let extra = 0; extra <= 12; extra += 1) {
+        const last = Array.from({ length: 4 + extra * 9 }, (_, index) => `слово${index}`).join(' ')
+        const body = bodyOf(...Array.from({ length: sentences }, () => SENTENCE), last)
+        const pages = await print({ body, requisites: { ...REQUISITES, attachments: '' } })
+        const sheet = pages[lineWith(pages, 'Д.Н. Карташов').page - 1]
+        const above =
+          sheet?.lines.filter(
+            (line) => line.size > 13 && line.y > 20 && /слово|работы|областного|графи|лица/.test(line.text),
+          ) ?? []
+        if (above.length < 2) torn.push(`${sentences} sentences, ${extra}: ${above.length} lines`)
+      }
+    }
+    expect(torn).toEqual([])
+  }, 120_000)
+
+  it('R-03.17 a text of one long paragraph does not leave its first sheet empty', async () => {
+    const pages = await print({ body: bodyOf(Array.from({ length: 16 }, () => SENTENCE).join(' ')) })
+    expect(pages.length).toBe(2)
+    const bottom = Math.max(...(pages[0]?.lines ?? []).map((line) => line.y))
+    expect(bottom).toBeGreaterThan(260)
+  })
+})
+
+describe('R-03.17 what stands last in the text', () => {
+  const sheetOfSignature = async (...blocks: Parameters<typeof bodyOf>) => {
+    const pages = await print({ body: bodyOf(...blocks), requisites: { ...REQUISITES, attachments: '' } })
+    return { pages, sheet: pages[lineWith(pages, 'Д.Н. Карташов').page - 1] }
+  }
+  const fill = (count: number) => Array.from({ length: count }, () => SENTENCE)
+
+  it('a long table ends on the sheet of the signature and loses no row', async () => {
+    for (let rows = 20; rows < 48; rows += 3) {
+      const table = tableOf([
+        ['№', 'Объект'],
+        ...Array.from({ length: rows }, (_, index) => [`${index + 1}`, `строка-${index + 1}.`]),
+      ])
+      const { pages, sheet } = await sheetOfSignature(SENTENCE, table)
+      expect(sheet?.text).toContain(`строка-${rows}.`)
+      const printed = pages.map((page) => page.text).join('\n')
+      for (let row = 1; row <= rows; row++) expect(printed).toContain(`строка-${row}.`)
+    }
+  })
+
+  it('short and empty paragraphs take the end of the one before with them', async () => {
+    for (let lines = 0; lines < 8; lines++) {
+      const { sheet } = await sheetOfSignature(
+        ...fill(5),
+        Array.from({ length: 8 * lines }, () => 'слово').join(' ') || SENTENCE,
+        ...fill(1),
+        'Итог.',
+        '',
+      )
+      expect(sheet?.text).toMatch(/лица\.?[\s\S]*Итог\./)
+    }
+  })
+
+  it('one unbroken word of many lines is printed whole', async () => {
+    const { pages } = await sheetOfSignature(...fill(2), 'ы'.repeat(600))
+    expect(
+      pages
+        .map((page) => page.text)
+        .join('')
+        .match(/ы/g)?.length,
+    ).toBeGreaterThanOrEqual(600)
+  })
+})
+
+describe('R-12 registration', () => {
+  it('R-12.05, R-12.10 number, date and mark are drawn in their places and nothing else moves', async () => {
+    const data = letterData({ body: bodyOf(...Array.from({ length: 9 }, () => SENTENCE)) })
+    const original = await renderDocument(data)
+    const rendition = await renderRegistered(data, REGISTRATION)
+    const [before, after] = [await readPrinted(original.pdf), await readPrinted(rendition.pdf)]
+    expect(before.map((page) => page.text).join('\n')).not.toContain('02-15/214')
+    expect(rendition.pages).toBe(original.pages)
+    expect(rendition.places).toEqual(original.places)
+    const places = Object.fromEntries(rendition.places.map((place) => [place.name, place]))
+    for (const [name, words] of [
+      ['regDate', '15.05.2026'],
+      ['regNumber', '02-15/214'],
+      ['signature', 'ДОКУМЕНТ ПОДПИСАН'],
+    ] as const) {
+      const line = lineWith(after, words)
+      const place = places[name]
+      expect(line.page).toBe(place?.page)
+      expect(line.y - (place?.y ?? 0)).toBeGreaterThan(0)
+      expect(line.y - (place?.y ?? 0)).toBeLessThan(name === 'signature' ? 6 : 5)
+      expect(line.right).toBeGreaterThan(place?.x ?? 0)
+    }
+    const still = (pages: typeof before) =>
+      pages.map((page) => page.runs.map(({ text, x, y }) => `${text} ${x.toFixed(1)} ${y.toFixed(1)}`))
+    for (const [index, runs] of still(before).entries()) {
+      const kept = new Set(still(after)[index])
+      expect(runs.filter((run) => !kept.has(run))).toEqual([])
+    }
+  })
+
+  it('R-07.26, R-07.27 the mark names certificate, owner and term, and covers no text', async () => {
+    const rendition = await renderRegistered(letterData(), REGISTRATION)
+    const pages = await readPrinted(rendition.pdf)
+    const text = pages.at(-1)?.text ?? ''
+    for (const words of [
+      '00E1A2B3C4D5E6F7081920A1B2C3D4E5',
+      'Карташов Дмитрий Николаевич',
+      'Действителен с 01.01.2026 по 01.04.2027',
+    ])
+      expect(text).toContain(words)
+    const place = rendition.places.find(({ name }) => name === 'signature')
+    const inside = pages
+      .at(-1)
+      ?.runs.filter(
+        (run) =>
+          run.size > 9 &&
+          run.x < (place?.x ?? 0) + 58 &&
+          run.x + run.width > (place?.x ?? 0) &&
+          run.y > (place?.y ?? 0) &&
+          run.y < (place?.y ?? 0) + 20,
+      )
+    expect(inside).toEqual([])
+    expect(text).toContain(`SHA-256 подписанного оригинала: ${REGISTRATION.originalSha256}`)
+  })
+})
+
+describe('what people type is never evaluated', () => {
+  it('prints Typst code, markup and scripts literally, in every requisite', async () => {
+    const code = '#read("/etc/passwd") $x^2$ *a* _b_ @c <d> #let x = 1 \\ `e` [f] {g}'
+    const pages = await print({
+      title: code,
+      kindName: code,
+      layout: 'order',
+      requisites: {
+        ...REQUISITES,
+        heading: `H ${code}`,
+        attachments: `A ${code}`,
+        signatory: { position: `P ${code}`, name: 'N #pagebreak()' },
+      },
+      body: bodyOf(`B ${code}`, '#panic("стой")'),
+    })
+    const flat = pages
+      .map((page) => page.text)
+      .join(' ')
+      .replace(/\s+/g, '')
+    for (const start of ['H', 'A', 'B', 'P']) expect(flat).toContain(`${start}${code}`.replace(/\s+/g, ''))
+    expect(flat).toContain('#panic("стой")')
+    expect(flat).toContain('N#pagebreak()')
+    expect(flat).not.toContain('root:')
+    expect(pages).toHaveLength(1)
+  })
+})
