@@ -18,8 +18,10 @@ const WorkItem = z.object({
   sourceId: z.string().nullable(),
   note: z.string().nullable(),
   dueAt: z.string().nullable(),
+  daysLeft: z.number().int().nullable().describe('working days to the term'),
   personId: z.string(),
   onBehalfOf: z.string().nullable(),
+  onBehalfOfName: z.string().nullable().describe('«Громова А. С.», as after «за»'),
 })
 
 export const DocumentView = z.object({
@@ -77,7 +79,7 @@ export const TimelineItem = z.object({
   kind: z.enum(['message', 'event', 'visa', 'signature', 'assignment', 'delivery']),
   name: z.string(),
   actor: TimelineActor.nullable(),
-  onBehalfOf: PersonRef.nullable(),
+  onBehalfOf: PersonRef.extend({ accusative: z.string().describe('«Громова А. С.», as after «за»') }).nullable(),
   order: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
   mentions: z.array(PersonRef),
@@ -150,7 +152,7 @@ export const documentsContract = {
           seq: z.number().int(),
           command: z.string(),
           actor: z.string().nullable(),
-          onBehalfOf: z.string().nullable(),
+          onBehalfOf: z.string().nullable().describe('«Громова А. С.», as after «за»'),
           order: z.string().nullable(),
           detail: z.record(z.string(), z.unknown()),
           at: z.string(),

@@ -1,13 +1,13 @@
 import type { MyStep } from '@/lib/contracts/approval-views'
+import { nameInCase } from '../directory'
 import { type Actor, actsFor } from '../kernel/actor'
 import { allOf, type Verdict } from '../kernel/policy'
 import { refusalOf } from './lifecycle'
-import { nameInCase } from './name-in-case'
 import { mayDecide, maySign } from './policy'
 import { completionConflict, stageOf, visaIsFinal } from './rules'
 import type { ApprovalRow, StepRow } from './store'
 import { type Material, versionRef } from './view-cycle'
-import { colleague } from './view-people'
+import { absentee, colleague } from './view-people'
 
 type Asked = { material: Material; approval: ApprovalRow; actor: Actor; hasCertificate: boolean }
 
@@ -24,7 +24,7 @@ export function myStepViews({ material, approval, actor, hasCertificate }: Asked
       {
         stepId: step.id,
         stage: step.stage,
-        onBehalfOf: acts.onBehalfOf ? absentee(material, acts.onBehalfOf) : null,
+        onBehalfOf: acts.onBehalfOf ? absentee(material.people, acts.onBehalfOf) : null,
         order: acts.order,
         dueAt: approval.dueAt?.toISOString() ?? null,
         daysLeft: material.daysLeft(approval.dueAt),
@@ -44,12 +44,6 @@ export function myStepViews({ material, approval, actor, hasCertificate }: Asked
       },
     ]
   })
-}
-
-/** Whom I stand in for, as «за Громова А. С.» needs it. */
-function absentee({ people }: Material, id: string): MyStep['onBehalfOf'] {
-  const person = colleague(people, id)
-  return { ...person, accusative: nameInCase(person, 'accusative') }
 }
 
 function abilitiesOf(step: StepRow, approval: ApprovalRow, actor: Actor): MyStep['abilities'] {

@@ -2,8 +2,8 @@ import { eq, inArray } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { people, units } from '@/db/schema'
 import type { PersonRef } from '@/lib/contracts/documents'
+import type { CasedName } from '../directory'
 import { shortName } from '../documents'
-import type { CasedName } from './name-in-case'
 
 export type Colleague = PersonRef & CasedName & { unit: string | null }
 export type Colleagues = Map<string, Colleague>
@@ -25,3 +25,9 @@ const nobody = { name: '', position: '', surname: '', gender: 'male', unit: null
 
 /** A person who must be there: rows of this slice refer to people that are never removed. */
 export const colleague = (known: Colleagues, id: string): Colleague => known.get(id) ?? { ...nobody, id }
+
+/** Somebody absent, as «за Громова А. С.» needs it. */
+export function absentee(known: Colleagues, id: string): Colleague & { accusative: string } {
+  const person = colleague(known, id)
+  return { ...person, accusative: nameInCase(person, 'accusative') }
+}

@@ -37,7 +37,7 @@ function view(ctx: QueryContext, row: Row, { refs, calendar }: Shown): CabinetRo
     onControl: row.on_control,
     responsible: work.includes('execute'),
     work,
-    onBehalfOf: refs.get(row.owner ?? '')?.name ?? null,
+    onBehalfOf: refs.get(row.owner ?? '')?.accusative ?? null,
     dueDate: row.due,
     daysLeft: row.due && !FINISHED.has(row.state) ? workingDaysBetween(calendar, ctx.today, row.due) : null,
     last: lastOf(ctx, row, refs),

@@ -1,12 +1,13 @@
 import { and, eq, or } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
-import { documentKinds, documentLinks, documents, timelineReads, workItems } from '@/db/schema'
+import { documentKinds, documentLinks, documents, timelineReads } from '@/db/schema'
 import { type DocumentView, documentsContract } from '@/lib/contracts/documents'
 import { loadCalendar, workingDaysBetween } from '../directory'
-import { type Actor, actsFor } from '../kernel/actor'
+import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { stageLine } from './lifecycle'
 import { type LoadedDocument, loadDocument, visibleDocumentIds } from './load-document'
+import { myWork } from './my-work'
 import { personRefs } from './person-refs'
 import { canChangeRequisites, canComment, canInvite, canWrite } from './policy'
 
@@ -31,7 +32,7 @@ export const getDocument = defineQuery(documentsContract.get, {
       daysLeft: await daysLeft(db, document, today),
       author: refs.get(document.authorId ?? '') ?? null,
       links: await linksOf(db, actor, documentId),
-      myWork: await myWork(db, actor, documentId),
+      myWork: await myWork({ db, actor, today }, documentId),
       participants: document.grants.flatMap(({ principal, access }) => {
         const person = refs.get(personId(principal) ?? '')
         return person ? [{ ...person, access }] : []
@@ -88,17 +89,4 @@ async function linksOf(db: DbOrTx, actor: Actor, documentId: string): Promise<Do
       }
     }),
   )
-}
-
-async function myWork(db: DbOrTx, actor: Actor, documentId: string): Promise<DocumentView['myWork']> {
-  const open = await db
-    .select()
-    .from(workItems)
-    .where(and(eq(workItems.documentId, documentId), eq(workItems.state, 'open')))
-  return open.flatMap(({ id, kind, sourceId, note, dueAt, personId }) => {
-    const acts = actsFor(actor, personId)
-    return acts
-      ? [{ id, kind, sourceId, note, personId, dueAt: dueAt?.toISOString() ?? null, onBehalfOf: acts.onBehalfOf }]
-      : []
-  })
 }

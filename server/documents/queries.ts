@@ -89,7 +89,7 @@ export const getHistory = defineQuery(documentsContract.history, {
       order,
       detail,
       actor: refs.get(actorId ?? '')?.name ?? null,
-      onBehalfOf: refs.get(onBehalfOf ?? '')?.name ?? null,
+      onBehalfOf: refs.get(onBehalfOf ?? '')?.accusative ?? null,
       at: at.toISOString(),
     }))
   },

@@ -109,7 +109,9 @@ describe('A-11.06 acknowledge for an absent person', () => {
 
   it('records both people and the order, in the feed and in the audit', async () => {
     const documentId = await sentTo(office.head)
-    expect(await owed(substitute, documentId)).toMatchObject([{ onBehalfOf: office.head.personId }])
+    expect(await owed(substitute, documentId)).toMatchObject([
+      { onBehalfOf: office.head.personId, onBehalfOfName: 'Карташова И. П.' },
+    ])
     const input = { documentId, personId: office.head.personId }
     expect(await execute(acknowledge, { actor: substitute }, input)).toEqual({ closed: 1 })
     expect(await lastIn(office.head, documentId)).toMatchObject({

@@ -65,7 +65,7 @@ describe('timeline', () => {
     )
     expect(await lastIn(office.executor, documentId)).toMatchObject({
       actor: { name: 'Крылов И. П.' },
-      onBehalfOf: { name: 'Карташов И. П.' },
+      onBehalfOf: { accusative: 'Карташова И. П.' },
       order: 'приказ № 118-к',
     })
   })
