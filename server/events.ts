@@ -17,5 +17,6 @@ export type Events = {
   'approval.returned': { approvalId: string; documentId: string }
   'approval.signed': { documentId: string; versionId: string }
   'approval.completed': { documentId: string; versionId: string }
+  'search.building': { engine: 'postgres' | 'meilisearch'; run: string; after: string | null }
 }
 export type EventName = keyof Events

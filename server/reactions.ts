@@ -9,10 +9,11 @@ export type Reactions = { [Name in EventName]?: Record<string, Loaded<Name>> }
 /** Who reacts to what. Each reaction is a job of its own after the commit: it may run twice and must not mind. */
 export const reactions: Reactions = {
   'documents.changed': { 'search.card': () => import('./search/on-changed') },
+  'documents.accessChanged': { 'search.access': () => import('./search/on-access-changed') },
   'documents.messagePosted': { 'search.message': () => import('./search/on-message-posted') },
   'files.attached': { 'files.extract': () => import('./files/on-attached') },
   'files.extracted': { 'search.pages': () => import('./search/on-file-extracted') },
-  'registry.cardRegistered': { 'search.card': () => import('./search/on-registered') },
+  'search.building': { 'search.build': () => import('./search/on-building') },
   'rooms.textSettled': {
     'search.text': () => import('./search/on-text-settled'),
     'rooms.remarks': () => import('./rooms/on-text-settled'),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { customType, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id } from '../columns'
+import { check, customType, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, moment } from '../columns'
 import { documents } from './documents'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
@@ -14,23 +14,36 @@ export const searchEntries = pgTable(
       .notNull()
       .references(() => documents.id, { onDelete: 'cascade' }),
     source: text({ enum: ['card', 'text', 'page', 'message'] }).notNull(),
-    sourceId: text().notNull(),
+    /** The document itself, the attachment, or the message. */
+    sourceId: uuid().notNull(),
     page: integer().notNull().default(0),
+    /** A text too long for one entry is kept in parts. */
+    part: integer().notNull().default(0),
     fileName: text(),
     body: text().notNull(),
-    /** Dictionary forms of the words of `body`. */
-    lemmas: text().notNull(),
-    /** Registration numbers in one writing. */
+    /** Numbers of the card, in every writing people use. */
     numbers: text().array().notNull().default(sql`'{}'::text[]`),
-    words: tsvector('words').generatedAlwaysAs(sql`to_tsvector('simple', lemmas)`),
-    exact: tsvector('exact').generatedAlwaysAs(sql`to_tsvector('simple', replace(lower(body), 'ё', 'е'))`),
-    createdAt: createdAt(),
+    /** Words as written, `=` dictionary forms, `№` numbers; made by the application, the same rules read the query. */
+    words: tsvector('words').notNull(),
   },
   (t) => [
-    uniqueIndex('search_entries_source').on(t.source, t.sourceId, t.page, t.documentId),
-    index('search_entries_words').using('gin', t.words),
-    index('search_entries_exact').using('gin', t.exact),
-    index('search_entries_numbers').using('gin', t.numbers),
-    index('search_entries_document').on(t.documentId),
+    uniqueIndex('search_entries_place').on(t.documentId, t.source, t.sourceId, t.page, t.part),
+    index('search_entries_found').using('gin', t.words),
   ],
+)
+
+/** How far each engine's index is built, and by which rules: other rules mean it is built anew. */
+export const searchIndexes = pgTable(
+  'search_indexes',
+  {
+    engine: text({ enum: ['postgres', 'meilisearch'] }).primaryKey(),
+    version: integer().notNull(),
+    /** The building under way; an older one that is still running gives up. */
+    run: uuid().notNull(),
+    state: text({ enum: ['building', 'ready'] }).notNull(),
+    done: integer().notNull().default(0),
+    startedAt: moment('started_at').notNull(),
+    readyAt: moment('ready_at'),
+  },
+  (t) => [check('search_indexes_ready', sql`(${t.state} = 'ready') = (${t.readyAt} is not null)`)],
 )

@@ -5,55 +5,150 @@ import { z } from 'zod'
 export const Piece = z.object({ text: z.string(), hit: z.boolean() })
 export type Piece = z.infer<typeof Piece>
 
+/** How many there are; `more` says that counting stopped there. */
+export const Counted = z.object({ count: z.number().int(), more: z.boolean() })
+export type Counted = z.infer<typeof Counted>
+
+/** Where in a document something was found. */
+export const PlaceSource = z.enum(['card', 'text', 'page', 'message'])
+export type PlaceSource = z.infer<typeof PlaceSource>
+
+/** What one looks through: everything, cards with the texts written here, files, messages. */
+export const SearchTab = z.enum(['all', 'card', 'page', 'message'])
+export type SearchTab = z.infer<typeof SearchTab>
+
 export const SearchHit = z.object({
   documentId: z.uuid(),
   kind: z.string(),
+  kindName: z.string(),
   flow: z.enum(['incoming', 'outgoing', 'internal']),
   state: z.string(),
   title: z.array(Piece),
   number: z.string().nullable(),
+  draft: z.boolean().describe('the number is a project number'),
   date: z.string().nullable(),
   correspondent: z.string().nullable(),
+  theirNumber: z.string().nullable(),
   access: z.enum(['common', 'dsp']),
   onControl: z.boolean(),
-  source: z.enum(['card', 'text', 'page', 'message']),
-  attachmentId: z.string().nullable(),
+  source: PlaceSource,
+  sourceId: z.uuid().describe('the attachment, message or document in which it was found'),
+  part: z.number().int().describe('part of a long text'),
   fileName: z.string().nullable(),
   page: z.number().int().nullable(),
+  pages: z.array(z.number().int()).describe('every page of the same file with a match'),
   fragment: z.array(Piece),
+  said: z.object({ by: z.string().nullable(), at: z.string() }).nullable().describe('of a message'),
   more: z.number().int().describe('other places in the same document'),
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
-const Facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }))
+const FacetValue = Counted.extend({ value: z.string(), label: z.string() })
+export type FacetValue = z.infer<typeof FacetValue>
+
+export const FACETS = ['kinds', 'states', 'correspondents', 'journals', 'authors'] as const
+export type FacetKey = (typeof FACETS)[number]
+
+const chosen = z.array(z.string().max(40)).max(20).default([])
+const chosenIds = z.array(z.uuid()).max(20).default([])
+/** Signs that no writing has (lone halves of a pair, NUL) are taken out before the length is counted. */
+const query = z
+  .string()
+  .overwrite((text) => text.toWellFormed().replaceAll('\u0000', ' '))
+  .trim()
+  .min(1)
+  .max(300)
 const tags = ['search']
+
+export const SearchFilters = z.object({
+  kinds: chosen,
+  states: chosen,
+  correspondents: chosenIds,
+  journals: chosenIds,
+  authors: chosenIds,
+  from: z.iso.date().optional().describe('registered, or begun while not registered, on this date or later'),
+  to: z.iso.date().optional(),
+})
+export type SearchFilters = z.infer<typeof SearchFilters>
+
+const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+
+export const FoundPlace = z.object({
+  documentId: z.uuid(),
+  source: PlaceSource,
+  title: z.array(Piece),
+  number: z.string().nullable(),
+  draft: z.boolean(),
+  date: z.string().nullable(),
+  kindName: z.string(),
+  correspondent: z.string().nullable(),
+  theirNumber: z.string().nullable(),
+  theirDate: z.string().nullable(),
+  author: z.string().nullable(),
+  dueDate: z.string().nullable(),
+  file: z
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      page: z.number().int(),
+      pages: z.number().int(),
+      drawable: z.boolean(),
+      version: z.number().int(),
+      boxes: z.array(Box).describe('where the matches stand, in parts of the page from its top left corner'),
+    })
+    .nullable(),
+  by: z.string().nullable().describe('who uploaded the file or wrote the message'),
+  at: z.string().nullable(),
+  text: z.array(Piece),
+})
+export type FoundPlace = z.infer<typeof FoundPlace>
 
 export const searchContract = {
   find: oc
     .route({ method: 'GET', path: '/search', summary: 'Find cards, texts, files by page and messages', tags })
     .input(
-      z.object({
-        query: z.string().trim().min(1).max(300),
-        exact: z.boolean().default(false),
-        source: z.enum(['all', 'card', 'page', 'message']).default('all'),
-        kinds: z.array(z.string().max(40)).max(20).default([]),
-        states: z.array(z.string().max(40)).max(20).default([]),
-        limit: z.number().int().min(1).max(100).default(30),
+      SearchFilters.extend({
+        query,
+        exact: z.boolean().default(false).describe('words as written, no other forms'),
+        source: SearchTab.default('all'),
+        sort: z.enum(['relevance', 'new']).default('relevance'),
+        limit: z.number().int().min(1).max(200).default(30),
       }),
     )
     .output(
       z.object({
         hits: z.array(SearchHit),
-        total: z.number().int(),
-        counts: z.object({
-          all: z.number().int(),
-          card: z.number().int(),
-          page: z.number().int(),
-          message: z.number().int(),
+        total: Counted,
+        counts: z.object({ all: Counted, card: Counted, page: Counted, message: Counted }),
+        facets: z.object({
+          kinds: z.array(FacetValue),
+          states: z.array(FacetValue),
+          correspondents: z.array(FacetValue),
+          journals: z.array(FacetValue),
+          authors: z.array(FacetValue),
+          months: z.array(FacetValue).describe('documents by month, `2026-05`; the last twelve'),
         }),
-        facets: z.object({ kinds: Facet, states: Facet }),
-        forms: z.array(z.string()).describe('word forms that were found'),
+        forms: z.array(z.string()).describe('other forms of the words that were found'),
+        partial: z.boolean().describe('the index is being rebuilt: something may be missing'),
         tookMs: z.number(),
       }),
     ),
+  place: oc
+    .route({ method: 'GET', path: '/search/place', summary: 'Show one found place as it stands', tags })
+    .input(
+      z.object({
+        documentId: z.uuid(),
+        source: PlaceSource,
+        sourceId: z.uuid(),
+        page: z.number().int().min(0).max(5000).default(0),
+        part: z.number().int().min(0).max(10_000).default(0),
+        query,
+        exact: z.boolean().default(false),
+      }),
+    )
+    .output(FoundPlace),
+  reindex: oc
+    .route({ method: 'POST', path: '/search/index', summary: 'Build the search index anew', tags })
+    .input(z.object({}))
+    .output(z.object({ documents: z.number().int(), engines: z.array(z.string()) })),
 }

@@ -24,7 +24,11 @@ export async function grant(
         access: sql`case when ${documentGrants.access} = 'write' or excluded.access = 'read' then ${documentGrants.access} else excluded.access end`,
       },
     })
+  ctx.emit('documents.accessChanged', { documentId, personIds: peopleIn(principals) })
 }
+
+const peopleIn = (principals: string[]): string[] =>
+  principals.filter((principal) => principal.startsWith('p:')).map((principal) => principal.slice(2))
 
 /** Takes access away at once: out of the rooms, live connections closed, lists refetched. */
 export async function revoke(ctx: CommandContext, documentId: string, principals: string[]): Promise<void> {
@@ -32,7 +36,7 @@ export async function revoke(ctx: CommandContext, documentId: string, principals
   await ctx.tx
     .delete(documentGrants)
     .where(and(eq(documentGrants.documentId, documentId), inArray(documentGrants.principal, principals)))
-  const personIds = principals.filter((principal) => principal.startsWith('p:')).map((principal) => principal.slice(2))
+  const personIds = peopleIn(principals)
   for (const personId of personIds) {
     await ctx.tx.execute(closeConnections({ personId, documentId, reason: 'access' }))
     touchPerson(ctx, personId)

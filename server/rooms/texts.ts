@@ -26,6 +26,7 @@ export async function createText(ctx: CommandContext, documentId: string, body: 
     .values({ documentId, update: updateFromBody(body), personId: personOf(ctx.actor), createdAt: ctx.now })
     .returning({ seq: roomUpdates.seq })
   await notifyRooms(ctx.tx, { documentId, seq: row ? [row.seq] : [] })
+  ctx.emit('rooms.textSettled', { documentId })
 }
 
 /**

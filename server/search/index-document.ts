@@ -1,94 +1,105 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
-import type { Db } from '@/db/client'
-import { attachments, documents, filePages, organisations, searchEntries, timelineItems } from '@/db/schema'
-import { textOf } from '@/lib/editor/content'
-import { normaliseNumber } from '../journals'
-import { newId } from '../kernel/ids'
-import { currentText } from '../rooms'
-import { indexedWords } from './lemmas'
-import { numbersIn } from './numbers'
+import { eq, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { attachments } from '@/db/schema'
+import { cardEntries, filesOf, messageEntries, messageIds, pageEntries, textEntries } from './build-entries'
+import type { Put, SearchEngine } from './engine'
+import { mirrors } from './engines'
+import { entryFacts } from './entry-facts'
+import { indexState } from './index-state'
+import { forgetDocument, postgresEngine } from './postgres/engine'
 
-type Entry = {
-  source: 'card' | 'text' | 'page' | 'message'
-  sourceId: string
-  page?: number
-  fileName?: string | null
-  body: string
-  numbers?: string[]
-}
+type Part = Omit<Put, 'facts'>
 
-const BODY_LIMIT = 200_000
-
-async function put(db: Db, documentId: string, entries: Entry[]): Promise<void> {
-  for (const entry of entries) {
-    const body = entry.body.replaceAll('\u0000', '').slice(0, BODY_LIMIT)
-    const row = {
-      page: 0,
-      fileName: null,
-      ...entry,
-      id: newId(),
-      documentId,
-      body,
-      lemmas: await indexedWords(body),
-      numbers: entry.numbers ?? numbersIn(body),
-    }
-    await db
-      .insert(searchEntries)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [searchEntries.source, searchEntries.sourceId, searchEntries.page, searchEntries.documentId],
-        set: { body: row.body, lemmas: row.lemmas, numbers: row.numbers, fileName: row.fileName },
-      })
+/**
+ * Puts parts of a document into every engine. What is indexed is read under a lock of the document, so two reactions at
+ * once cannot leave the older text behind; engines outside PostgreSQL are told after the commit, and a failure there
+ * makes the job come again.
+ */
+async function put(db: Db, documentId: string, read: (tx: Tx) => Promise<Part[]>): Promise<void> {
+  const parts = await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`search:${documentId}`}, 0))`)
+    const facts = await entryFacts(tx, documentId)
+    if (!facts) return []
+    const puts = (await read(tx)).map((part) => ({ ...part, facts }))
+    await postgresEngine.put(tx, puts)
+    return puts
+  })
+  const [first] = parts
+  if (!first) return
+  for (const engine of await startedMirrors(db)) {
+    await engine.put(db, parts)
+    if (parts.some(({ of }) => of.source === 'card')) await engine.refresh(db, first.facts)
   }
 }
 
-/** Puts a document's card into the index: number, title, correspondent, what was typed in its requisites. */
-export async function indexCard(db: Db, documentId: string): Promise<void> {
-  const [row] = await db
-    .select({ document: documents, correspondent: organisations.name })
-    .from(documents)
-    .leftJoin(organisations, eq(organisations.id, documents.correspondentId))
-    .where(eq(documents.id, documentId))
-  if (!row) return
-  const { title, regNumber, draftNumber, theirNumber, requisites } = row.document
-  const words = [title, row.correspondent, requisites.signedBy, requisites.attachments, requisites.annotation].filter(
-    (part) => typeof part === 'string',
+/** Copies that exist; one that was never built gets everything when it is. */
+async function startedMirrors(db: Db): Promise<SearchEngine[]> {
+  const started = await Promise.all(
+    mirrors().map(async (engine) => ((await indexState(db, engine.name)) ? engine : [])),
   )
-  const numbers = [regNumber, draftNumber, theirNumber].flatMap((number) => (number ? [normaliseNumber(number)] : []))
-  await put(db, documentId, [{ source: 'card', sourceId: documentId, body: words.join('. '), numbers }])
+  return started.flat()
 }
 
-/** Puts the live text as committed into the index. */
-export async function indexText(db: Db, documentId: string): Promise<void> {
-  const body = textOf(await currentText(db, documentId)).trim()
-  if (body) await put(db, documentId, [{ source: 'text', sourceId: documentId, body }])
+const cardPut = async (tx: Tx, documentId: string): Promise<Part> => ({
+  of: { source: 'card', sourceId: documentId },
+  entries: await cardEntries(tx, documentId),
+})
+
+const textPut = async (tx: Tx, documentId: string): Promise<Part> => ({
+  of: { source: 'text', sourceId: documentId },
+  entries: await textEntries(tx, documentId),
+})
+
+/** Files as they are now; pages of a version that was replaced are taken out. */
+async function filePuts(tx: Tx, documentId: string, sha256?: string): Promise<Part[]> {
+  const { current, replaced } = await filesOf(tx, documentId)
+  const wanted = current.filter((file) => !sha256 || file.sha256 === sha256)
+  const of = (id: string) => ({ source: 'page' as const, sourceId: id })
+  const puts: Part[] = replaced.map(({ id }) => ({ of: of(id), entries: [] }))
+  for (const file of wanted) puts.push({ of: of(file.id), entries: await pageEntries(tx, file) })
+  return puts
 }
 
-/** Puts every page of a stored file into the index, for each document it is attached to. */
+async function messagePut(tx: Tx, itemId: string): Promise<Part[]> {
+  const found = await messageEntries(tx, itemId)
+  return found ? [{ of: { source: 'message', sourceId: itemId }, entries: found.entries }] : []
+}
+
+/** The card of a document: new words are found, old ones no longer. */
+export const indexCard = (db: Db, documentId: string): Promise<void> =>
+  put(db, documentId, async (tx) => [await cardPut(tx, documentId)])
+
+/** The live text as committed. */
+export const indexText = (db: Db, documentId: string): Promise<void> =>
+  put(db, documentId, async (tx) => [await textPut(tx, documentId)])
+
+/** Every page of a stored file, for each document it is attached to. */
 export async function indexFile(db: Db, sha256: string): Promise<void> {
-  const pages = await db.select().from(filePages).where(eq(filePages.sha256, sha256))
   const owners = await db
-    .select()
+    .selectDistinct({ documentId: attachments.documentId })
     .from(attachments)
-    .where(and(eq(attachments.sha256, sha256), inArray(attachments.role, ['scan', 'attachment', 'rendition'])))
-    .orderBy(desc(attachments.number))
-  for (const owner of owners) {
-    const entries = pages
-      .filter(({ text }) => text.trim())
-      .map(({ page, text }) => ({
-        source: 'page' as const,
-        sourceId: owner.id,
-        page,
-        fileName: owner.name,
-        body: text,
-      }))
-    await put(db, owner.documentId, entries)
-  }
+    .where(eq(attachments.sha256, sha256))
+  for (const { documentId } of owners) await put(db, documentId, (tx) => filePuts(tx, documentId, sha256))
 }
 
-/** Puts a message of a room into the index. */
-export async function indexMessage(db: Db, itemId: string): Promise<void> {
-  const [item] = await db.select().from(timelineItems).where(eq(timelineItems.id, itemId))
-  if (!item || item.kind !== 'message') return
-  await put(db, item.documentId, [{ source: 'message', sourceId: item.id, body: String(item.data.text ?? '') }])
+/** A message of a room; once deleted it is taken out. */
+export async function indexMessage(db: Db, documentId: string, itemId: string): Promise<void> {
+  await put(db, documentId, (tx) => messagePut(tx, itemId))
+}
+
+/** Everything of one document anew: what is no longer there goes. */
+export async function indexDocument(db: Db, documentId: string): Promise<void> {
+  await put(db, documentId, async (tx) => {
+    await forgetDocument(tx, documentId)
+    const puts = [await cardPut(tx, documentId), await textPut(tx, documentId), ...(await filePuts(tx, documentId))]
+    for (const itemId of await messageIds(tx, documentId)) puts.push(...(await messagePut(tx, itemId)))
+    return puts
+  })
+}
+
+/** Rights of a document have changed: engines that keep a copy of them are told. */
+export async function refreshAccess(db: Db, documentId: string): Promise<void> {
+  if (!mirrors().length) return
+  const facts = await db.transaction((tx) => entryFacts(tx, documentId))
+  if (facts) for (const engine of await startedMirrors(db)) await engine.refresh(db, facts)
 }

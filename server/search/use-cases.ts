@@ -1,3 +1,5 @@
 import { findEverything } from './find'
+import { reindex } from './reindex'
+import { showPlace } from './show-place'
 
-export const searchUseCases = { find: findEverything }
+export const searchUseCases = { find: findEverything, place: showPlace, reindex }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { plain } from './words'
 
 type Parse = { normalize: () => { word: string } }
 type Morph = ((word: string) => Parse[]) & { init: (dictionaries: string, done: (error?: Error) => void) => void }
@@ -17,19 +18,11 @@ function morphology(): Promise<Morph> {
   return shared.vizirMorph
 }
 
-const WORD = /[\p{L}\p{N}]+/gu
 const REMEMBERED = 100_000
 const CANDIDATES = 3
+const LONGEST_RUSSIAN = 40
 
-/** One writing for comparison: small letters, ё as е. */
-export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
-
-export type Word = { text: string; at: number }
-
-/** The words of a text with their places. */
-export const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(WORD)].map((match) => ({ text: match[0], at: match.index }))
-
+/** Dictionary forms of a word in its `plain` writing, the likeliest first. */
 export type Lemmatiser = (word: string) => string[]
 
 /** Dictionary forms of a word («площадок» → «площадка»); a word the dictionary does not know is its own form. */
@@ -38,25 +31,22 @@ export async function loadLemmatiser(): Promise<Lemmatiser> {
   shared.vizirLemmas ??= new Map()
   const known = shared.vizirLemmas
   return (word) => {
-    const key = plain(word)
-    const found = known.get(key)
+    const found = known.get(word)
     if (found) return found
-    const parsed = /^[а-я]+$/.test(key) && key.length < 40 ? morph(key).slice(0, CANDIDATES) : []
-    const lemmas = [...new Set(parsed.map((parse) => plain(parse.normalize().word)))]
-    const forms = lemmas.length ? lemmas : [key]
+    const russian = /^[а-я]+$/.test(word) && word.length < LONGEST_RUSSIAN
+    const parsed = russian ? morph(word).slice(0, CANDIDATES) : []
+    const lemmas = [...new Set(parsed.map((parse) => plain(parse.normalize().word)))].filter(Boolean)
+    const forms = lemmas.length ? lemmas : [word]
     if (known.size > REMEMBERED) known.clear()
-    known.set(key, forms)
+    known.set(word, forms)
     return forms
   }
 }
 
-/** What a text is indexed by: every word as written and in its dictionary forms. */
-export async function indexedWords(text: string): Promise<string> {
-  const lemmatise = await loadLemmatiser()
-  const out: string[] = []
-  for (const { text: word } of wordsOf(text)) {
-    const own = plain(word)
-    out.push(own, ...lemmatise(word).filter((lemma) => lemma !== own))
-  }
-  return out.join(' ')
-}
+const SURNAME = /^(.{2,}(?:ов|ев|ин|ын))(?:а|у|ым|ом|е|ой|ою|ы|ых|ыми)?$/
+
+/**
+ * What the cases of a surname have in common («Крылову», «Крыловой» → «крылов»). The dictionary takes many surnames for
+ * other words, so the rule stands beside it.
+ */
+export const surnameStem = (word: string): string | null => SURNAME.exec(word)?.[1] ?? null

@@ -1,0 +1,72 @@
+import type { DbOrTx } from '@/db/client'
+import type { PlaceSource, SearchFilters } from '@/lib/contracts/search'
+import type { Actor } from '../kernel/actor'
+import type { ParsedQuery } from './text/parse-query'
+
+/** What of an office is asked for; who asks is part of the question. */
+export type EngineQuery = {
+  query: ParsedQuery
+  actor: Actor
+  filters: SearchFilters
+  /** Where to look; none named is everywhere. */
+  sources: PlaceSource[]
+}
+
+/** A document in which the words were found, and in which of its parts. */
+export type Match = { documentId: string; sources: PlaceSource[] }
+
+/** What the matches are. `capped`: there are more than were looked at. */
+export type Matches = { matches: Match[]; capped: boolean }
+
+/** The document as its entries are asked about: who may see it, and what one may narrow by. */
+export type EntryFacts = {
+  documentId: string
+  kind: string
+  state: string
+  correspondentId: string | null
+  journalId: string | null
+  authorId: string | null
+  /** Registered on, or begun on, as the office counts days. */
+  day: string
+  /** Newest first is told by it. */
+  at: number
+  /** Grants as written, and `a:common` or `a:dsp` for those who read all of that access. */
+  principals: string[]
+}
+
+export type Entry = {
+  source: PlaceSource
+  sourceId: string
+  page: number
+  part: number
+  fileName: string | null
+  body: string
+  /** Numbers of the card as written; found like the words, not shown among them. */
+  numbers: string[]
+}
+
+/** One source of a document as it is now. */
+export type Put = { facts: EntryFacts; of: { source: PlaceSource; sourceId: string }; entries: Entry[] }
+
+/** What an entry is found by. */
+export const searchable = ({ body, numbers }: Pick<Entry, 'body' | 'numbers'>): string =>
+  [body, ...numbers.map((number) => `№ ${number}`)].join('; ')
+
+/** At most so many documents are looked at; beyond it a screen says «более», never a wrong figure. */
+export const WINDOW = 600
+
+/**
+ * What can find. Rights are part of the question; what an engine answers is checked against PostgreSQL once more before
+ * anything is counted. The contract tests run for every engine.
+ */
+export type SearchEngine = {
+  name: 'postgres' | 'meilisearch'
+  /** Documents of this person with the words in one entry, at most `WINDOW`. */
+  match: (db: DbOrTx, asked: EngineQuery) => Promise<Matches>
+  /** Puts entries in the place of everything known of these sources; no entries means that they are gone. */
+  put: (db: DbOrTx, parts: Put[]) => Promise<void>
+  /** Brings rights and card facts of all entries of a document up to date. */
+  refresh: (db: DbOrTx, facts: EntryFacts) => Promise<void>
+  /** Makes ready for a rebuild: settings of this release, nothing of an earlier one. */
+  prepare: () => Promise<void>
+}

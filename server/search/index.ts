@@ -1,0 +1,1 @@
+export { ensureIndex } from './rebuild'

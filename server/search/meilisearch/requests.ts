@@ -1,0 +1,94 @@
+import type { MultiSearchQuery } from 'meilisearch'
+import type { PlaceSource, SearchFilters } from '@/lib/contracts/search'
+import type { Actor } from '../../kernel/actor'
+import { type EngineQuery, WINDOW } from '../engine'
+import type { AskedWord, ParsedQuery, Term } from '../text/parse-query'
+import { INDEX } from './client'
+
+const SOURCES: PlaceSource[] = ['card', 'text', 'page', 'message']
+/** Meilisearch has no «or»: each choice of dictionary forms is a question of its own, the likeliest first. */
+const MOST_VARIANTS = 6
+
+/** Every question to ask at once: one for each source (a document counts once in each) and choice of forms. */
+export function requestsFor({ query, actor, filters, sources }: EngineQuery): MultiSearchQuery[] {
+  const narrowed = [...rightsOf(actor), ...conditionsOf(filters)]
+  const texts = variantsOf(query).map((q) => ({
+    q,
+    attributesToSearchOn: attributesFor(query),
+    filter: [] as string[],
+  }))
+  if (query.number) {
+    texts.push({ q: '', attributesToSearchOn: ['numbers'], filter: [`numbers = ${quoted(query.number)}`] })
+    texts.push({ q: query.number, attributesToSearchOn: ['numbers'], filter: [] })
+  }
+  return (sources.length ? sources : SOURCES).flatMap((source) =>
+    texts.map(({ q, attributesToSearchOn, filter }) => ({
+      indexUid: INDEX,
+      q,
+      attributesToSearchOn,
+      filter: [`source = ${quoted(source)}`, ...filter, ...narrowed],
+      distinct: 'documentId',
+      matchingStrategy: 'all' as const,
+      attributesToRetrieve: ['documentId', 'source', 'sourceId'],
+      sort: ['at:desc'],
+      limit: WINDOW + 1,
+    })),
+  )
+}
+
+const attributesFor = ({ exact }: ParsedQuery): string[] =>
+  exact ? ['words', 'numbers'] : ['words', 'lemmas', 'first', 'numbers']
+
+/** A value inside a filter: nothing in it can end the quotes. */
+export const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+
+const among = (name: string, values: string[]): string[] =>
+  values.length ? [`${name} IN [${values.map(quoted).join(', ')}]`] : []
+
+/** Who asks: their grants, and the marks of what they may read all of. The product itself sees everything. */
+export function rightsOf(actor: Actor): string[] {
+  if (actor.system) return []
+  const all = [
+    ...(actor.permissions.has('documents.readAll') ? ['a:common'] : []),
+    ...(actor.permissions.has('documents.readRestricted') ? ['a:dsp'] : []),
+  ]
+  return among('principals', [...actor.principals, ...all])
+}
+
+export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''))
+
+function conditionsOf({ kinds, states, correspondents, journals, authors, from, to }: SearchFilters): string[] {
+  return [
+    ...among('kind', kinds),
+    ...among('state', states),
+    ...among('correspondentId', correspondents),
+    ...among('journalId', journals),
+    ...among('authorId', authors),
+    ...(from ? [`day >= ${dayNumber(from)}`] : []),
+    ...(to ? [`day <= ${dayNumber(to)}`] : []),
+  ]
+}
+
+/** The words as Meilisearch is asked for them. Quotes keep a word whole; only the last one, still typed, may be a beginning. */
+export function variantsOf({ terms, exact }: ParsedQuery): string[] {
+  const last = terms.length - 1
+  return terms
+    .map((term, at) => choicesOf(term, { exact, last: at === last }))
+    .reduce<string[]>(
+      (made, choices) => choices.flatMap((choice) => (made.length ? made : ['']).map((q) => `${q} ${choice}`.trim())),
+      [],
+    )
+    .slice(0, MOST_VARIANTS)
+}
+
+function choicesOf(term: Term, { exact, last }: { exact: boolean; last: boolean }): string[] {
+  const { words, number } = term
+  const whole = (of: (word: AskedWord) => string): string => `"${words.map(of).join(' ')}"`
+  const own = whole((word) => word.own)
+  const byNumber = number ? [`"${number}"`] : []
+  if (exact) return [own, ...byNumber]
+  const [only] = words
+  if (words.length > 1 || !only) return [...new Set([whole((word) => word.lemmas[0] ?? word.own), own]), ...byNumber]
+  const forms = [...new Set([...only.lemmas, only.own])].map((form) => `"${form}"`)
+  return [...(last ? only.begins : []), ...forms, ...byNumber]
+}

@@ -1,0 +1,6 @@
+import type { Actor } from '../kernel/actor'
+import type { Verdict } from '../kernel/policy'
+
+/** Building the index anew loads the whole office: only its administrator may. */
+export const canReindex = (actor: Actor): Verdict =>
+  actor.permissions.has('admin.manage') ? true : 'search.may_not_reindex'

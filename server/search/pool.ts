@@ -1,0 +1,115 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
+import type { PlaceSource, SearchFilters, SearchHit, SearchTab } from '@/lib/contracts/search'
+import { visibleTo } from '../documents'
+import type { Actor } from '../kernel/actor'
+import type { EngineQuery, SearchEngine } from './engine'
+import { dayOf } from './postgres/narrow'
+
+/** A found document with what lists, counts and facets are made of. */
+export type Candidate = {
+  id: string
+  kind: string
+  kindName: string
+  flow: SearchHit['flow']
+  state: string
+  title: string
+  regNumber: string | null
+  draftNumber: string | null
+  theirNumber: string | null
+  day: string
+  regDate: string | null
+  correspondentId: string | null
+  correspondent: string | null
+  journalId: string | null
+  journal: string | null
+  authorId: string | null
+  author: string | null
+  access: SearchHit['access']
+  onControl: boolean
+  /** Last event, in seconds. */
+  at: number
+  sources: PlaceSource[]
+}
+
+export type Pool = { found: Candidate[]; capped: boolean }
+export type Asked = { filters: SearchFilters; tab: SearchTab }
+
+/** Texts written here belong to their cards; files and messages are looked through apart. */
+export const sourcesOf = (tab: SearchTab): PlaceSource[] =>
+  tab === 'all' ? [] : tab === 'card' ? ['card', 'text'] : [tab]
+
+export const EVERYTHING: Asked = {
+  filters: { kinds: [], states: [], correspondents: [], journals: [], authors: [] },
+  tab: 'all',
+}
+
+/**
+ * Answers «what is found under these conditions». While everything found was looked at, conditions only choose among it;
+ * when there is more, the engine is asked again with the conditions, so that a choice reaches the oldest documents too.
+ */
+export function poolsOf(
+  engine: SearchEngine,
+  { db, actor, query }: { db: DbOrTx; actor: Actor; query: EngineQuery['query'] },
+): (asked: Asked) => Promise<Pool> {
+  const known = new Map<string, Promise<Pool>>()
+  const collect = ({ filters, tab }: Asked): Promise<Pool> => {
+    const key = JSON.stringify([filters, tab])
+    const pool = known.get(key) ?? gather({ filters, sources: sourcesOf(tab) })
+    known.set(key, pool)
+    return pool
+  }
+  const gather = async (narrowed: Pick<EngineQuery, 'filters' | 'sources'>): Promise<Pool> => {
+    const { matches, capped } = await engine.match(db, { query, actor, ...narrowed })
+    const sources = new Map(matches.map((one) => [one.documentId, one.sources]))
+    const rows = await visibleFacts(db, actor, [...sources.keys()])
+    return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped }
+  }
+  return async (asked) => {
+    const all = await collect(EVERYTHING)
+    if (all.capped) return collect(asked)
+    return { found: all.found.filter((one) => isUnder(one, asked)), capped: false }
+  }
+}
+
+function isUnder(one: Candidate, { filters, tab }: Asked): boolean {
+  const { kinds, states, correspondents, journals, authors, from, to } = filters
+  const among = (values: string[], value: string | null) => !values.length || values.includes(value ?? '')
+  const wanted = sourcesOf(tab)
+  return (
+    (!wanted.length || one.sources.some((source) => wanted.includes(source))) &&
+    among(kinds, one.kind) &&
+    among(states, one.state) &&
+    among(correspondents, one.correspondentId) &&
+    among(journals, one.journalId) &&
+    among(authors, one.authorId) &&
+    (!from || one.day >= from) &&
+    (!to || one.day <= to)
+  )
+}
+
+const shortNameOf = (people: string): SQL =>
+  sql.raw(
+    `${people}.surname || ' ' || left(${people}.first_name, 1) || '.' || coalesce(' ' || left(${people}.patronymic, 1) || '.', '')`,
+  )
+
+/** Facts of those of the documents that this person may see now, whatever an index remembers. */
+async function visibleFacts(db: DbOrTx, actor: Actor, ids: string[]): Promise<Omit<Candidate, 'sources'>[]> {
+  if (!ids.length) return []
+  return (await db.execute(sql`
+    select documents.id, documents.kind, k.name as "kindName", k.flow, documents.state, documents.title,
+      documents.reg_number as "regNumber", documents.draft_number as "draftNumber", documents.their_number as "theirNumber",
+      ${dayOf()}::text as day, documents.reg_date::text as "regDate",
+      documents.correspondent_id as "correspondentId", coalesce(o.short_name, o.name) as correspondent,
+      documents.journal_id as "journalId", j.name as journal, documents.author_id as "authorId", ${shortNameOf('p')} as author,
+      documents.access, documents.on_control as "onControl", extract(epoch from documents.last_event_at)::float8 as at
+    from documents
+    join document_kinds k on k.key = documents.kind
+    left join organisations o on o.id = documents.correspondent_id
+    left join journals j on j.id = documents.journal_id
+    left join people p on p.id = documents.author_id
+    where documents.id = any(${sql.param(ids)}::uuid[]) and ${visibleTo(actor)}`)) as unknown as Omit<
+    Candidate,
+    'sources'
+  >[]
+}
