@@ -33,11 +33,14 @@ export const SignatureView = z.object({
 })
 export type SignatureView = z.infer<typeof SignatureView>
 
+/** Somebody absent in whose place another acts. */
+const Absentee = PersonRef.extend({ accusative: z.string().describe('«Громова А. С.», as after «за»') })
+
 export const DecisionView = z.object({
   id: z.uuid(),
   verdict: z.enum(['agreed', 'remarks', 'rework', 'acquainted', 'visaed', 'signed']),
   by: PersonRef,
-  onBehalfOf: PersonRef.nullable(),
+  onBehalfOf: Absentee.nullable(),
   order: z.string().nullable(),
   remark: z.string().nullable(),
   answers: z.array(
@@ -103,7 +106,7 @@ export type RouteStageView = z.infer<typeof RouteStageView>
 export const MyStep = z.object({
   stepId: z.uuid(),
   stage: z.enum(['approval', 'visa', 'head']),
-  onBehalfOf: PersonRef.extend({ accusative: z.string().describe('«Громова А. С.», as after «за»') }).nullable(),
+  onBehalfOf: Absentee.nullable(),
   order: z.string().nullable(),
   dueAt: moment.nullable(),
   daysLeft: z.number().int().nullable().describe('working days to the term, by the production calendar'),

@@ -5,7 +5,7 @@ import type { Version } from '../rooms'
 import { mayAnswer } from './policy'
 import type { ApprovalRow, DecisionRow, StepRow } from './store'
 import { type SignatureRow, signatureView } from './stored-signature'
-import { type Colleagues, colleague } from './view-people'
+import { absentee, type Colleagues, colleague } from './view-people'
 
 /** Rows of all cycles of one document, read once. */
 export type Material = {
@@ -78,7 +78,7 @@ function decisionView(
     id: row.id,
     verdict: row.verdict,
     by: colleague(people, row.personId),
-    onBehalfOf: row.onBehalfOf ? colleague(people, row.onBehalfOf) : null,
+    onBehalfOf: row.onBehalfOf ? absentee(people, row.onBehalfOf) : null,
     order: row.order,
     remark: row.remark,
     answers: answers

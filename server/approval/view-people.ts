@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { people, units } from '@/db/schema'
 import type { PersonRef } from '@/lib/contracts/documents'
-import type { CasedName } from '../directory'
+import { type CasedName, nameInCase } from '../directory'
 import { shortName } from '../documents'
 
 export type Colleague = PersonRef & CasedName & { unit: string | null }
