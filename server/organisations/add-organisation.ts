@@ -14,7 +14,8 @@ export const addOrganisation = defineCommand(organisationsContract.add, {
   name: 'organisations.add',
   async load(tx, { name, taxNumber }) {
     const nameKey = organisationNameKey(name)
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`organisation:${nameKey}`}, 0))`)
+    const taken = [`organisation:${nameKey}`, ...(taxNumber ? [`tax:${taxNumber}`] : [])]
+    for (const key of taken) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
     const same = or(eq(organisations.nameKey, nameKey), taxNumber ? eq(organisations.taxNumber, taxNumber) : undefined)
     const [known] = await tx.select().from(organisations).where(same)
     return { nameKey, known }

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isoDate, readLetter } from './read-letter'
+
+const LETTER = `АО «СЕВЕРОРЕЧЕНСКАЯ ТЕПЛОСЕТЬ»
+Заводской пр-д, д. 3, г. Северореченск, 699021
+06.05.2026 № СТ-4/318
+На № 02-15/702 от 21.04.2026
+Министру территориального развития области
+Карташову Д.Н.
+О подготовке тепловых сетей
+к отопительному периоду
+Уважаемый Дмитрий Николаевич!
+О сроках сообщим дополнительно.
+Приложение: план ремонта на 2 л. в 1 экз.
+Технический директор В.Г. Ершов
+Гуляева Нина Сергеевна`
+
+describe('R-31.11 readLetter', () => {
+  it('reads each requisite from its place', () => {
+    expect(readLetter([LETTER, 'План ремонта'])).toEqual({
+      theirNumber: 'СТ-4/318',
+      theirDate: '2026-05-06',
+      answersTo: { number: '02-15/702', date: '2026-04-21' },
+      title: 'О подготовке тепловых сетей к отопительному периоду',
+      signedBy: 'Ершов\u00a0В.\u00a0Г.',
+      attachments: '1 на 2 л.',
+      sheets: 2,
+    })
+  })
+
+  it.each([
+    ['14 мая 2026 г. № 15-3', '15-3', '2026-05-14'],
+    ['от 14.05.2026 № К-12/7.', 'К-12/7', '2026-05-14'],
+    ['№ 01-12/345 от «7» мая 2026', '01-12/345', '2026-05-07'],
+    ['Исходящий номер СТ-4/318\nДата 2026-05-06', 'СТ-4/318', '2026-05-06'],
+    ['Исх. № 77\nтекст', '77', null],
+    ['На № 02-15/702 от 21.04.2026', null, null],
+    ['Дом № б/н по улице', null, null],
+    ['', null, null],
+  ])('%j has the number %s and the date %s', (text, theirNumber, theirDate) => {
+    expect(readLetter([text])).toMatchObject({ theirNumber, theirDate })
+  })
+
+  it('a number that the letter answers is never taken for its own', () => {
+    const read = readLetter(['На № 02-15/702 от 21.04.2026\n06.05.2026 № СТ-4/318'])
+    expect(read).toMatchObject({ theirNumber: 'СТ-4/318', answersTo: { number: '02-15/702' } })
+  })
+
+  it('says nothing about what is not there, whatever the text', () => {
+    expect(readLetter([])).toEqual({
+      theirNumber: null,
+      theirDate: null,
+      answersTo: null,
+      title: null,
+      signedBy: null,
+      attachments: null,
+      sheets: null,
+    })
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => Boolean(readLetter([text]))))
+  })
+})
+
+describe('isoDate', () => {
+  it.each([
+    ['31.02.2026', null],
+    ['1.2.2026', '2026-02-01'],
+    ['29 февраля 2024', '2024-02-29'],
+    ['29 февраля 2026', null],
+    ['2026-13-01', null],
+  ])('%j is %s', (text, iso) => {
+    expect(isoDate(text)).toBe(iso)
+  })
+})

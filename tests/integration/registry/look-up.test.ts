@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ask, execute } from '@/server/kernel/execute'
+import { findByNumber } from '@/server/registry/find-by-number'
+import { findDuplicates } from '@/server/registry/find-duplicates'
+import { findTerm } from '@/server/registry/find-term'
+import { intake } from '@/server/registry/intake'
+import { refuseRegistration } from '@/server/registry/refuse-registration'
+import { suggestFields } from '@/server/registry/suggest-fields'
+import { useDatabase } from '../../support/database'
+import {
+  addCorrespondent,
+  makeRegistry,
+  number,
+  type Registry,
+  received,
+  registered,
+  signedLetter,
+  uploaded,
+} from '../../support/registry'
+
+const database = useDatabase()
+let office: Registry
+beforeAll(async () => {
+  office = await makeRegistry(database.db)
+})
+
+const duplicates = (wanted: Record<string, unknown>, actor = office.clerk) =>
+  ask(findDuplicates, { actor }, { correspondentId: office.organisationId, ...wanted })
+
+describe('R-31.05 findDuplicates', () => {
+  it('finds the same number of the same correspondent in any writing, on the same date', async () => {
+    const first = await registered(database.db, office, { theirNumber: 'СТ-4/318', theirDate: '2026-05-06' })
+    const found = await duplicates({ theirNumber: 'ct – 4 / 318', theirDate: '2026-05-06' })
+    expect(found).toMatchObject([{ documentId: first.documentId, number: first.regNumber, by: 'number' }])
+    expect(await duplicates({ theirNumber: 'СТ-4/318', theirDate: '2026-05-07' })).toEqual([])
+    expect(await duplicates({ theirNumber: 'СТ-4/319' })).toEqual([])
+    const other = await addCorrespondent(database.db, 'ГБУ «Центр кадастра»')
+    expect(await duplicates({ theirNumber: 'СТ-4/318', correspondentId: other })).toEqual([])
+  })
+
+  it('finds letters without a number by their date, and never the letter itself', async () => {
+    const card = { theirNumber: null, theirDate: '2026-04-01', requisites: { absent: ['theirNumber'] } }
+    const first = await registered(database.db, office, card)
+    expect(await duplicates({ theirDate: '2026-04-01' })).toMatchObject([{ documentId: first.documentId, by: 'date' }])
+    expect(await duplicates({ theirDate: '2026-04-01', except: first.documentId })).toEqual([])
+    expect(await duplicates({})).toEqual([])
+  })
+
+  it('finds the very same scan whatever the card says', async () => {
+    const sha256 = await uploaded(database.db, office.clerk)
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => execute(intake, { actor: office.clerk }, { sha256, fileName: 'Скан.pdf' })),
+    )
+    const found = await ask(findDuplicates, { actor: office.clerk }, { except: two?.documentId })
+    expect(found).toMatchObject([{ documentId: one?.documentId, by: 'scan' }])
+  })
+
+  it('a refused letter is nobody’s repetition; what one may not see is not told', async () => {
+    const documentId = await received(database.db, office)
+    const card = { theirNumber: 'РФ-1', theirDate: '2026-03-02' }
+    await execute(refuseRegistration, { actor: office.clerk }, { documentId, reason: 'Не читается' })
+    await registered(database.db, office, { ...card, access: 'dsp' })
+    expect(await duplicates(card)).toHaveLength(1)
+    expect(await duplicates(card, office.stranger)).toEqual([])
+  })
+})
+
+describe('R-31.15 findByNumber', () => {
+  it('finds a registered document by its number in any writing, by its beginning or its running number', async () => {
+    const documentId = await signedLetter(database.db, office)
+    const { regNumber, regDate } = await number(office, documentId)
+    const running = regNumber.split('/')[1] ?? ''
+    for (const text of [regNumber, `№ ${regNumber.replace('/', ' / ')}`, regNumber.replace('-', '–'), running]) {
+      const found = await ask(findByNumber, { actor: office.clerk }, { number: text })
+      expect(found).toContainEqual({
+        documentId,
+        flow: 'outgoing',
+        title: 'О готовности объектов',
+        number: regNumber,
+        date: regDate,
+      })
+    }
+    expect(await ask(findByNumber, { actor: office.stranger }, { number: regNumber })).toEqual([])
+    expect(await ask(findByNumber, { actor: office.clerk }, { number: 'НЕТ-1' })).toEqual([])
+  })
+})
+
+describe('R-32.08 term', () => {
+  const now = new Date('2026-05-14T09:00:00Z')
+
+  it('counts by the production calendar, both ways', async () => {
+    const until = await ask(findTerm, { actor: office.clerk, now }, { until: '2026-06-04' })
+    expect(until).toEqual({ today: '2026-05-14', date: '2026-06-04', workingDays: 15, dayOff: false })
+    expect(await ask(findTerm, { actor: office.clerk, now }, { workingDays: 15 })).toEqual(until)
+  })
+
+  it('R-31.09 says that a holiday is one, and that a term has passed', async () => {
+    expect(await ask(findTerm, { actor: office.clerk, now }, { until: '2026-06-12' })).toMatchObject({ dayOff: true })
+    expect((await ask(findTerm, { actor: office.clerk, now }, { until: '2026-05-12' })).workingDays).toBeLessThan(0)
+  })
+})
+
+describe('suggest', () => {
+  it('R-31.11 reads number, date, correspondent and the letter it answers from the text of the scan, and writes nothing', async () => {
+    const ours = await signedLetter(database.db, office)
+    const { regNumber } = await number(office, ours)
+    const documentId = await received(database.db, office, [
+      [
+        'АО «СЕВЕРОРЕЧЕНСКАЯ ТЕПЛОСЕТЬ»',
+        '06.05.2026 № СТ-4/318',
+        `На № ${regNumber} от 21.04.2026`,
+        'О подготовке тепловых сетей',
+        'Направляем план ремонта. Сообщаем сроки.',
+        'Приложение: план ремонта на 2 л. в 1 экз.',
+        'Технический директор В.Г. Ершов',
+      ].join('\n'),
+    ])
+    await database.drain()
+    const read = await ask(suggestFields, { actor: office.clerk }, { documentId })
+    expect(read).toMatchObject({
+      theirNumber: 'СТ-4/318',
+      theirDate: '2026-05-06',
+      organisation: { id: office.organisationId },
+      title: 'О подготовке тепловых сетей',
+      attachments: '1 на 2 л.',
+      answersTo: { number: regNumber, date: '2026-04-21', found: null },
+    })
+    await expect(ask(suggestFields, { actor: office.stranger }, { documentId })).rejects.toMatchObject({
+      kind: 'not_found',
+    })
+  })
+})
