@@ -3,12 +3,6 @@ import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '..')
 const alias = { '@': root, 'server-only': path.join(root, 'tests/support/empty.ts') }
-const database = {
-  globalSetup: [path.join(root, 'tests/support/cluster.ts')],
-  pool: 'forks' as const,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
-}
 
 export default defineConfig({
   root,
@@ -29,7 +23,21 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/realtime/**/*.test.ts'],
-          ...database,
+          globalSetup: [path.join(root, 'tests/support/cluster.ts')],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Whole processes, started and killed: the built product among them.
+        extends: true,
+        test: {
+          name: 'process',
+          include: ['tests/process/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -20,7 +20,7 @@ export async function findBinaries(): Promise<Binaries> {
 }
 
 /** Installs without scripts leave out the shared libraries' links; without them the server cannot start. */
-function restoreLinks(native: string): void {
+export function restoreLinks(native: string): void {
   const list = path.join(native, 'pg-symlinks.json')
   if (!fs.existsSync(list)) return
   const links = JSON.parse(fs.readFileSync(list, 'utf8')) as { source: string; target: string }[]

@@ -38,7 +38,8 @@ export function findRunning(directory: string): Running | null {
 function servesDirectory(pid: number, directory: string): boolean {
   const command = read(`/proc/${pid}/cmdline`)
   if (!command) return process.platform !== 'linux'
-  return command.includes('postgres') && command.includes(directory)
+  const [program = '', ...args] = command.split('\0')
+  return path.basename(program).startsWith('postgres') && args.includes(directory)
 }
 
 /** The process number in the lock, once the server has written it. */
