@@ -1,10 +1,11 @@
 'use client'
 
-import { useFormatter, useNow, useTimeZone } from 'next-intl'
+import { useFormatter, useNow, useTimeZone, useTranslations } from 'next-intl'
 import { useCallback, useMemo } from 'react'
 
 /** Moments as the approval writes them: «16:20» today, «13 мая, 16:20» this year, in tables «13.05.2026, 16:20». */
 export function useWhen() {
+  const t = useTranslations('ui')
   const format = useFormatter()
   const timeZone = useTimeZone()
   const now = useNow()
@@ -22,9 +23,13 @@ export function useWhen() {
       date,
       day,
       isToday,
+      /** The shortest: the hour today, the day before it. */
+      brief: (iso: string) => (isToday(iso) ? time(iso) : thisYear(iso) ? date(iso).slice(0, 5) : date(iso)),
       short: (iso: string) => (isToday(iso) ? time(iso) : `${long(iso)}, ${time(iso)}`),
+      /** As in a sentence: «начат сегодня, 16:20», «начат 13 мая, 16:20». */
+      said: (iso: string) => `${isToday(iso) ? t('today') : long(iso)}, ${time(iso)}`,
       table: (iso: string) => `${thisYear(iso) ? date(iso).slice(0, 5) : date(iso)}, ${time(iso)}`,
       exact: (iso: string) => `${date(iso)}, ${format.dateTime(new Date(iso), { timeStyle: 'medium' })}`,
     }
-  }, [format, dayOf, now])
+  }, [format, dayOf, now, t])
 }
