@@ -9,6 +9,7 @@ import { ownPath } from '@/lib/text/own-path'
 import { officeName as readOfficeName } from './directory'
 import { handleApi } from './http/api'
 import { authOptions } from './http/auth'
+import { docsPage } from './http/docs-page'
 import { openApiDocument } from './http/openapi'
 import type { Actor } from './kernel/actor'
 import type { AnyContractProcedure } from './kernel/contract'
@@ -19,7 +20,7 @@ import { actorFromCookie } from './kernel/session'
 
 export { handleDownload, handlePagePicture, handleUpload } from './files/http'
 export { useCases } from './use-cases'
-export { handleApi, openApiDocument }
+export { docsPage, handleApi, openApiDocument }
 
 /** next-auth's own routes: sign-in, sign-out, CSRF token. */
 export const handleAuth: (request: Request, context: unknown) => Promise<Response> = NextAuth(authOptions)
@@ -45,12 +46,13 @@ export async function signedIn(): Promise<Actor> {
 /** The office's name, full and short; also for those who have not signed in yet. */
 export const officeName = cache(() => readOfficeName(getDb()))
 
-/** Answers a query for a page, in this process; null where the person may not see it. */
+/** Answers a query for a page, in this process; null where the person may not see it, or the address names nothing. */
 export async function read<C extends AnyContractProcedure>(query: Query<C>, input: unknown) {
   try {
     return await ask(query, { actor: await signedIn() }, input)
   } catch (error) {
-    if (error instanceof DomainError && error.kind === 'not_found') return null
+    if (error instanceof DomainError && (error.kind === 'not_found' || error.code === 'kernel.invalid_input'))
+      return null
     throw error
   }
 }
