@@ -61,8 +61,8 @@ function shape(schema: Schema): string {
 function innerOf(schema: Schema): Schema {
   if (schema.type === 'array' && schema.items && typeof schema.items === 'object')
     return innerOf(schema.items as Schema)
-  const objects = (schema.anyOf ?? []).filter((one) => typeof one === 'object' && one.type === 'object')
-  return objects.length === 1 ? (objects[0] as Schema) : schema
+  const objects = ((schema.anyOf ?? []) as Schema[]).filter((one) => one.type === 'object')
+  return objects.length === 1 && objects[0] ? objects[0] : schema
 }
 
 const fields = (schema: Schema): string[] =>
