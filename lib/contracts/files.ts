@@ -13,6 +13,11 @@ export const FileView = z.object({
   size: z.number().int(),
   mime: z.string(),
   sha256: z.string(),
+  versionId: z
+    .string()
+    .nullable()
+    .describe('version of the text that a page file, a rendition or a signature belongs to'),
+  signed: z.boolean().describe('the signed original: the very bytes a signature was put to'),
   pages: z.number().int().nullable(),
   drawable: z.boolean().describe('whether its pages can be shown as pictures'),
   extraction: z.enum(['waiting', 'done', 'none', 'failed']).describe('whether its text can be found'),
@@ -33,6 +38,7 @@ export type UploadedFile = z.infer<typeof UploadedFile>
 
 const documentId = z.uuid()
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const fileId = z.union([z.uuid(), sha256]).describe('an attachment, or the hash of what one has uploaded oneself')
 const page = z.number().int().min(1).max(5000)
 const tags = ['files']
 
@@ -47,7 +53,7 @@ export const filesContract = {
     .route({ method: 'GET', path: '/files/{fileId}/pages', summary: 'Text of a file by page', tags })
     .input(
       z.object({
-        fileId: z.union([z.uuid(), sha256]).describe('an attachment, or the hash of what one has uploaded oneself'),
+        fileId,
         from: page.default(1),
         to: page.default(50),
       }),
@@ -59,6 +65,20 @@ export const filesContract = {
         pages: z.number().int(),
         drawable: z.boolean(),
         texts: z.array(z.object({ page: z.number().int(), text: z.string() })),
+      }),
+    ),
+  find: oc
+    .route({
+      method: 'GET',
+      path: '/files/{fileId}/hits',
+      summary: 'Words in the text of a file, with their pages',
+      tags,
+    })
+    .input(z.object({ fileId, query: z.string().trim().min(2).max(200) }))
+    .output(
+      z.object({
+        hits: z.array(z.object({ page: z.number().int(), before: z.string(), match: z.string(), after: z.string() })),
+        more: z.boolean().describe('there are more hits than are listed'),
       }),
     ),
   attach: oc

@@ -22,8 +22,12 @@ export const listFiles = defineQuery(filesContract.list, {
       db,
       rows.map(({ attachment }) => attachment.uploadedBy),
     )
+    const signed = new Set(
+      rows.flatMap(({ attachment: { role, versionId } }) => (role === 'signature' && versionId ? [versionId] : [])),
+    )
     const files = rows.map(({ attachment, blob }) => ({
       ...attachment,
+      signed: attachment.role === 'version_pdf' && signed.has(attachment.versionId ?? ''),
       size: blob.size,
       mime: blob.mime,
       pages: blob.pages,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { blobs, filePages } from '@/db/schema'
+import { attachments, blobs, filePages } from '@/db/schema'
 import { createOutbox } from '../kernel/outbox'
 import type { Reaction } from '../reactions'
 import { blobPath } from './blob-store'
@@ -8,7 +8,7 @@ import { inChild } from './child/pool'
 import type { Answer } from './child/tasks'
 
 /**
- * Reads the text of a newly attached file, once per content, and tells search about it. A file that cannot be read is
+ * Reads the text of a newly attached file, once per content, and tells search and the screens about it. A file that cannot be read is
  * marked with the reason; it can still be opened by people.
  */
 const onAttached: Reaction<'files.attached'> = async ({ sha256, attachmentId }, { db, now }) => {
@@ -20,9 +20,16 @@ const onAttached: Reaction<'files.attached'> = async ({ sha256, attachmentId }, 
     if (answer) await keep(tx, { sha256, answer, now })
     const outbox = createOutbox(`extracted:${attachmentId}`)
     outbox.emit('files.extracted', { sha256 })
+    for (const { documentId } of await holdersOf(tx, sha256)) {
+      outbox.touch({ entity: `files:${documentId}`, version: 0, rooms: [`document:${documentId}`] })
+    }
     await outbox.flush(tx)
   })
 }
+
+/** Every document that holds this content: one reading serves them all. */
+const holdersOf = (tx: Tx, sha256: string) =>
+  tx.selectDistinct({ documentId: attachments.documentId }).from(attachments).where(eq(attachments.sha256, sha256))
 
 const ROWS_PER_INSERT = 200
 

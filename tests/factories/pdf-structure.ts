@@ -5,6 +5,7 @@ import {
   PDFDocument,
   PDFName,
   PDFNumber,
+  type PDFObject,
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib'

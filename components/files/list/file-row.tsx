@@ -1,0 +1,101 @@
+'use client'
+
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconDownload, IconLoader2, IconShieldCheck } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useMoment } from '@/components/ui/use-moment'
+import type { FileView } from '@/lib/contracts/files'
+import { downloadAddress } from '../file-address'
+import styles from '../files.module.css'
+import { FileIcon } from './file-icon'
+import { useFileWords } from './file-words'
+
+type Props = { file: FileView; versions: number; openId?: string; onOpen: (id: string) => void }
+
+/** One version of a file: what it is, how large, whether its text is known, who brought it and when. */
+export function FileRow({ file, versions, openId, onOpen }: Props) {
+  const t = useTranslations('files')
+  const moment = useMoment()
+  const words = useFileWords()
+  const numbered = versions > 1 && file.role !== 'version_pdf'
+  const facts = [
+    words.size(file.size),
+    file.pages ? t('pages', { count: file.pages }) : null,
+    file.uploadedBy,
+    moment(file.at),
+  ].filter(Boolean)
+  return (
+    <div className={styles.row} data-open={file.id === openId || undefined}>
+      <UnstyledButton
+        className={styles.rowMain}
+        aria-current={file.id === openId || undefined}
+        onClick={() => onOpen(file.id)}
+      >
+        <FileIcon file={file} />
+        <span className={styles.what}>
+          <span className={styles.name}>
+            <b title={file.name}>{words.title(file)}</b>
+            {numbered && <span className="vz-chip">{t('version', { number: file.number })}</span>}
+          </span>
+          <span className={styles.marks}>
+            <RoleMark file={file} />
+            <Extraction file={file} />
+          </span>
+          <span className={styles.facts}>{facts.map((fact) => fact?.replaceAll(' ', '\u00a0')).join(' · ')}</span>
+        </span>
+      </UnstyledButton>
+      <Tooltip label={t('download')}>
+        <ActionIcon
+          component="a"
+          href={downloadAddress(file.id)}
+          className={styles.download}
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label={t('downloadNamed', { name: words.title(file) })}
+        >
+          <IconDownload size={16} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  )
+}
+
+function RoleMark({ file }: { file: FileView }) {
+  const t = useTranslations('files')
+  const { role } = useFileWords()
+  if (file.signed) {
+    return (
+      <Tooltip label={t('signedHint')} multiline w={260}>
+        <span className="vz-chip" data-tone="ok">
+          <IconShieldCheck size={13} stroke={1.75} aria-hidden />
+          {role(file)}
+        </span>
+      </Tooltip>
+    )
+  }
+  if (file.role === 'attachment' || file.role === 'scan') return null
+  const hint = t(`roleHints.${file.role}`)
+  return (
+    <Tooltip label={hint} multiline w={260}>
+      <span className="vz-chip" data-tone={file.role === 'rendition' ? 'ink' : undefined}>
+        {file.role === 'rendition' || file.role === 'signature' ? t(`roleShort.${file.role}`) : role(file)}
+      </span>
+    </Tooltip>
+  )
+}
+
+function Extraction({ file }: { file: FileView }) {
+  const t = useTranslations('files')
+  const text = useFileWords().extraction(file)
+  if (!text || file.extraction === 'done') return null
+  return (
+    <Tooltip label={t(`extractionHints.${file.extraction}`)} multiline w={260}>
+      <span className={styles.extraction} data-state={file.extraction} role="status">
+        {file.extraction === 'waiting' && <IconLoader2 size={13} stroke={2} className={styles.turning} aria-hidden />}
+        {file.extraction === 'failed' && <IconAlertTriangle size={13} stroke={1.75} aria-hidden />}
+        {text}
+      </span>
+    </Tooltip>
+  )
+}
