@@ -11,18 +11,24 @@ import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/frame/providers'
 
-export const metadata: Metadata = { title: 'Визирь', icons: { icon: '/icon.svg' } }
+export const metadata: Metadata = {
+  title: { default: 'Визирь', template: '%s · Визирь' },
+  icons: { icon: '/icon.svg' },
+}
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+const SCALES = ['90', '115', '130']
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
+  const scale = (await cookies()).get('scale')?.value ?? ''
   return (
-    <html lang={locale} {...mantineHtmlProps}>
+    <html lang={locale} data-scale={SCALES.includes(scale) ? scale : undefined} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" nonce={(await headers()).get('x-nonce') ?? undefined} />
       </head>

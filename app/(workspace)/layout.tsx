@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/frame/frame'
-import { signedIn } from '@/server/door'
+import { officeName, read, useCases } from '@/server/door'
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const { personId, name, permissions, substitutes } = await signedIn()
+  const me = await read(useCases.directory.me, {})
+  if (!me) return null
+  const office = (await officeName())?.shortName ?? ''
   return (
-    <Frame
-      session={{
-        personId,
-        name,
-        permissions: [...permissions],
-        substitutes: substitutes.map((entry) => entry.personId),
-      }}
-    >
+    <Frame me={me} office={office}>
       {children}
     </Frame>
   )

@@ -1,6 +1,51 @@
 'use client'
 
-/** Instructions given by me, to me, or under my control. */
+import { SegmentedControl } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
+import { useSession } from '../frame/session'
+import { AssignmentList } from './assignment-list'
+import styles from './assignments.module.css'
+
+const ROLES = ['executor', 'author', 'controller'] as const
+export type Role = (typeof ROLES)[number]
+
+/** «Поручения»: those given to me, by me, or watched by me; open and closed. */
 export function AssignmentsScreen() {
-  return null
+  const t = useTranslations('assignments')
+  const { personId, permissions } = useSession()
+  const [role, setRole] = useState<Role>(permissions.includes('instructions.give') ? 'author' : 'executor')
+  const [state, setState] = useState<'open' | 'closed'>('open')
+  const watch = [`user:${personId}`]
+  const counts = useLive(orpc.assignments.mineCounts, {}, { watch }).data
+  const list = useLive(orpc.assignments.mine, { role, state }, { watch })
+  return (
+    <section className="vz-page" aria-label={t('title')}>
+      <header className={`vz-page-head ${styles.bar}`}>
+        <h1>{t('title')}</h1>
+        <SegmentedControl
+          size="xs"
+          value={role}
+          onChange={(value) => setRole(value as Role)}
+          data={ROLES.map((one) => ({ value: one, label: t(`roles.${one}`, { count: counts?.[one] ?? 0 }) }))}
+          aria-label={t('rolesLabel')}
+        />
+        <SegmentedControl
+          size="xs"
+          value={state}
+          onChange={(value) => setState(value as 'open' | 'closed')}
+          data={[
+            { value: 'open', label: t('open') },
+            { value: 'closed', label: t('closed') },
+          ]}
+          aria-label={t('stateLabel')}
+        />
+      </header>
+      <div className={`vz-page-body ${styles.screen}`}>
+        <AssignmentList list={list} role={role} state={state} />
+      </div>
+    </section>
+  )
 }

@@ -1,6 +1,22 @@
 'use client'
 
-/** What the head does with a received document: an instruction. */
+import { useRoom } from '../room/room-context'
+import { LetterToConsider } from './letter-to-consider'
+import { ReportToAccept } from './report-to-accept'
+import { ToReport } from './to-report'
+
+/** What this person decides or reports here: a letter that came to them, a report to accept, an instruction to report on. */
 export function ConsiderBlock() {
-  return null
+  const { document } = useRoom()
+  const items = document.myWork.filter((item) => item.kind === 'consider')
+  const letter = items.find((item) => !item.sourceId)
+  return (
+    <>
+      {letter && document.flow === 'incoming' && <LetterToConsider item={letter} />}
+      {items.map((item) => item.sourceId && <ReportToAccept key={item.id} assignmentId={item.sourceId} />)}
+      {document.myWork.map((item) =>
+        item.kind === 'execute' && item.sourceId ? <ToReport key={item.id} assignmentId={item.sourceId} /> : null,
+      )}
+    </>
+  )
 }

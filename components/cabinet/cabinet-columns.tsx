@@ -2,13 +2,14 @@
 
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import styles from './cabinet.module.css'
 import { CabinetColumn } from './cabinet-column'
 
 /** The list beside whatever is open; it keeps its place while one goes from document to document. */
 export function CabinetColumns({ children }: { children: ReactNode }) {
   const inRoom = usePathname().startsWith('/rooms')
   return (
-    <div className="vz-columns" data-open={inRoom ? 'room' : 'list'}>
+    <div className={styles.columns} data-open={inRoom ? 'room' : 'list'}>
       <CabinetColumn />
       {children}
     </div>

@@ -1,6 +1,65 @@
 'use client'
 
-/** Accounts, roles, substitutions. */
+import { SegmentedControl, TextInput } from '@mantine/core'
+import { IconLock, IconSearch } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useSession } from '../frame/session'
+import { EmptyState } from '../ui/states'
+import { AccountsTable } from './accounts-table'
+import styles from './directory.module.css'
+import { SubstitutionList } from './substitution-list'
+
+/** «Управление»: accounts with their roles, and who acts for whom. */
 export function AccountsScreen() {
-  return null
+  const t = useTranslations('directory')
+  const { permissions } = useSession()
+  const [part, setPart] = useState<'accounts' | 'substitutions'>('accounts')
+  const [text, setText] = useState('')
+  if (!permissions.includes('directory.manage'))
+    return (
+      <EmptyState
+        icon={<IconLock size={32} stroke={1.5} aria-hidden />}
+        title={t('closed')}
+        text={t('errors.may_not_manage')}
+      />
+    )
+  return (
+    <section className="vz-page" aria-label={t('manage')}>
+      <header className={`vz-page-head ${styles.bar}`}>
+        <h1>{t('manage')}</h1>
+        <SegmentedControl
+          size="xs"
+          value={part}
+          onChange={(value) => setPart(value as 'accounts' | 'substitutions')}
+          data={[
+            { value: 'accounts', label: t('accounts') },
+            { value: 'substitutions', label: t('substitution.mine') },
+          ]}
+          aria-label={t('part')}
+        />
+        {part === 'accounts' && (
+          <TextInput
+            className={styles.find}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            placeholder={t('findAccount')}
+            aria-label={t('findAccount')}
+            leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
+            type="search"
+            maxLength={100}
+          />
+        )}
+      </header>
+      <div className="vz-page-body">
+        {part === 'accounts' ? (
+          <AccountsTable text={text} />
+        ) : (
+          <div className={styles.padded}>
+            <SubstitutionList all />
+          </div>
+        )}
+      </div>
+    </section>
+  )
 }

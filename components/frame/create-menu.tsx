@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useKey } from '../ui/use-key'
+import styles from './frame.module.css'
 import { useSession } from './session'
 
 const AssignmentForm = dynamic(
@@ -14,6 +15,8 @@ const AssignmentForm = dynamic(
   { ssr: false },
 )
 const NewDocument = dynamic(() => import('./new-document').then((module) => module.NewDocument), { ssr: false })
+
+const MAKING = ['instructions.give', 'registry.register', 'documents.draft'] as const
 
 /** «Создать»: what this person may begin (A-02.04). */
 export function CreateMenu() {
@@ -24,23 +27,21 @@ export function CreateMenu() {
   const [form, setForm] = useState<'assignment' | 'outgoing' | 'memo' | 'order' | null>(null)
   useKey('Alt+KeyN', () => setMenu(true))
   const close = () => setForm(null)
+  if (!MAKING.some((permission) => permissions.includes(permission))) return null
   const icon = (Icon: typeof IconPlus) => <Icon size={16} stroke={1.75} aria-hidden />
   return (
     <>
       <Menu opened={menu} onChange={setMenu} position="bottom-end" width={240}>
         <Menu.Target>
-          <Button leftSection={<IconPlus size={16} aria-hidden />} aria-label={t('create')}>
-            <span className="vz-create-label">{t('create')}</span>
-            <span
-              className="vz-create-key vz-kbd"
-              style={{
-                marginLeft: 8,
-                background: 'rgba(0,0,0,.16)',
-                borderColor: 'rgba(255,255,255,.34)',
-                color: '#fff',
-              }}
-              aria-hidden
-            >
+          <Button
+            leftSection={<IconPlus size={16} aria-hidden />}
+            h={30}
+            px={10}
+            aria-label={t('create')}
+            title={`${t('create')} (Alt+N)`}
+          >
+            <span className={styles.label}>{t('create')}</span>
+            <span className={`vz-kbd vz-kbd-on ${styles.label} ${styles.key}`} aria-hidden>
               Alt N
             </span>
           </Button>

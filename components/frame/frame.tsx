@@ -1,23 +1,49 @@
 'use client'
 
-import './frame.css'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { BottomBar, Rail } from './rail'
-import { type Session, SessionProvider } from './session'
+import type { MeView } from '@/lib/contracts/directory'
+import { BottomBar } from './bottom-bar'
+import styles from './frame.module.css'
+import { Rail } from './rail'
+import { SessionProvider } from './session'
+import { SessionEnded } from './session-ended'
+import { ShortcutsProvider } from './shortcuts'
 import { TopBar } from './top-bar'
+import { useColumnKeys } from './use-column-keys'
+import { useSectionKeys } from './use-section-keys'
+import { useUnreadTitle } from './use-unread-title'
+
+type Props = { me: MeView; office: string; children: ReactNode }
 
 /** The frame of the workspace: top bar, rail of sections, one inset panel. */
-export function Frame({ session, children }: { session: Session; children: ReactNode }) {
+export function Frame({ me, office, children }: Props) {
   return (
-    <SessionProvider session={session}>
-      <div className="vz-shell">
-        <TopBar />
-        <Rail />
-        <main className="vz-panel" id="main" tabIndex={-1}>
-          {children}
-        </main>
-        <BottomBar />
-      </div>
+    <SessionProvider me={me} office={office}>
+      <ShortcutsProvider>
+        <Shell>{children}</Shell>
+        <SessionEnded />
+      </ShortcutsProvider>
     </SessionProvider>
+  )
+}
+
+function Shell({ children }: { children: ReactNode }) {
+  const t = useTranslations('frame')
+  useSectionKeys()
+  useColumnKeys()
+  useUnreadTitle()
+  return (
+    <div className={styles.shell}>
+      <a className="vz-skip" href="#main">
+        {t('skip')}
+      </a>
+      <TopBar />
+      <Rail />
+      <main className={styles.panel} id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <BottomBar />
+    </div>
   )
 }

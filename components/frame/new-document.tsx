@@ -1,12 +1,15 @@
 'use client'
 
-import { Alert, Button, Group, Modal, TextInput } from '@mantine/core'
+import { Alert, Button, Modal, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { useErrorText } from '../ui/error-text'
+import { useKept } from '../ui/use-kept'
+import styles from './frame.module.css'
+
+const EMPTY = { title: '' }
 
 /** Begins a document on one's own initiative: only a heading is asked, the rest is written in its room. */
 export function NewDocument({ kind, onClose }: { kind: string; onClose: () => void }) {
@@ -14,43 +17,45 @@ export function NewDocument({ kind, onClose }: { kind: string; onClose: () => vo
   const ui = useTranslations('ui')
   const router = useRouter()
   const errorText = useErrorText()
-  const [title, setTitle] = useState('')
+  const { values, set, clear } = useKept(`vizir:new:${kind}`, EMPTY)
   const create = useCommand(orpc.documents.createDraft, {
     done: ({ documentId }) => {
+      clear()
       onClose()
       router.push(`/rooms/${documentId}`)
     },
   })
   return (
-    <Modal opened onClose={onClose} title={t('newDocument')}>
+    <Modal opened onClose={onClose} title={t('newDocument')} closeButtonProps={{ 'aria-label': t('close') }}>
       <form
+        className={styles.stack}
         onSubmit={(event) => {
           event.preventDefault()
-          void create.run({ kind, title })
+          if (values.title.trim()) void create.run({ kind, title: values.title })
         }}
       >
         <TextInput
           label={t('newTitle')}
           placeholder={t('newTitleHint')}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          value={values.title}
+          onChange={(event) => set({ title: event.currentTarget.value })}
           maxLength={1000}
           required
           data-autofocus
         />
         {create.error && (
-          <Alert color="red" mt="sm" role="alert">
+          <Alert color="red" role="alert">
             {errorText(create.error)}
           </Alert>
         )}
-        <Group justify="flex-end" mt="md">
+        <div className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
             {ui('cancel')}
           </Button>
-          <Button type="submit" loading={create.pending} disabled={!title.trim()}>
+          <Button type="submit" loading={create.pending} disabled={!values.title.trim()}>
             {t('begin')}
           </Button>
-        </Group>
+        </div>
       </form>
     </Modal>
   )

@@ -1,11 +1,4 @@
-import {
-  IconAddressBook,
-  IconClipboardCheck,
-  IconInbox,
-  IconNotebook,
-  IconScan,
-  IconSettings,
-} from '@tabler/icons-react'
+import { IconAddressBook, IconBook2, IconChecklist, IconInbox, IconScan, IconSettings } from '@tabler/icons-react'
 import type { Permission } from '@/lib/contracts/permissions'
 
 export type Section = {
@@ -20,8 +13,8 @@ export type Section = {
 export const SECTIONS: Section[] = [
   { key: 'cabinet', href: '/cabinet', icon: IconInbox },
   { key: 'registration', href: '/registration', icon: IconScan, needs: 'registry.register' },
-  { key: 'journals', href: '/journals', icon: IconNotebook },
-  { key: 'assignments', href: '/assignments', icon: IconClipboardCheck },
+  { key: 'journals', href: '/journals', icon: IconBook2 },
+  { key: 'assignments', href: '/assignments', icon: IconChecklist },
   { key: 'directory', href: '/directory', icon: IconAddressBook, low: true },
   { key: 'admin', href: '/admin', icon: IconSettings, needs: 'directory.manage', low: true },
 ]

@@ -1,51 +1,43 @@
 'use client'
 
+import { IconKeyboard } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SearchLauncher } from '@/components/search/search-launcher'
-import { useConnection } from '@/lib/realtime/connection'
+import { ConnectionDot } from './connection-dot'
 import { CreateMenu } from './create-menu'
+import styles from './frame.module.css'
+import { Logo } from './logo'
+import { useSession } from './session'
+import { useShortcuts } from './shortcuts'
 import { UserMenu } from './user-menu'
 
-/** Office, search, connection, create, oneself. */
+/** Office, search, connection, create, keys, oneself. */
 export function TopBar() {
   const t = useTranslations('frame')
+  const { office } = useSession()
+  const { show } = useShortcuts()
   return (
-    <header className="vz-top">
-      <a className="vz-skip" href="#main">
-        {t('skip')}
-      </a>
-      <div className="vz-logo">
-        <span aria-hidden>
-          <svg width="18" height="18" viewBox="0 0 18 18" fill="none" role="presentation">
-            <path
-              d="M3 4.5l4.2 8.2L9 9"
-              stroke="currentColor"
-              strokeWidth="2.2"
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            />
-            <circle cx="13" cy="5" r="1.8" fill="#ffd27a" />
-          </svg>
-        </span>
-      </div>
-      <span className="vz-office">{t('office')}</span>
+    <header className={styles.top}>
+      <Link className={styles.logo} href="/cabinet" aria-label={t('home')}>
+        <Logo />
+      </Link>
+      <span className={styles.office}>{office}</span>
       <SearchLauncher />
-      <div className="vz-top-right">
+      <div className={styles.right}>
         <ConnectionDot />
         <CreateMenu />
+        <button
+          type="button"
+          className={`vz-iconbtn ${styles.keyboard}`}
+          aria-label={t('shortcuts')}
+          title={`${t('shortcuts')} (?)`}
+          onClick={show}
+        >
+          <IconKeyboard size={18} stroke={1.75} aria-hidden />
+        </button>
         <UserMenu />
       </div>
     </header>
-  )
-}
-
-function ConnectionDot() {
-  const t = useTranslations('frame')
-  const state = useConnection()
-  return (
-    <div className="vz-net" data-state={state} role="status">
-      <i aria-hidden />
-      <span>{state === 'offline' ? t('offlineLong') : t(state)}</span>
-    </div>
   )
 }

@@ -1,73 +1,67 @@
 'use client'
 
-import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconCertificate, IconKey, IconLogout, IconUserShare } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { PersonAvatar } from '../ui/marks'
+import { Appearance } from './appearance'
+import styles from './frame.module.css'
+import { leave } from './leave'
 import { useSession } from './session'
 
-/** Oneself: theme, language, the way out. */
+const ChangePassword = dynamic(() => import('./change-password').then((module) => module.ChangePassword), {
+  ssr: false,
+})
+const MySubstitutes = dynamic(() => import('../directory/my-substitutes').then((module) => module.MySubstitutes), {
+  ssr: false,
+})
+const Certificates = dynamic(() => import('./certificates-dialog').then((module) => module.CertificatesDialog), {
+  ssr: false,
+})
+
+/** Oneself: how the product looks, password, certificates, substitute, the way out. */
 export function UserMenu() {
   const t = useTranslations('frame')
-  const { name } = useSession()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const locale = useLocale()
-  const themes = [
-    { value: 'light', label: t('themeLight') },
-    { value: 'dark', label: t('themeDark') },
-    { value: 'auto', label: t('themeAuto') },
-  ]
+  const { name, position, unit } = useSession()
+  const [open, setOpen] = useState<'password' | 'substitutes' | 'certificates' | null>(null)
+  const close = () => setOpen(null)
+  const icon = (Icon: typeof IconKey) => <Icon size={16} stroke={1.75} aria-hidden />
   return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <UnstyledButton aria-label={`${t('profile')}: ${name}`}>
-          <PersonAvatar name={name} size={30} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{name}</Menu.Label>
-        <div style={{ padding: '4px 12px' }}>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            data={themes}
-            value={colorScheme}
-            onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
-            aria-label={t('theme')}
-          />
-        </div>
-        <div style={{ padding: '4px 12px 8px' }}>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            data={[
-              { value: 'ru', label: 'Русский' },
-              { value: 'en', label: 'English' },
-            ]}
-            value={locale}
-            onChange={changeLanguage}
-            aria-label={t('language')}
-          />
-        </div>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={300} closeOnItemClick>
+        <Menu.Target>
+          <UnstyledButton className={styles.me} aria-label={`${t('profile')}: ${name}`}>
+            <PersonAvatar name={name} size={30} />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <div className={styles.who}>
+            <b>{name}</b>
+            <span>{[position, unit].filter(Boolean).join(', ')}</span>
+          </div>
+          <Menu.Divider />
+          <Appearance />
+          <Menu.Divider />
+          <Menu.Item leftSection={icon(IconCertificate)} onClick={() => setOpen('certificates')}>
+            {t('certificates')}
+          </Menu.Item>
+          <Menu.Item leftSection={icon(IconUserShare)} onClick={() => setOpen('substitutes')}>
+            {t('substitutes')}
+          </Menu.Item>
+          <Menu.Item leftSection={icon(IconKey)} onClick={() => setOpen('password')}>
+            {t('changePassword')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={icon(IconLogout)} onClick={() => void leave()}>
+            {t('signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {open === 'password' && <ChangePassword onClose={close} />}
+      {open === 'substitutes' && <MySubstitutes onClose={close} />}
+      {open === 'certificates' && <Certificates onClose={close} />}
+    </>
   )
-}
-
-function changeLanguage(locale: string): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the language is a plain cookie the server reads on the next request
-  document.cookie = `locale=${locale}; path=/; max-age=31536000; samesite=lax`
-  window.location.reload()
-}
-
-/** Signs out and forgets texts kept on this computer. */
-async function leave(): Promise<void> {
-  const { signOut } = await import('next-auth/react')
-  const databases = (await indexedDB.databases?.()) ?? []
-  for (const { name } of databases) if (name?.startsWith('vizir')) indexedDB.deleteDatabase(name)
-  await signOut({ callbackUrl: '/login' })
 }

@@ -21,7 +21,18 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'compact-md', fw: 500, fz: 13, h: 32, px: 12 } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { radius: 12, centered: true } },
+    InputWrapper: {
+      styles: {
+        label: { fontSize: 12, fontWeight: 500, lineHeight: '16px', marginBottom: 4 },
+        error: { fontSize: 12, lineHeight: '16px' },
+        description: { fontSize: 12, lineHeight: '16px' },
+      },
+    },
+    Modal: {
+      defaultProps: { radius: 12, centered: true, overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: { fontWeight: 650, fontSize: 16.5, letterSpacing: '-0.014em' } },
+    },
+    Menu: { defaultProps: { shadow: 'md', radius: 8 }, styles: { item: { fontSize: 13, lineHeight: '18px' } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 12 } },
   },
 })

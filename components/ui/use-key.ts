@@ -2,14 +2,18 @@
 
 import { useEffect, useRef } from 'react'
 
-const typing = (target: EventTarget | null): boolean => {
+/** Whether what is pressed goes into a field: single keys are letters there. */
+export const isTyping = (target: EventTarget | null): boolean => {
   const element = target as HTMLElement | null
   return Boolean(element?.closest?.('input, textarea, select, [contenteditable="true"], [role="textbox"]'))
 }
 
+/** A dialog is open: keys of the page behind it wait. */
+const inDialog = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+
 /**
  * A shortcut by physical key («Alt+KeyN», «KeyJ»), so that it works in the Russian layout. Single keys never fire while
- * a field is focused.
+ * a field is focused or a dialog is open.
  */
 export function useKey(shortcut: string, act: (event: KeyboardEvent) => void, enabled = true): void {
   const latest = useRef(act)
@@ -22,7 +26,7 @@ export function useKey(shortcut: string, act: (event: KeyboardEvent) => void, en
     const onKey = (event: KeyboardEvent) => {
       if (event.code !== code || event.altKey !== has('Alt') || event.shiftKey !== has('Shift')) return
       if ((event.ctrlKey || event.metaKey) !== has('Ctrl')) return
-      if (parts.length === 0 && typing(event.target)) return
+      if (parts.length === 0 && (isTyping(event.target) || inDialog())) return
       event.preventDefault()
       latest.current(event)
     }

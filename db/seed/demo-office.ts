@@ -12,10 +12,10 @@ export async function seedOffice(password: string): Promise<void> {
   const passwordHash = await hashPassword(password)
   await getDb().transaction(async (tx) => {
     const unitIds = new Map(UNITS.map((unit) => [unit.key, newId()]))
-    for (const [position, { key, name, parent, index }] of UNITS.entries()) {
+    for (const [position, { key, parent, ...unit }] of UNITS.entries()) {
       await tx
         .insert(units)
-        .values({ id: unitIds.get(key), name, index, position, parentId: parent ? unitIds.get(parent) : null })
+        .values({ ...unit, id: unitIds.get(key), position, parentId: parent ? unitIds.get(parent) : null })
     }
     for (const person of PEOPLE) {
       const personId = newId()

@@ -56,6 +56,20 @@ export const SubstitutionView = z.object({
 })
 export type SubstitutionView = z.infer<typeof SubstitutionView>
 
+export const MeView = PersonView.extend({
+  permissions: z.array(z.string()),
+  substitutes: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      accusative: z.string().describe('as after «за»'),
+      order: z.string(),
+    }),
+  ),
+  login: z.string(),
+})
+export type MeView = z.infer<typeof MeView>
+
 const tags = ['directory']
 const password = z.string().min(10).max(200)
 const line = (max: number) => z.string().trim().max(max)
@@ -67,13 +81,7 @@ export const directoryContract = {
   me: oc
     .route({ method: 'GET', path: '/me', summary: 'Who I am and what I may do', tags })
     .input(z.object({}))
-    .output(
-      PersonView.extend({
-        permissions: z.array(z.string()),
-        substitutes: z.array(z.object({ id: z.string(), name: z.string(), order: z.string() })),
-        login: z.string(),
-      }),
-    ),
+    .output(MeView),
   findPeople: oc
     .route({ method: 'GET', path: '/people', summary: 'People by surname, position or unit', tags })
     .input(

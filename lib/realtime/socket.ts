@@ -1,6 +1,7 @@
 'use client'
 
 import { io, type Socket } from 'socket.io-client'
+import { sessionEnd } from '@/lib/api/session-ended'
 
 type Listener = () => void
 type Changed = { entity: string; version: number }
@@ -25,11 +26,16 @@ class LiveSocket {
       if (this.everOnline) this.refetchAll()
       this.everOnline = true
     })
-    socket.on('disconnect', () => this.setState('offline'))
+    socket.on('disconnect', (reason) => {
+      this.setState('offline')
+      // The server ends a socket when rights or the session changed; the library does not come back by itself then.
+      if (reason === 'io server disconnect') socket.connect()
+    })
     socket.on('connect_error', (error) => {
       this.setState('offline')
-      if (error.message === 'kernel.unauthenticated') window.location.assign('/login')
+      if (error.message === 'kernel.unauthenticated') sessionEnd.announce()
     })
+    sessionEnd.subscribe(() => !sessionEnd.isOver() && socket.connect())
     socket.on('changed', (message: Changed) => this.changed(message))
     socket.on('refetch', () => this.refetchAll())
   }

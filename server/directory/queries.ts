@@ -4,6 +4,7 @@ import { accounts, people, personRoles, rolePermissions, units } from '@/db/sche
 import { directoryContract, type PersonView } from '@/lib/contracts/directory'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
+import { nameInCase } from './name-in-case'
 
 /** How a person is shown everywhere: «Фамилия И. О.», post, unit, where to find them. */
 export const personColumns = {
@@ -111,11 +112,10 @@ export const me = defineQuery(directoryContract.me, {
     const person = await getPerson(db, actor.personId)
     const [account] = await db.select({ login: accounts.login }).from(accounts).where(eq(accounts.id, actor.accountId))
     const substitutes = await Promise.all(
-      actor.substitutes.map(async ({ personId, order }) => ({
-        id: personId,
-        name: (await getPerson(db, personId)).name,
-        order,
-      })),
+      actor.substitutes.map(async ({ personId: id, order }) => {
+        const absent = await getPerson(db, id)
+        return { id, name: absent.name, accusative: nameInCase(absent, 'accusative'), order }
+      }),
     )
     return { ...person, login: account?.login ?? '', permissions: [...actor.permissions], substitutes }
   },

@@ -1,8 +1,20 @@
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { LoginForm } from '@/components/frame/login-form'
-import { currentActor } from '@/server/door'
+import { ownPath } from '@/lib/text/own-path'
+import { version } from '@/package.json'
+import { currentActor, officeName } from '@/server/door'
 
-export default async function LoginPage() {
-  if (await currentActor()) redirect('/cabinet')
-  return <LoginForm />
+type Props = { searchParams: Promise<{ from?: string | string[] }> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('frame.login'))('title'),
+})
+
+export default async function LoginPage({ searchParams }: Props) {
+  const { from } = await searchParams
+  const to = ownPath(typeof from === 'string' ? from : null) ?? '/cabinet'
+  if (await currentActor()) redirect(to)
+  return <LoginForm office={(await officeName())?.name ?? null} version={version} to={to} />
 }

@@ -15,7 +15,13 @@ export type DemoPerson = {
 }
 
 export const UNITS = [
-  { key: 'office', name: 'Министерство территориального развития', parent: null, index: '01' },
+  {
+    key: 'office',
+    name: 'Министерство территориального развития',
+    shortName: 'Минтерразвития',
+    parent: null,
+    index: '01',
+  },
   { key: 'registry', name: 'Отдел делопроизводства', parent: 'office', index: '01' },
   { key: 'improvement', name: 'Отдел благоустройства', parent: 'office', index: '02' },
   { key: 'finance', name: 'Финансовый отдел', parent: 'office', index: '03' },

@@ -1,0 +1,68 @@
+'use client'
+
+import { Alert, Button } from '@mantine/core'
+import { IconCheck, IconGavel } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { orpc } from '@/lib/api/client'
+import { useCommand, useLive } from '@/lib/api/hooks'
+import type { DocumentView } from '@/lib/contracts/documents'
+import { useRoom } from '../room/room-context'
+import { DueChip } from '../ui/due-chip'
+import { useErrorText } from '../ui/error-text'
+import { letterOf } from './form-values'
+
+const AssignmentForm = dynamic(() => import('./assignment-form').then((module) => module.AssignmentForm), {
+  ssr: false,
+})
+
+/** A letter for consideration: «Поручение» is the main act (A-02.02), the others it came to are named. */
+export function LetterToConsider({ item }: { item: DocumentView['myWork'][number] }) {
+  const t = useTranslations('assignments.consider')
+  const errorText = useErrorText()
+  const { document, me } = useRoom()
+  const [giving, setGiving] = useState(false)
+  const letter = useMemo(() => letterOf(document), [document])
+  const { data } = useLive(
+    orpc.assignments.consideration,
+    { documentId: document.id },
+    { watch: [`document:${document.id}`] },
+  )
+  const consider = useCommand(orpc.assignments.consider)
+  const behalf = item.onBehalfOf
+    ? (data?.find(({ person }) => person.id === item.personId)?.person ?? { id: item.personId, name: '' })
+    : null
+  const others = data?.filter(({ person }) => person.id !== item.personId && person.id !== me.personId) ?? []
+  const said = others.map(({ person, decided }) => (decided ? t('decided', { name: person.name }) : person.name))
+  return (
+    <section className="vz-act" aria-label={t('title')}>
+      <div className="vz-act-head">
+        {behalf ? t('titleFor', { name: behalf.name }) : t('title')}
+        {document.dueDate && <DueChip date={document.dueDate} daysLeft={document.daysLeft} />}
+      </div>
+      <p className="vz-act-sub">{said.length ? t('others', { names: said.join(', ') }) : t('alone')}</p>
+      <div className="vz-act-buttons">
+        <Button leftSection={<IconGavel size={16} stroke={1.75} aria-hidden />} onClick={() => setGiving(true)} h={36}>
+          {t('give')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconCheck size={16} stroke={1.75} aria-hidden />}
+          loading={consider.pending}
+          onClick={() => void consider.run({ documentId: document.id, note: '' })}
+          title={t('considerHint')}
+          h={36}
+        >
+          {t('consider')}
+        </Button>
+      </div>
+      {consider.error && (
+        <Alert color="red" mt="xs" role="alert">
+          {errorText(consider.error)}
+        </Alert>
+      )}
+      {giving && <AssignmentForm opened onClose={() => setGiving(false)} letter={letter} behalf={behalf} />}
+    </section>
+  )
+}

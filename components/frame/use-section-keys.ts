@@ -1,0 +1,31 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useRef } from 'react'
+import { useKey } from '../ui/use-key'
+import { useSections } from './use-sections'
+
+const WITHIN_MS = 1500
+const DIGITS = ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5', 'Digit6'] as const
+
+/** G, then 1…6: sections of the rail, top to bottom. */
+export function useSectionKeys(): void {
+  const router = useRouter()
+  const { visible } = useSections()
+  const pressed = useRef(0)
+  const go = (index: number) => {
+    const section = visible[index]
+    if (!section || Date.now() - pressed.current > WITHIN_MS) return
+    pressed.current = 0
+    router.push(section.href)
+  }
+  useKey('KeyG', () => {
+    pressed.current = Date.now()
+  })
+  useKey(DIGITS[0], () => go(0))
+  useKey(DIGITS[1], () => go(1))
+  useKey(DIGITS[2], () => go(2))
+  useKey(DIGITS[3], () => go(3))
+  useKey(DIGITS[4], () => go(4))
+  useKey(DIGITS[5], () => go(5))
+}
