@@ -16,7 +16,7 @@ import { callerOf } from './caller'
 import { refuseForeignOrigin } from './origin'
 import { problem, problemResponse, toHttpError } from './problem'
 
-type HttpContext = { actor: Actor | null; requestId: string; idempotencyKey?: string }
+type HttpContext = { actor: Actor; requestId: string; idempotencyKey?: string }
 type HandlerBuilder = { handler: (fn: (call: { input: unknown; context: HttpContext }) => Promise<unknown>) => unknown }
 
 /** Joins every contract with its use case; a contract without one, or the reverse, stops the start. */
@@ -32,10 +32,8 @@ function buildRouter() {
     for (const [key, useCase] of Object.entries(cases)) {
       const builder = os[slice]?.[key] as HandlerBuilder
       router[slice][key] = builder.handler(async ({ input, context }) => {
-        const actor = requireActor(context.actor)
-        if (useCase.type === 'query') return answer(useCase as unknown as Query, { actor }, input as never)
-        const { requestId, idempotencyKey } = context
-        return perform(useCase as unknown as Command, { actor, requestId, idempotencyKey }, input as never)
+        if (useCase.type === 'query') return answer(useCase as unknown as Query, context, input as never)
+        return perform(useCase as unknown as Command, context, input as never)
       })
     }
   }
@@ -66,7 +64,8 @@ export async function handleApi(request: Request): Promise<Response> {
   const requestId = newId()
   try {
     refuseForeignOrigin(request)
-    const actor = await actorFromCookie(request.headers.get('cookie'), callerOf(request))
+    // Before anything is read or parsed: who is not signed in learns nothing of what there is.
+    const actor = requireActor(await actorFromCookie(request.headers.get('cookie'), callerOf(request)))
     const context = { actor, requestId, idempotencyKey: idempotencyKeyOf(request) }
     handler ??= createHandler()
     const { matched, response } = await handler.handle(await withBoundedBody(request), { prefix: '/api/v1', context })

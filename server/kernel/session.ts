@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { decode } from 'next-auth/jwt'
+import { z } from 'zod'
 import { type Db, getDb } from '@/db/client'
 import { Permission } from '@/lib/contracts/permissions'
 import type { Actor, Substitution } from './actor'
 import { clock, officeDate } from './clock'
 import { env } from './env'
 
+const Claims = z.object({ sub: z.uuid(), sv: z.number().int() })
 const COOKIES = ['__Secure-next-auth.session-token', 'next-auth.session-token']
 
 /** The session token of a Cookie header, joined where next-auth split it over several cookies. */
@@ -41,8 +43,8 @@ export async function readSession(cookie: string | null | undefined): Promise<Se
   const secret = env().NEXTAUTH_SECRET
   if (!token || !secret) return null
   const claims = await decode({ token, secret }).catch(() => null)
-  if (!claims || typeof claims.sub !== 'string' || typeof claims.sv !== 'number') return null
-  return { accountId: claims.sub, sessionVersion: claims.sv }
+  const session = Claims.safeParse(claims)
+  return session.success ? { accountId: session.data.sub, sessionVersion: session.data.sv } : null
 }
 
 type ActorRow = {

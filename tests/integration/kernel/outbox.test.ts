@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { getSql } from '@/db/client'
+import type { Actor } from '@/server/kernel/actor'
+import type { CommandContext } from '@/server/kernel/command'
+import { execute } from '@/server/kernel/execute'
+import { newId } from '@/server/kernel/ids'
+import { reactions } from '@/server/reactions'
+import { act } from '../../support/acts'
+import { useDatabase } from '../../support/database'
+import { addPerson } from '../../support/office'
+import { waitFor } from '../../support/wait-for'
+
+const database = useDatabase()
+type Push = { entity: string; version: number; rooms: string[] }
+const pushes: Push[] = []
+let actor: Actor
+beforeAll(async () => {
+  actor = await addPerson(database.db)
+  await getSql().listen('vizir_push', (payload) => void pushes.push(JSON.parse(payload) as Push))
+})
+
+const jobs = async (requestId: string) =>
+  [
+    ...(await database.db.execute<{ key: string }>(
+      sql`select key from graphile_worker.jobs where key like ${`${requestId}%`}`,
+    )),
+  ].map((row) => row.key)
+
+const telling = (entity: string, end: () => Promise<unknown> = async () => ({ answer: 'да' })) =>
+  act({
+    run: async (ctx: CommandContext) => {
+      ctx.emit('documents.changed', { documentId: newId() })
+      ctx.touch({ entity, version: 1, rooms: ['office'] })
+      return end()
+    },
+  })
+const heard = (entity: string) => pushes.filter((push) => push.entity === entity)
+
+describe('what a command leaves behind', () => {
+  it('is a job for each reaction and a push, both with the commit', async () => {
+    const requestId = newId()
+    const entity = `document:${newId()}`
+    let seenInside: string[] = []
+    const command = telling(entity, async () => {
+      seenInside = await jobs(requestId)
+      return { answer: 'да' }
+    })
+    await execute(command, { actor, requestId }, { text: 'а' })
+    expect(seenInside).toEqual([])
+    const expected = Object.keys(reactions['documents.changed'] ?? {}).map((name) => `${requestId}:0:${name}`)
+    expect(expected.length).toBeGreaterThan(0)
+    expect((await jobs(requestId)).sort()).toEqual(expected.sort())
+    await waitFor(() => heard(entity).length === 1, 'the push')
+  })
+
+  it('is nothing when it is refused at its end', async () => {
+    const requestId = newId()
+    const [silent, loud] = [`document:${newId()}`, `document:${newId()}`]
+    const broken = telling(silent, () => Promise.reject(new Error('broken')))
+    await expect(execute(broken, { actor, requestId }, { text: 'а' })).rejects.toThrow('broken')
+    await execute(telling(loud), { actor }, { text: 'а' })
+    await waitFor(() => heard(loud).length === 1, 'a later push')
+    expect(heard(silent)).toEqual([])
+    expect(await jobs(requestId)).toEqual([])
+  })
+
+  it('is one push an entity, with the highest version and every room', async () => {
+    const entity = `document:${newId()}`
+    const command = act({
+      run: async ({ touch }) => {
+        touch({ entity, version: 2, rooms: ['a'] })
+        touch({ entity, version: 3, rooms: ['b', 'a'] })
+        touch({ entity, version: 1, rooms: ['c'] })
+        return { answer: 'да' }
+      },
+    })
+    await execute(command, { actor }, { text: 'а' })
+    await waitFor(() => heard(entity).length > 0, 'the push')
+    expect(heard(entity)).toEqual([{ entity, version: 3, rooms: ['a', 'b', 'c'] }])
+  })
+
+  it('fits into notifications however many rooms it names', async () => {
+    const entity = `document:${newId()}`
+    const rooms = Array.from({ length: 500 }, () => `document:${newId()}`)
+    const command = act({
+      run: async ({ touch }) => {
+        touch({ entity, version: 1, rooms })
+        return { answer: 'да' }
+      },
+    })
+    await execute(command, { actor }, { text: 'а' })
+    await waitFor(() => heard(entity).flatMap((push) => push.rooms).length === 500, 'all rooms')
+    expect(heard(entity).flatMap((push) => push.rooms)).toEqual(rooms)
+  })
+})
