@@ -1,9 +1,10 @@
 import type { Candidate } from './pool'
 import { type Highlighter, highlighterOf } from './text/highlight'
-import { numberKey } from './text/numbers'
+import { numberKey, numbersIn } from './text/numbers'
 import type { ParsedQuery } from './text/parse-query'
 
-const EXACT_NUMBER = 1000
+const WHOLE_NUMBER = 1000
+const PART_OF_NUMBER = 600
 const BEGINS_NUMBER = 300
 const WHOLE_TITLE = 100
 const IN_CARD = 40
@@ -32,9 +33,26 @@ function scoreOf(one: Candidate, query: ParsedQuery, highlight: Highlighter): nu
   return numberScore(one, query) + inTitle + place
 }
 
-function numberScore({ regNumber, draftNumber, theirNumber }: Candidate, { number }: ParsedQuery): number {
-  if (!number) return 0
-  const keys = [regNumber, draftNumber, theirNumber].flatMap((written) => (written ? [numberKey(written)] : []))
-  if (keys.includes(number)) return EXACT_NUMBER
-  return keys.some((key) => key.startsWith(number)) ? BEGINS_NUMBER : 0
+function numberScore(one: Candidate, { number }: ParsedQuery): number {
+  return number ? Math.max(0, ...numbersOf(one).map((written) => likeness(written, number))) : 0
 }
+
+function likeness(written: string, number: string): number {
+  const [whole = '', ...tails] = numbersIn(`№ ${written}`).flatMap((run) => run.keys)
+  if (whole === number) return WHOLE_NUMBER
+  const parts = written.match(/[\p{L}\p{N}]+/gu)?.map(numberKey) ?? []
+  if (tails.includes(number) || parts.includes(number)) return PART_OF_NUMBER
+  return [whole, ...tails].some((key) => key.startsWith(number)) ? BEGINS_NUMBER : 0
+}
+
+/** Numbers a card is known by. */
+export const numbersOf = ({
+  regNumber,
+  draftNumber,
+  theirNumber,
+}: Pick<Candidate, 'regNumber' | 'draftNumber' | 'theirNumber'>): string[] =>
+  [regNumber, draftNumber, theirNumber].filter((number): number is string => Boolean(number))
+
+/** Whether the number of this card was asked for, whole or in part. */
+export const answersNumber = (one: Candidate, { number }: ParsedQuery): boolean =>
+  number !== null && numbersOf(one).some((written) => likeness(written, number) > 0)

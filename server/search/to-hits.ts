@@ -5,8 +5,8 @@ import type { SearchHit } from '@/lib/contracts/search'
 import { personRefs } from '../documents'
 import { bodiesOf, type Place, placesIn } from './places'
 import { type Asked, type Candidate, sourcesOf } from './pool'
+import { answersNumber } from './rank'
 import { fragment, type Highlighter, highlighterOf, mark } from './text/highlight'
-import { numberKey } from './text/numbers'
 import type { ParsedQuery } from './text/parse-query'
 
 /** Found documents as lines of the list, and the other forms of the words that were met in them. */
@@ -37,11 +37,8 @@ export async function toHits(
 }
 
 /** The place that is shown: the card when its number was asked for, else the one that says most. */
-function bestOf(one: Candidate, places: Place[], { number }: ParsedQuery): Place | null {
-  const numbers = [one.regNumber, one.draftNumber, one.theirNumber]
-  const asked = number && numbers.some((written) => written && numberKey(written).startsWith(number))
-  return (asked && places.find((place) => place.source === 'card')) || places[0] || null
-}
+const bestOf = (one: Candidate, places: Place[], query: ParsedQuery): Place | null =>
+  (answersNumber(one, query) && places.find((place) => place.source === 'card')) || places[0] || null
 
 type Parts = { place: Place | null; places: Place[]; highlight: Highlighter; bodies: Map<string, string> }
 

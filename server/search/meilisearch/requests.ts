@@ -7,7 +7,7 @@ import { INDEX } from './client'
 
 const SOURCES: PlaceSource[] = ['card', 'text', 'page', 'message']
 /** Meilisearch has no «or»: each choice of dictionary forms is a question of its own, the likeliest first. */
-const MOST_VARIANTS = 6
+const MOST_VARIANTS = 8
 
 /** Every question to ask at once: one for each source (a document counts once in each) and choice of forms. */
 export function requestsFor({ query, actor, filters, sources }: EngineQuery): MultiSearchQuery[] {
@@ -69,26 +69,29 @@ function conditionsOf({ kinds, states, correspondents, journals, authors, from, 
   ]
 }
 
-/** The words as Meilisearch is asked for them. Quotes keep a word whole; only the last one, still typed, may be a beginning. */
-export function variantsOf({ terms, exact }: ParsedQuery): string[] {
-  const last = terms.length - 1
-  return terms
-    .map((term, at) => choicesOf(term, { exact, last: at === last }))
+/** Every way to take one of each, the first ones first. */
+const combined = (choices: string[][]): string[] =>
+  choices
     .reduce<string[]>(
-      (made, choices) => choices.flatMap((choice) => (made.length ? made : ['']).map((q) => `${q} ${choice}`.trim())),
+      (made, next) => (made.length ? made.flatMap((one) => next.map((other) => `${one} ${other}`)) : next),
       [],
     )
     .slice(0, MOST_VARIANTS)
+
+/** The words as Meilisearch is asked for them. Quotes keep a word whole; only the last one, still typed, may be a beginning. */
+export const variantsOf = ({ terms, exact }: ParsedQuery): string[] =>
+  combined(terms.map((term, at) => choicesOf(term, { exact, last: at === terms.length - 1 })))
+
+function choicesOf({ words, number }: Term, { exact, last }: { exact: boolean; last: boolean }): string[] {
+  const [only] = words
+  const own = words.map((word) => word.own).join(' ')
+  const forms = exact
+    ? [own]
+    : words.length > 1 || !only
+      ? [...combined(words.map(likely)), own]
+      : [...only.lemmas, own]
+  const begins = last && only && words.length === 1 ? only.begins : []
+  return [...begins, ...[...new Set([...forms, ...(number ? [number] : [])])].map((form) => `"${form}"`)]
 }
 
-function choicesOf(term: Term, { exact, last }: { exact: boolean; last: boolean }): string[] {
-  const { words, number } = term
-  const whole = (of: (word: AskedWord) => string): string => `"${words.map(of).join(' ')}"`
-  const own = whole((word) => word.own)
-  const byNumber = number ? [`"${number}"`] : []
-  if (exact) return [own, ...byNumber]
-  const [only] = words
-  if (words.length > 1 || !only) return [...new Set([whole((word) => word.lemmas[0] ?? word.own), own]), ...byNumber]
-  const forms = [...new Set([...only.lemmas, only.own])].map((form) => `"${form}"`)
-  return [...(last ? only.begins : []), ...forms, ...byNumber]
-}
+const likely = ({ own, lemmas }: AskedWord): string[] => (lemmas.length ? lemmas : [own])

@@ -1,0 +1,429 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { documentGrants, documentKinds, documents, organisations, timelineItems } from '@/db/schema'
+import { grant, revoke } from '@/server/documents'
+import { changeRequisites } from '@/server/documents/change-requisites'
+import type { Actor } from '@/server/kernel/actor'
+import { execute } from '@/server/kernel/execute'
+import { newId } from '@/server/kernel/ids'
+import { createText } from '@/server/rooms'
+import { indexMessage } from '@/server/search/index-document'
+import { ensureIndex } from '@/server/search/rebuild'
+import { reindex } from '@/server/search/reindex'
+import { makeDoc, makeDocx, makeScan, makeWorkbook } from '../../factories/office-files'
+import type { TestDatabase } from '../../support/database'
+import { addPerson, makeOffice, type Office } from '../../support/office'
+import { inCommand } from '../../support/rooms'
+import { attachBytes, attachPdf, find, foundIds, marked, say, titled } from '../../support/search'
+
+/** What every search engine must do; the same words for PostgreSQL and for Meilisearch. */
+export function describeEngine(name: string, database: TestDatabase): void {
+  let office: Office
+  let admin: Actor
+  beforeAll(async () => {
+    office = await makeOffice(database.db)
+    admin = await addPerson(database.db, { surname: 'Админов', roles: ['administrator'] })
+    await ensureIndex(database.db)
+    await database.drain()
+  })
+  const letIn = (documentId: string, people: Actor[]) =>
+    inCommand(office.executor, (ctx) =>
+      grant(
+        ctx,
+        documentId,
+        people.map(({ personId }) => `p:${personId}`),
+        'read',
+      ),
+    )
+  const shutOut = (documentId: string, people: Actor[]) =>
+    inCommand(office.executor, (ctx) =>
+      revoke(
+        ctx,
+        documentId,
+        people.map(({ personId }) => `p:${personId}`),
+      ),
+    )
+
+  describe(`${name}: words`, () => {
+    let id: string
+    beforeAll(async () => {
+      id = await titled(
+        office.executor,
+        'О ремонте детских площадок в Заречном районе для Крыловой: ёлки, COBET, статс-секретарь',
+      )
+      await database.drain()
+    })
+
+    it.each([
+      'ремонт',
+      'РЕМОНТОМ',
+      'площадка',
+      'детской площадкой',
+      'площадкам детским ремонты',
+      'площад',
+      'елка',
+      'Ёлкой',
+      'Заречного района',
+      'Крылова',
+      'Крылову',
+      'совет',
+      'статс-секретаря',
+      'секретарём',
+      '"детская площадка"',
+      '«детских площадок»',
+      'исходящее ремонт',
+      'Ветров',
+      '(ремонт) & площадка! | *',
+    ])('C-16.06 «%s» finds every form on both sides', async (query) => {
+      expect(await foundIds(office.executor, query)).toContain(id)
+    })
+
+    it.each(['ремонтировать', 'сад', '"площадок детских"', 'ремонт слонов', 'щадок', 'елочка'])(
+      'C-16.02 «%s» is another word or order and finds nothing',
+      async (query) => {
+        expect(await foundIds(office.executor, query)).not.toContain(id)
+      },
+    )
+
+    it.each([
+      ['площадок', true],
+      ['Площадок', true],
+      ['ремонте', true],
+      ['елки', true],
+      ['детских площадок', true],
+      ['площадка', false],
+      ['ремонт', false],
+      ['площад', false],
+    ])('C-16.02 exactly «%s»: %s', async (query, expected) => {
+      expect((await foundIds(office.executor, query, { exact: true })).includes(id)).toBe(expected)
+    })
+
+    it('C-16.06 names the other forms that were found, and only of what is shown', async () => {
+      const { forms } = await find(office.executor, 'площадка ремонт')
+      expect(forms).toEqual(expect.arrayContaining(['площадок', 'ремонте']))
+      expect(forms).not.toContain('площадка')
+    })
+
+    it.each([
+      "' : & | ! ( ) * \\ <->",
+      "'",
+      '\\',
+      ':*',
+      '!площадка & (',
+      "'); drop table documents; --",
+      '<script>alert(1)</script>',
+      '%_',
+      '№',
+      '"',
+      '««»»',
+      '\u0000\u0001',
+      '\ud800',
+      '🏛️',
+      'и',
+      'в на под и',
+      'ё',
+      'x'.repeat(300),
+      '" '.repeat(150).trim(),
+    ])('C-16.02 «%s» is answered', async (query) => {
+      const { hits, total } = await find(office.executor, query)
+      expect(hits.length).toBeLessThanOrEqual(total.count)
+    })
+
+    it.each(['', '   ', 'я'.repeat(301)])('C-16.02 a line of %j is refused by name', async (query) => {
+      await expect(find(office.executor, query)).rejects.toMatchObject({ code: 'kernel.invalid_input' })
+    })
+  })
+
+  describe(`${name}: numbers`, () => {
+    let id: string
+    let mentions: string
+    beforeAll(async () => {
+      id = await titled(office.executor, 'Запрос сведений')
+      await database.db
+        .update(documents)
+        .set({ regNumber: '01-15/1234', regDate: '2026-05-13', theirNumber: 'СТ-4/318' })
+        .where(eq(documents.id, id))
+      mentions = await titled(office.executor, 'В ответ на 01-15/1234')
+      await execute(
+        changeRequisites,
+        { actor: office.executor },
+        { documentId: id, title: 'Запрос сведений о дорогах' },
+      )
+      await database.drain()
+    })
+
+    it.each([
+      '01-15/1234',
+      '0115/1234',
+      '№ 01-15/1234',
+      '№01–15 / 1234',
+      '01 15 1234',
+      '15/1234',
+      '1234',
+      '01-15/12',
+      'CT-4/318',
+      'ст-4/318',
+    ])('C-16.01 «%s» finds the card, before all others', async (query) => {
+      expect((await foundIds(office.executor, query))[0]).toBe(id)
+    })
+
+    it.each(['1-15/1234', '01-15/12345', '01-15/9', '234'])('C-16.01 «%s» is another number', async (query) => {
+      expect(await foundIds(office.executor, query)).not.toContain(id)
+    })
+
+    it('C-16.01 finds where the number is mentioned, in another writing too', async () => {
+      expect(await foundIds(office.executor, '0115/1234')).toContain(mentions)
+    })
+  })
+
+  describe(`${name}: places`, () => {
+    it('C-16.04 finds pages of a PDF and names them', async () => {
+      const id = await titled(office.executor, 'О дворах')
+      const file = await attachPdf(office.executor, id, 'Перечень дворов.pdf', [
+        'Раздел первый. Качели и карусели.',
+        'Раздел второй. Освещение.',
+        'Итог: качелей двенадцать, все качели исправны.',
+      ])
+      await database.drain()
+      const { hits, counts } = await find(office.executor, 'качели', { source: 'page' })
+      const hit = hits.find((one) => one.documentId === id)
+      expect(hit).toMatchObject({
+        source: 'page',
+        sourceId: file,
+        fileName: 'Перечень дворов.pdf',
+        pages: [1, 3],
+        more: 1,
+      })
+      expect(hit && marked(hit)).toContain('качелей')
+      expect(counts.page.count).toBe(1)
+      expect(await foundIds(office.executor, 'карусели освещение')).not.toContain(id)
+    })
+
+    it('C-16.04 finds text of DOCX, DOC and XLS', async () => {
+      const id = await titled(office.executor, 'Приложения')
+      const docx = await makeDocx([['Первый лист'], ['Горки деревянные']], [['Турники', '6']])
+      await attachBytes(office.executor, id, { name: 'Состав.docx', bytes: docx })
+      await attachBytes(office.executor, id, { name: 'Старый.doc', bytes: makeDoc('Песочницы закупить') })
+      const xls = makeWorkbook({ Лист: [['Скамейки', '14']] }, 'biff8')
+      await attachBytes(office.executor, id, { name: 'Смета.xls', bytes: xls })
+      await database.drain()
+      const [hit] = (await find(office.executor, 'деревянная горка')).hits
+      expect(hit).toMatchObject({ documentId: id, fileName: 'Состав.docx', page: 2 })
+      for (const query of ['турник', 'песочница', 'скамейка'])
+        expect(await foundIds(office.executor, query)).toEqual([id])
+    })
+
+    it('C-16.07 a scan without text is found by its card only', async () => {
+      const id = await titled(office.executor, 'Скан без слоя')
+      await attachBytes(office.executor, id, { name: 'скан.pdf', bytes: await makeScan(2) })
+      await database.drain()
+      const { hits } = await find(office.executor, 'скан слой')
+      expect(hits[0]).toMatchObject({ documentId: id, source: 'card', page: null })
+    })
+
+    it('a new version of a file takes the place of the old one', async () => {
+      const id = await titled(office.executor, 'Версии')
+      await attachPdf(office.executor, id, 'Справка.pdf', ['Бетономешалки'])
+      await database.drain()
+      expect(await foundIds(office.executor, 'бетономешалка')).toEqual([id])
+      await attachPdf(office.executor, id, 'Справка.pdf', ['Экскаваторы'])
+      await database.drain()
+      expect(await foundIds(office.executor, 'бетономешалка')).toEqual([])
+      expect(await foundIds(office.executor, 'экскаватор')).toEqual([id])
+    })
+
+    it('C-16.02 finds the live text once it has settled, far into a long one too', async () => {
+      const id = await titled(office.executor, 'Длинный текст')
+      const long = `${'Обычные слова письма. '.repeat(900)}Снегоуборочные машины подготовлены.`
+      const content = [{ type: 'paragraph', content: [{ type: 'text', text: long }] }]
+      await inCommand(office.executor, (ctx) => createText(ctx, id, { type: 'doc', content }))
+      await database.drain()
+      const [hit] = (await find(office.executor, '"снегоуборочная машина"')).hits
+      expect(hit).toMatchObject({ documentId: id, source: 'text' })
+      expect(hit && marked(hit)).toEqual(['Снегоуборочные', 'машины'])
+    })
+
+    it('finds what was said with its author; deleted, it is gone', async () => {
+      const id = await titled(office.executor, 'Разговор')
+      const item = await say(office.executor, id, 'Смету на асфальт пересчитал <b>дважды</b>')
+      await database.drain()
+      const { hits } = await find(office.executor, 'асфальт', { source: 'message' })
+      expect(hits[0]).toMatchObject({ documentId: id, source: 'message', sourceId: item, said: { by: 'Ветров И. П.' } })
+      expect(hits[0]?.fragment.map((piece) => piece.text).join('')).toBe('Смету на асфальт пересчитал <b>дважды</b>')
+      await database.db.update(timelineItems).set({ deletedAt: new Date() }).where(eq(timelineItems.id, item))
+      expect(await foundIds(office.executor, 'асфальт')).toEqual([])
+      await indexMessage(database.db, id, item)
+      expect(await foundIds(office.executor, 'асфальт')).toEqual([])
+    })
+
+    it('a changed heading is found by its new words and not by the old', async () => {
+      const id = await titled(office.executor, 'О трамваях')
+      await database.drain()
+      await execute(changeRequisites, { actor: office.executor }, { documentId: id, title: 'О троллейбусах' })
+      await database.drain()
+      expect(await foundIds(office.executor, 'трамвай')).toEqual([])
+      expect(await foundIds(office.executor, 'троллейбус')).toEqual([id])
+    })
+  })
+
+  describe(`${name}: rights`, () => {
+    it('V-21.04 a stranger finds, counts and is hinted at nothing; let in, they do; shut out, at once not', async () => {
+      const id = await titled(office.executor, 'О паводках')
+      await database.drain()
+      const nothing = await find(office.stranger, 'паводки')
+      expect(nothing).toMatchObject({
+        hits: [],
+        total: { count: 0, more: false },
+        counts: { all: { count: 0 } },
+        forms: [],
+      })
+      expect(
+        Object.values(nothing.facets)
+          .flat()
+          .every(({ count }) => count === 0),
+      ).toBe(true)
+      await letIn(id, [office.stranger])
+      await database.drain()
+      expect(await foundIds(office.stranger, 'паводки')).toEqual([id])
+      await shutOut(id, [office.stranger])
+      expect((await find(office.stranger, 'паводки')).total.count).toBe(0)
+      await database.drain()
+      expect((await find(office.stranger, 'паводки')).total.count).toBe(0)
+    })
+
+    it('V-21.04 the right to read all does not reach ДСП', async () => {
+      const open = await titled(office.executor, 'Вертолётная площадка', { access: 'common' })
+      const closed = await titled(office.executor, 'Вертолётная площадка', { access: 'dsp' })
+      await database.drain()
+      const reader = { ...office.stranger, permissions: new Set(['documents.readAll'] as const) }
+      expect(await foundIds(reader, 'вертолётный')).toEqual([open])
+      const both = { ...reader, permissions: new Set(['documents.readAll', 'documents.readRestricted'] as const) }
+      expect((await foundIds(both, 'вертолётный')).sort()).toEqual([open, closed].sort())
+      expect(await foundIds(office.stranger, 'вертолётный')).toEqual([])
+    })
+  })
+
+  describe(`${name}: narrowing`, () => {
+    let ids: string[]
+    let organisationId: string
+    beforeAll(async () => {
+      organisationId = newId()
+      await database.db
+        .insert(organisations)
+        .values({ id: organisationId, name: 'Ключевский округ', nameKey: 'ключевскийокруг' })
+      ids = [
+        await titled(office.executor, 'Мост первый', { correspondentId: organisationId }),
+        await titled(office.executor, 'Мост второй', { kind: 'memo' }),
+        await titled(office.colleague, 'Мост третий', { kind: 'memo' }),
+      ]
+      const [third = ''] = ids.slice(2)
+      await inCommand(office.colleague, (ctx) => grant(ctx, third, [`p:${office.executor.personId}`], 'read'))
+      await database.db
+        .update(documents)
+        .set({ regNumber: 'М-1', regDate: '2024-03-05' })
+        .where(eq(documents.id, third))
+      await execute(changeRequisites, { actor: office.colleague }, { documentId: third, title: 'Мост третий' })
+      await database.drain()
+    })
+
+    it('C-16.03 narrows by kind, correspondent, author and period', async () => {
+      const [first = '', second = '', third = ''] = ids
+      const by = async (asked: Parameters<typeof find>[2]) => (await foundIds(office.executor, 'мост', asked)).sort()
+      expect(await by({ kinds: ['memo'] })).toEqual([second, third].sort())
+      expect(await by({ correspondents: [organisationId] })).toEqual([first])
+      expect(await by({ authors: [office.colleague.personId] })).toEqual([third])
+      expect(await by({ from: '2024-01-01', to: '2024-12-31' })).toEqual([third])
+      expect(await by({ kinds: ['memo'], authors: [office.executor.personId] })).toEqual([second])
+      expect(await by({ states: ['nonsense'] })).toEqual([])
+    })
+
+    it('C-16.03 a chosen value keeps its neighbours and never vanishes', async () => {
+      const { facets, total } = await find(office.executor, 'мост', {
+        kinds: ['outgoing'],
+        authors: [office.colleague.personId],
+      })
+      expect(total.count).toBe(0)
+      expect(facets.kinds).toEqual([
+        expect.objectContaining({ value: 'memo', count: 1 }),
+        expect.objectContaining({ value: 'outgoing', count: 0 }),
+      ])
+      expect(facets.authors.map(({ value, count }) => [value, count])).toEqual([
+        [office.executor.personId, 1],
+        [office.colleague.personId, 0],
+      ])
+      expect(facets.kinds.every(({ label }) => label !== 'outgoing')).toBe(true)
+    })
+
+    it('C-16.03 newest first when asked', async () => {
+      await say(office.executor, ids[1] ?? '', 'Поднял наверх')
+      const { hits } = await find(office.executor, 'мост', { sort: 'new' })
+      expect(hits[0]?.documentId).toBe(ids[1])
+    })
+  })
+
+  describe(`${name}: more than is looked at`, () => {
+    const MANY = 620
+    let oldest: string
+    beforeAll(async () => {
+      const [kind] = await database.db.select().from(documentKinds).where(eq(documentKinds.key, 'memo'))
+      const rows = Array.from({ length: MANY }, (_, at) => ({
+        id: newId(),
+        kind: kind?.key ?? 'memo',
+        state: at === 0 ? 'filed' : 'draft',
+        title: `Сводка гидрологическая ${at}`,
+        ...(at === 0 ? { regNumber: 'Г-77/1', regDate: '2020-01-01' } : {}),
+      }))
+      // Ids made within one millisecond have no order of their own.
+      const ordered = rows.map((row) => row.id).sort()
+      for (const [at, row] of rows.entries()) row.id = ordered[at] ?? row.id
+      oldest = ordered[0] ?? ''
+      await database.db.insert(documents).values(rows)
+      const principal = `p:${office.executor.personId}`
+      await database.db
+        .insert(documentGrants)
+        .values(rows.map(({ id }) => ({ documentId: id, principal, access: 'read' as const })))
+      await execute(reindex, { actor: admin }, {})
+      await database.drain()
+    }, 120_000)
+
+    it('C-16.06 says «more» instead of a wrong figure', async () => {
+      const { total, counts, facets } = await find(office.executor, 'гидрологическая сводка')
+      expect(total).toEqual({ count: 600, more: true })
+      expect(counts.all).toEqual({ count: 600, more: true })
+      expect(counts.message.more).toBe(true)
+      expect(facets.kinds[0]).toMatchObject({ value: 'memo', count: 600, more: true })
+    })
+
+    it('C-16.03 a choice reaches what is older than was looked at', async () => {
+      const { hits, total, facets } = await find(office.executor, 'гидрологическая', { states: ['filed'] })
+      expect(hits.map((hit) => hit.documentId)).toEqual([oldest])
+      expect(total).toEqual({ count: 1, more: false })
+      expect(facets.states.map(({ value }) => value)).toContain('filed')
+    })
+
+    it('C-16.01 an old number is found however many newer documents have its words', async () => {
+      await database.db.execute(sql`update documents set title = title where id = ${oldest}`)
+      expect((await foundIds(office.executor, 'Г-77/1'))[0]).toBe(oldest)
+    })
+  })
+
+  describe(`${name}: building anew`, () => {
+    it('C-16.05 only an administrator may; what was lost comes back, what is gone goes', async () => {
+      const id = await titled(office.executor, 'Аэродром')
+      await database.drain()
+      await database.db.execute(sql`delete from search_entries where document_id = ${id}`)
+      expect((await find(office.executor, 'аэродром')).hits[0]?.fragment ?? []).toEqual([])
+      await expect(execute(reindex, { actor: office.executor }, {})).rejects.toMatchObject({
+        kind: 'forbidden',
+        code: 'search.may_not_reindex',
+      })
+      const { documents: count } = await execute(reindex, { actor: admin }, {})
+      expect(count).toBe(await database.db.$count(documents))
+      await database.drain()
+      expect(await foundIds(office.executor, 'аэродром')).toEqual([id])
+      expect((await find(office.executor, 'аэродром')).partial).toBe(false)
+      await database.db.delete(documentGrants).where(and(eq(documentGrants.documentId, id)))
+      expect(await foundIds(office.executor, 'аэродром')).toEqual([])
+    }, 120_000)
+  })
+}
