@@ -27,6 +27,9 @@ export function useLiveServer() {
   })
   afterAll(() => stop())
   return {
+    get url() {
+      return url
+    },
     get rooms() {
       return `${url.replace('http', 'ws')}/yjs`
     },
