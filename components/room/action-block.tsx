@@ -2,6 +2,7 @@
 
 import { ApprovalBlock } from '../approval/approval-block'
 import { ConsiderBlock } from '../assignments/consider-block'
+import { AcquaintBlock } from '../documents/acquaint-block'
 import { OutgoingBlock } from '../registry/outgoing-block'
 
 /** What this person owes here, above the composer; it never scrolls away. */
@@ -11,6 +12,7 @@ export function ActionBlock() {
       <ApprovalBlock />
       <OutgoingBlock />
       <ConsiderBlock />
+      <AcquaintBlock />
     </>
   )
 }

@@ -31,7 +31,12 @@ export function useLive<Input, Output>(
     if (!enabled || !entities) return
     const list = entities.split(' ')
     const queryKey = JSON.parse(key) as unknown[]
-    return socket.watch(list, () => void client.invalidateQueries({ queryKey, exact: true }))
+    const stop = socket.watch(list, () => void client.invalidateQueries({ queryKey, exact: true }))
+    return () => {
+      stop()
+      // Nobody is told any more what happens to it: whoever comes back reads it again.
+      void client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' })
+    }
   }, [client, socket, entities, key, enabled])
 
   return useQuery({

@@ -45,7 +45,7 @@ class LiveSocket {
   /** Version 0 has no order to compare: what it names is always fetched again. */
   private changed({ entity, version }: Changed): void {
     if (version > 0 && (this.seen.get(entity) ?? 0) >= version) return
-    this.seen.set(entity, version)
+    this.seen.set(entity, Math.max(version, this.seen.get(entity) ?? 0))
     for (const listener of this.watchers.get(entity) ?? []) listener()
   }
 

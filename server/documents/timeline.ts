@@ -18,16 +18,17 @@ export type TimelineEntry = {
 }
 
 /**
- * Adds one item to the document's feed. The document row counts items, so two writers never get one place, and its
- * version grows: everyone in the room and everyone who owes something on it is told after the commit.
+ * Adds one item to the document's feed. The document row counts items, so two writers never get one place. Its version
+ * does not grow: what is said in the room must not refuse a change of the card that somebody is typing. Everyone in the
+ * room and everyone who owes something on it is told after the commit; words change the feed only, an event perhaps all.
  */
 export async function addTimeline(ctx: CommandContext, entry: TimelineEntry): Promise<{ id: string; seq: number }> {
   const { tx, actor, now } = ctx
   const [document] = await tx
     .update(documents)
-    .set({ lastSeq: sql`${documents.lastSeq} + 1`, version: sql`${documents.version} + 1`, lastEventAt: now })
+    .set({ lastSeq: sql`${documents.lastSeq} + 1`, lastEventAt: now })
     .where(eq(documents.id, entry.documentId))
-    .returning({ seq: documents.lastSeq, version: documents.version })
+    .returning({ seq: documents.lastSeq })
   if (!document) throw new Error(`No document ${entry.documentId} for a timeline item`)
   const id = newId()
   const { data = {}, mentions = [], ...rest } = entry
@@ -35,7 +36,10 @@ export async function addTimeline(ctx: CommandContext, entry: TimelineEntry): Pr
     .insert(timelineItems)
     .values({ ...rest, id, seq: document.seq, data, mentions, actorId: personOf(actor), createdAt: now })
   if (!actor.system) await markOwn(ctx, entry.documentId, document.seq)
-  await touchDocument(ctx, entry.documentId, document.version)
+  const room = `document:${entry.documentId}`
+  if (entry.kind === 'message') ctx.touch({ entity: `feed:${entry.documentId}`, version: document.seq, rooms: [room] })
+  else ctx.touch({ entity: room, version: 0, rooms: [room] })
+  await touchCabinets(ctx, entry.documentId)
   return { id, seq: document.seq }
 }
 
@@ -53,6 +57,10 @@ async function markOwn({ tx, actor }: CommandContext, documentId: string, seq: n
 /** Tells the room, and the cabinets of everyone the document concerns, that it changed. */
 export async function touchDocument(ctx: CommandContext, documentId: string, version: number): Promise<void> {
   ctx.touch({ entity: `document:${documentId}`, version, rooms: [`document:${documentId}`] })
+  await touchCabinets(ctx, documentId)
+}
+
+async function touchCabinets(ctx: CommandContext, documentId: string): Promise<void> {
   for (const personId of await concernedPeople(ctx, documentId)) touchPerson(ctx, personId)
 }
 

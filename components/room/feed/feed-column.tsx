@@ -1,6 +1,69 @@
 'use client'
 
-/** The talk of the document. */
+import { useTranslations } from 'next-intl'
+import { useCallback, useRef, useState } from 'react'
+import type { FeedPart, TimelineItem } from '@/lib/contracts/documents'
+import { ActionSheet } from '../action-sheet'
+import { useRoom } from '../room-context'
+import { Composer } from './composer'
+import styles from './feed.module.css'
+import { FeedHeader } from './feed-header'
+import { FeedList, type FeedListHandle } from './feed-list'
+import { TextCard } from './text-card'
+import { TypingLine } from './typing-line'
+import { useDraft } from './use-draft'
+import { useFeed } from './use-feed'
+import { useUnsent, type Words } from './use-unsent'
+
+/** The talk of the document: what was said and done, what this person owes here, and the place to write. */
 export function FeedColumn() {
-  return null
+  const t = useTranslations('rooms.feed')
+  const { me } = useRoom()
+  const [show, setShow] = useState<FeedPart>('all')
+  const feed = useFeed(show)
+  const { unsent, say, again, giveUp } = useUnsent(feed.items)
+  const drafting = useDraft()
+  const { change } = drafting
+  const field = useRef<HTMLTextAreaElement>(null)
+  const list = useRef<FeedListHandle>(null)
+  const answer = useCallback(
+    (item: TimelineItem) => {
+      change({ replyTo: { id: item.id, author: item.actor?.name ?? '', text: wordsOf(item) } })
+      field.current?.focus()
+    },
+    [change],
+  )
+  const send = (words: Words) => {
+    if (show === 'visas') setShow('all')
+    say(words)
+    list.current?.toEnd()
+  }
+  const rewrite = (words: Words & { key: string }) => {
+    change({ text: words.text, people: words.mentions, replyTo: words.replyTo, quote: words.quote })
+    giveUp(words.key)
+    field.current?.focus()
+  }
+  return (
+    <aside className={styles.feed} aria-label={t('label')}>
+      <FeedHeader show={show} onShow={setShow} />
+      <TextCard />
+      <FeedList
+        key={show}
+        handle={list}
+        show={show}
+        feed={feed}
+        unsent={show === 'visas' ? [] : unsent}
+        me={me}
+        onAnswer={answer}
+        onAgain={again}
+        onRewrite={rewrite}
+      />
+      <TypingLine />
+      <ActionSheet>
+        <Composer field={field} drafting={drafting} onSend={send} />
+      </ActionSheet>
+    </aside>
+  )
 }
+
+const wordsOf = ({ data }: TimelineItem): string => String(data.text ?? data.remark ?? '').slice(0, 200)

@@ -7,7 +7,7 @@ import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
 import { sentLetter } from '../../support/approval'
 import { useDatabase } from '../../support/database'
-import { letIn, sharedDraft } from '../../support/documents'
+import { letIn, say, sharedDraft } from '../../support/documents'
 import { makeOffice, type Office } from '../../support/office'
 import { draftOf } from '../../support/rooms'
 
@@ -68,6 +68,14 @@ describe('changeRequisites', () => {
       data: { version: first.version },
     })
     expect((await view(documentId)).title).toBe('Первое')
+  })
+
+  it('what is said in the room meanwhile does not refuse the change', async () => {
+    const documentId = await sharedDraft(office.executor, office.reviewer)
+    const { version: expectedVersion } = await view(documentId)
+    await say(office.reviewer, documentId, 'Поправьте заголовок')
+    await change(office.executor, documentId, { expectedVersion, title: 'О сроках' })
+    expect((await view(documentId)).title).toBe('О сроках')
   })
 
   it('of two people who change the same version at once, one is told', async () => {

@@ -1,0 +1,44 @@
+import {
+  IconArrowBackUp,
+  IconArrowRight,
+  IconBan,
+  IconBell,
+  IconEyeCheck,
+  IconFilePlus,
+  IconLink,
+  IconMessage,
+  IconMessageCheck,
+  IconPaperclip,
+  IconPoint,
+  IconRoute,
+  IconRubberStamp,
+  IconSignature,
+  IconUserPlus,
+} from '@tabler/icons-react'
+
+const ICONS: Record<string, typeof IconPoint> = {
+  'documents.created': IconFilePlus,
+  'documents.invited': IconUserPlus,
+  'documents.acknowledged': IconEyeCheck,
+  'files.attached': IconPaperclip,
+  'rooms.commented': IconMessage,
+  'rooms.replied': IconMessage,
+  'rooms.reopened': IconMessage,
+  'rooms.resolved': IconMessageCheck,
+  'registry.registered': IconRubberStamp,
+  'registry.refused': IconBan,
+  'registry.linked': IconLink,
+  'approval.started': IconRoute,
+  'approval.stage_opened': IconArrowRight,
+  'approval.completed': IconSignature,
+  'approval.reminded': IconBell,
+  'approval.remark_answered': IconMessageCheck,
+  'approval.visa_withdrawn': IconArrowBackUp,
+  'approval.signature_withdrawn': IconArrowBackUp,
+}
+
+/** What kind of event it was, at a glance. */
+export function EventIcon({ name }: { name: string }) {
+  const Icon = ICONS[name] ?? IconPoint
+  return <Icon size={15} stroke={1.75} aria-hidden />
+}

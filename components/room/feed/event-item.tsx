@@ -1,0 +1,66 @@
+'use client'
+
+import { IconFile } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useEventText } from '@/components/ui/event-text'
+import type { TimelineItem } from '@/lib/contracts/documents'
+import { useRoom } from '../room-context'
+import { EventIcon } from './event-icon'
+import styles from './feed.module.css'
+import { ItemTime } from './item-time'
+import { Passage } from './message-item'
+import { OnBehalf } from './on-behalf'
+
+const REMARKS = new Set(['rooms.commented', 'rooms.replied'])
+
+/** Something that happened: who did what, with the words it was about. */
+export function EventItem({ item }: { item: TimelineItem }) {
+  const { name, data, actor } = item
+  const isFile = name === 'files.attached'
+  const words = useEventText()(name, { ...data, gender: actor?.gender, ...(isFile ? { name: '' } : {}) })
+  return (
+    <div className={styles.event}>
+      <span className={styles.eventIcon}>
+        <EventIcon name={name} />
+      </span>
+      <div className={styles.eventWords}>
+        <p>
+          {actor ? (
+            <>
+              <b>{actor.name}</b> <OnBehalf item={item} /> {words}
+            </>
+          ) : (
+            capitalised(words)
+          )}
+          {name === 'documents.invited' &&
+            item.mentions.length > 0 &&
+            `: ${item.mentions.map((one) => one.name).join(', ')}`}
+        </p>
+        {REMARKS.has(name) && <Remark data={data} />}
+        {isFile && <AttachedFile name={String(data.name ?? '')} />}
+      </div>
+      <ItemTime at={item.at} />
+    </div>
+  )
+}
+
+function Remark({ data: { quote, text } }: Pick<TimelineItem, 'data'>) {
+  return (
+    <>
+      {typeof quote === 'string' && <Passage quote={quote} />}
+      {typeof text === 'string' && <p className={styles.words}>{text}</p>}
+    </>
+  )
+}
+
+function AttachedFile({ name }: { name: string }) {
+  const { document } = useRoom()
+  return (
+    <Link className={styles.file} href={`/rooms/${document.id}/files`}>
+      <IconFile size={14} stroke={1.75} aria-hidden />
+      <span className="vz-ell">{name}</span>
+    </Link>
+  )
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

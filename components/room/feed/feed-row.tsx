@@ -1,0 +1,65 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { TimelineItem } from '@/lib/contracts/documents'
+import type { Me } from '../room-context'
+import { DayLine } from './day-line'
+import { DecisionCard } from './decision-card'
+import { type DecisionMark, markOf } from './decision-marks'
+import { EventItem } from './event-item'
+import { FactCard } from './fact-card'
+import styles from './feed.module.css'
+import { MessageItem } from './message-item'
+import type { Row } from './rows'
+
+type Props = {
+  row: Row
+  me: Me
+  marks: Map<string, DecisionMark>
+  loadingEarlier: boolean
+  onEarlier: () => void
+  onOpen: (run: string) => void
+  onAnswer: (item: TimelineItem) => void
+  /** Scrolls to what was answered; false when it is not loaded. */
+  onGo: (id: string) => boolean
+}
+
+/** One row of the feed, drawn by what it is. */
+export function FeedRow({ row, me, marks, loadingEarlier, onEarlier, onOpen, onAnswer, onGo }: Props) {
+  const t = useTranslations('rooms.feed')
+  switch (row.type) {
+    case 'earlier':
+      return (
+        <div className={styles.earlier}>
+          <Button variant="subtle" size="compact-sm" h={28} loading={loadingEarlier} onClick={onEarlier}>
+            {t('earlier')}
+          </Button>
+        </div>
+      )
+    case 'day':
+      return <DayLine at={row.at} />
+    case 'new':
+      return (
+        <div className={styles.day} data-new>
+          {t('new')}
+        </div>
+      )
+    case 'folded':
+      return (
+        <button type="button" className={styles.folded} onClick={() => onOpen(row.key)}>
+          <IconChevronDown size={14} stroke={1.75} aria-hidden />
+          {t('moreEvents', { count: row.count })}
+        </button>
+      )
+    case 'message':
+      return <MessageItem item={row.item} joined={row.joined} me={me} onAnswer={onAnswer} onGo={onGo} />
+    case 'decision':
+      return <DecisionCard item={row.item} mark={markOf(marks, row.item)} onAnswer={onAnswer} />
+    case 'fact':
+      return <FactCard item={row.item} />
+    case 'event':
+      return <EventItem item={row.item} />
+  }
+}

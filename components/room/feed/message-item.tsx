@@ -1,0 +1,75 @@
+'use client'
+
+import { IconArrowBackUp, IconQuote } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { PersonAvatar } from '@/components/ui/marks'
+import type { TimelineItem } from '@/lib/contracts/documents'
+import type { Me } from '../room-context'
+import styles from './feed.module.css'
+import { ItemTime } from './item-time'
+import { MessageText } from './message-text'
+import { OnBehalf } from './on-behalf'
+
+type Props = {
+  item: TimelineItem
+  joined: boolean
+  me: Me
+  onAnswer: (item: TimelineItem) => void
+  onGo: (id: string) => boolean
+}
+
+/** What somebody said, with what they answered or quoted. */
+export function MessageItem({ item, joined, me, onAnswer, onGo }: Props) {
+  const t = useTranslations('rooms.feed')
+  const author = item.actor?.name ?? ''
+  const { text, quote } = item.data
+  return (
+    <article className={styles.message} data-joined={joined || undefined} aria-label={author}>
+      <span className={styles.face}>
+        {joined ? <ItemTime at={item.at} /> : <PersonAvatar name={author} size={26} />}
+      </span>
+      <div className={styles.said}>
+        {!joined && (
+          <div className={styles.who}>
+            <b className="vz-ell">{author}</b>
+            <OnBehalf item={item} />
+            <ItemTime at={item.at} />
+          </div>
+        )}
+        {item.replyTo && (
+          <button type="button" className={styles.answered} onClick={() => onGo(item.replyTo?.id ?? '')}>
+            <b>{item.replyTo.author}</b>
+            <span className="vz-ell">{item.replyTo.text}</span>
+          </button>
+        )}
+        {item.deleted ? (
+          <p className={styles.removed}>{t('deleted')}</p>
+        ) : (
+          <MessageText text={String(text ?? '')} mentions={item.mentions} meId={me.personId} />
+        )}
+        {typeof quote === 'string' && <Passage quote={quote} />}
+      </div>
+      {!item.deleted && (
+        <button
+          type="button"
+          className={`vz-iconbtn ${styles.answer}`}
+          onClick={() => onAnswer(item)}
+          aria-label={`${t('reply')}: ${author}`}
+          title={t('reply')}
+        >
+          <IconArrowBackUp size={15} stroke={1.75} aria-hidden />
+        </button>
+      )}
+    </article>
+  )
+}
+
+/** A passage of the text that is spoken about. */
+export function Passage({ quote }: { quote: string }) {
+  return (
+    <blockquote className={styles.passage}>
+      <IconQuote size={14} stroke={1.75} aria-hidden />
+      <span>{quote}</span>
+    </blockquote>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { Fragment } from 'react'
+import styles from './feed.module.css'
+import { type Named, type Part, partsOf } from './mentions'
+
+type Props = { text: string; mentions: Named[]; meId: string }
+
+/** The words of a message: plain text with its line breaks, names it mentions in colour, never markup. */
+export function MessageText({ text, mentions, meId }: Props) {
+  const parts: (Part & { at: number })[] = []
+  for (const part of partsOf(text, mentions)) {
+    const before = parts.at(-1)
+    parts.push({ ...part, at: before ? before.at + before.text.length : 0 })
+  }
+  return (
+    <p className={styles.words}>
+      {parts.map(({ at, text: words, mention }) =>
+        mention ? (
+          <span key={at} className={styles.mention} data-me={mention.id === meId || undefined}>
+            {words}
+          </span>
+        ) : (
+          <Fragment key={at}>{words}</Fragment>
+        ),
+      )}
+    </p>
+  )
+}
