@@ -1,8 +1,10 @@
+import { LOCKS, underLock } from '@/db/advisory-lock'
 import { getSql, useConnection } from '@/db/client'
 import { startEmbedded } from '@/db/embedded'
 import { migrateDatabase } from '@/db/migrate'
 import { seedDemo } from '@/db/seed'
 import { seedEssentials } from '@/db/seed/essentials'
+import { seedFirstAdministrator } from '@/db/seed/first-administrator'
 import { env, setEnv } from './kernel/env'
 import { log } from './kernel/log'
 import { prepareAuthEnvironment } from './kernel/secrets'
@@ -31,19 +33,21 @@ async function start(): Promise<{ port: number; stop: () => Promise<void> }> {
 }
 
 async function startDatabase(stops: Stop[]): Promise<void> {
-  if (!env().DATABASE_URL) {
-    const server = await startEmbedded({ dataDir: env().DATA_DIR })
+  const { DATABASE_URL, DATA_DIR, DEMO = !DATABASE_URL } = env()
+  if (!DATABASE_URL) {
+    const server = await startEmbedded({ dataDir: DATA_DIR })
     stops.push(server.stop)
     setEnv({ DATABASE_URL: server.url })
     log().info({ mode: server.mode }, 'embedded PostgreSQL')
   }
-  await migrateDatabase(databaseUrl())
+  if (!(await migrateDatabase(databaseUrl())))
+    log().warn('the database was brought to a newer release than this one; update the product')
   stops.push(async () => {
     await getSql().end({ timeout: 5 })
     useConnection(null)
   })
   await seedEssentials()
-  if (env().DEMO) await seedDemo()
+  await underLock(databaseUrl(), LOCKS.seed, DEMO ? seedDemo : seedFirstAdministrator)
 }
 
 const databaseUrl = (): string => env().DATABASE_URL as string

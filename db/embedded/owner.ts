@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
+import { LOCKS } from '../advisory-lock'
 
-/** One number for the whole product; held by the process that may stop this server. */
-const OWNER_LOCK = 7_426_003
+/** Held by the process that may stop this server. */
+const OWNER_LOCK = LOCKS.embedded
 /** A process killed a moment ago may still be losing its connections. */
 const PATIENCE_MS = 3_000
 

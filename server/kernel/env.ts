@@ -22,7 +22,7 @@ const Env = z.object({
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(4096).default(100),
   VIZIR_SECRET: z.string().min(32).optional(),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
-  DEMO: z.stringbool().default(true),
+  DEMO: z.stringbool().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 export type Env = z.infer<typeof Env>

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import postgres from 'postgres'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { migrateDatabase } from '@/db/migrate'
+import { newId } from '@/server/kernel/ids'
+import { makeTemporary } from '../../support/temporary'
+
+const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as {
+  entries: { tag: string; when: number }[]
+}
+
+/** An empty database that goes with the test. */
+async function emptyDatabase(): Promise<{ url: string; sql: postgres.Sql }> {
+  const name = `m_${newId().replaceAll('-', '')}`
+  const admin = postgres(inject('serverUrl'), { max: 1, onnotice: () => {} })
+  await admin.unsafe(`create database ${name}`)
+  const url = new URL(inject('serverUrl'))
+  url.pathname = `/${name}`
+  const sql = postgres(url.href, { max: 1, onnotice: () => {} })
+  onTestFinished(async () => {
+    await sql.end()
+    await admin.unsafe(`drop database ${name} with (force)`)
+    await admin.end()
+  })
+  return { url: url.href, sql }
+}
+
+const applied = async (sql: postgres.Sql) =>
+  (await sql<{ at: string }[]>`select created_at as at from drizzle.__drizzle_migrations order by id`).map(({ at }) =>
+    Number(at),
+  )
+
+describe('migrations', () => {
+  it('bring an empty database to this release, each once, when four nodes start at the same moment', async () => {
+    const { url, sql } = await emptyDatabase()
+    expect(await Promise.all(Array.from({ length: 4 }, () => migrateDatabase(url)))).toEqual([true, true, true, true])
+    expect(await applied(sql)).toEqual(journal.entries.map((entry) => entry.when))
+  })
+
+  it('change nothing at the next start', async () => {
+    const { url, sql } = await emptyDatabase()
+    await migrateDatabase(url)
+    await sql`insert into roles (key, name, position) values ('kept', 'Кадровик', 9)`
+    expect(await migrateDatabase(url)).toBe(true)
+    expect(await sql`select name from roles where key = 'kept'`).toEqual([{ name: 'Кадровик' }])
+  })
+
+  it('tell when the database has met a newer release', async () => {
+    const { url, sql } = await emptyDatabase()
+    await migrateDatabase(url)
+    await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', ${Date.now() + 1e12})`
+    expect(await migrateDatabase(url)).toBe(false)
+  })
+
+  it('go forward in time, one file each', () => {
+    const times = journal.entries.map((entry) => entry.when)
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+    for (const { tag } of journal.entries) expect(readFileSync(`db/migrations/${tag}.sql`, 'utf8')).not.toBe('')
+  })
+
+  it('say everything the schema says: nothing is left to generate', () => {
+    const { directory, remove } = makeTemporary('schema')
+    onTestFinished(remove)
+    cpSync('db/migrations', path.join(directory, 'migrations'), { recursive: true })
+    const schema = path.resolve('db/schema/index.ts')
+    const config = path.join(directory, 'drizzle.config.json')
+    const out = path.relative(process.cwd(), path.join(directory, 'migrations'))
+    writeFileSync(config, JSON.stringify({ dialect: 'postgresql', schema, out, casing: 'snake_case' }))
+    const bin = path.resolve('node_modules/drizzle-kit/bin.cjs')
+    const result = spawnSync(process.execPath, [bin, 'generate', '--config', config], { encoding: 'utf8' })
+    expect(result.stdout + result.stderr).toContain('No schema changes')
+  })
+})
