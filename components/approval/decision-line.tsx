@@ -63,15 +63,15 @@ function Who({ row: { step, decision } }: { row: DecisionRow }) {
   const t = useTranslations('approval')
   if (decision?.onBehalfOf) {
     return (
-      <span title={decision.order ?? undefined}>
+      <span title={[decision.by.name, decision.by.position, decision.order].filter(Boolean).join(', ')}>
         <b>{decision.by.name}</b>{' '}
         <span>{t('table.forAbsent', { name: t('block.behalfName', decision.onBehalfOf) })}</span>
       </span>
     )
   }
   return (
-    <>
+    <span title={[step.person.name, step.person.position, step.unit].filter(Boolean).join(', ')}>
       <b>{step.person.name}</b> <span>{step.unit ?? step.person.position}</span>
-    </>
+    </span>
   )
 }

@@ -75,7 +75,6 @@ export function ReviewersField({ reviewers, invalid }: { reviewers: Reviewers; i
                   value={rest}
                   aria-label={t('reviewers')}
                   data-autofocus
-                  onFocus={() => combobox.openDropdown()}
                   onBlur={() => {
                     combobox.closeDropdown()
                     reviewers.commit()
@@ -93,7 +92,7 @@ export function ReviewersField({ reviewers, invalid }: { reviewers: Reviewers; i
         <Combobox.Dropdown hidden={!options.length}>
           <Combobox.Options mah={240} style={{ overflowY: 'auto' }}>
             {options.map((person) => (
-              <Combobox.Option key={person.id} value={person.id}>
+              <Combobox.Option key={person.id} value={person.id} className={styles.option}>
                 <b className={styles.optionName}>{person.name}</b>
                 <span className={styles.optionPost}>{[person.position, person.unit].filter(Boolean).join(', ')}</span>
               </Combobox.Option>

@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  IconArrowBackUp,
   IconArrowNarrowRight,
   IconArrowsSplit2,
   IconCircleCheck,
@@ -13,7 +14,12 @@ import { StagePerson } from './stage-person'
 import styles from './tab.module.css'
 import { useWhen } from './use-when'
 
-const ICONS = { done: IconCircleCheck, current: IconProgressCheck, waiting: IconCircleDashed }
+const ICONS = {
+  done: IconCircleCheck,
+  current: IconProgressCheck,
+  returned: IconArrowBackUp,
+  waiting: IconCircleDashed,
+}
 const ORDER = { parallel: IconArrowsSplit2, sequential: IconArrowNarrowRight }
 
 type Props = { stage: RouteStageView; cycle: CycleView; substitutions: ApprovalView['substitutions'] }
@@ -22,18 +28,24 @@ type Props = { stage: RouteStageView; cycle: CycleView; substitutions: ApprovalV
 export function StageCard({ stage, cycle, substitutions }: Props) {
   const t = useTranslations('approval')
   const when = useWhen()
-  const { key, order, status, people, since } = stage
+  const { key, order, people, since } = stage
+  const status = stage.status === 'current' && cycle.state === 'returned' ? 'returned' : stage.status
   const Icon = ICONS[status]
   const Order = ORDER[order]
   return (
-    <li className={styles.stage} data-status={status} aria-current={status === 'current' ? 'step' : undefined}>
+    <li
+      className={styles.stage}
+      data-stage={key}
+      data-status={status}
+      aria-current={status === 'current' ? 'step' : undefined}
+    >
       <div className={styles.stageHead}>
         <Icon size={16} stroke={1.75} aria-hidden />
-        <span className="vz-ell">{t(`stages.${key}`)}</span>
+        <span className={people.length > 1 ? undefined : styles.stageName}>{t(`stages.${key}`)}</span>
         {people.length > 1 && (
-          <span className={styles.stageOrder}>
+          <span className={styles.stageOrder} title={t(`order.${order}`)}>
             <Order size={14} stroke={1.75} aria-hidden />
-            {t(`order.${order}`)}
+            <span>{t(`order.${order}`)}</span>
           </span>
         )}
       </div>

@@ -65,7 +65,13 @@ export function StartDialog({ approval, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t(approval.current ? 'again' : 'title')} size={560}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(approval.current ? 'again' : 'title')}
+      size={560}
+      closeOnClickOutside={false}
+    >
       <form
         className={styles.form}
         onSubmit={submit}

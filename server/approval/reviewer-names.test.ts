@@ -83,4 +83,10 @@ describe('A-04.05 each token names one employee', () => {
       }),
     )
   })
+
+  it('A-04.05 the executor is told so also when the right to review is not theirs', () => {
+    const people = [person('vetrov', 'Ветров', 'Игорь', 'Павлович', false)]
+    const [token] = resolveReviewers({ tokens: ['Ветров'], people, executorId: 'vetrov' })
+    expect(token).toMatchObject({ state: 'self', personId: null, candidates: [] })
+  })
 })

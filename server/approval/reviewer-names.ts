@@ -51,8 +51,9 @@ export function resolveReviewers({ tokens, people, executorId, picks = {} }: Typ
     const picked = reviewers.find((person) => person.id === picks[text])
     const chosen = picked ?? (reviewers.length === 1 ? reviewers[0] : undefined)
     const candidates = reviewers.map((person) => person.id)
+    const own = chosen ? chosen.id === executorId : fitting.length === 1 && fitting[0]?.id === executorId
+    if (own) return { text, personId: null, candidates: [], state: 'self' as const }
     if (!chosen) return { text, personId: null, candidates, state: stateWithout(fitting, reviewers) }
-    if (chosen.id === executorId) return { text, personId: null, candidates: [], state: 'self' as const }
     if (taken.has(chosen.id)) return { text, personId: chosen.id, candidates, state: 'duplicate' as const }
     taken.add(chosen.id)
     return { text, personId: chosen.id, candidates, state: 'found' as const }
