@@ -155,6 +155,7 @@ export const documentsContract = {
           onBehalfOf: z.string().nullable().describe('«Громова А. С.», as after «за»'),
           order: z.string().nullable(),
           detail: z.record(z.string(), z.unknown()),
+          people: z.array(z.string()).describe('whom the act was about'),
           at: z.string(),
         }),
       ),

@@ -3,6 +3,7 @@ import enAdmin from './en/admin.json'
 import enApproval from './en/approval.json'
 import enAssignments from './en/assignments.json'
 import enCabinet from './en/cabinet.json'
+import enCard from './en/card.json'
 import enDirectory from './en/directory.json'
 import enDocuments from './en/documents.json'
 import enFiles from './en/files.json'
@@ -19,6 +20,7 @@ import ruAdmin from './ru/admin.json'
 import ruApproval from './ru/approval.json'
 import ruAssignments from './ru/assignments.json'
 import ruCabinet from './ru/cabinet.json'
+import ruCard from './ru/card.json'
 import ruDirectory from './ru/directory.json'
 import ruDocuments from './ru/documents.json'
 import ruFiles from './ru/files.json'
@@ -38,6 +40,7 @@ const MESSAGES = {
     approval: ruApproval,
     assignments: ruAssignments,
     cabinet: ruCabinet,
+    card: ruCard,
     directory: ruDirectory,
     documents: ruDocuments,
     files: ruFiles,
@@ -56,6 +59,7 @@ const MESSAGES = {
     approval: enApproval,
     assignments: enAssignments,
     cabinet: enCabinet,
+    card: enCard,
     directory: enDirectory,
     documents: enDocuments,
     files: enFiles,

@@ -81,7 +81,7 @@ export const getHistory = defineQuery(documentsContract.history, {
       .limit(500)
     const refs = await personRefs(
       db,
-      rows.flatMap((row) => [row.actorId, row.onBehalfOf]),
+      rows.flatMap((row) => [row.actorId, row.onBehalfOf, ...peopleIn(row.detail)]),
     )
     return rows.map(({ seq, command, order, detail, at, actorId, onBehalfOf }) => ({
       seq,
@@ -90,7 +90,14 @@ export const getHistory = defineQuery(documentsContract.history, {
       detail,
       actor: refs.get(actorId ?? '')?.name ?? null,
       onBehalfOf: refs.get(onBehalfOf ?? '')?.accusative ?? null,
+      people: peopleIn(detail).flatMap((id) => refs.get(id)?.name ?? []),
       at: at.toISOString(),
     }))
   },
 })
+
+const PEOPLE = ['personIds', 'mentions', 'responsibleId', 'coExecutorIds', 'controllerId']
+
+/** Whom an act was about: the record keeps ids, the screen names people. */
+const peopleIn = (detail: Record<string, unknown>): string[] =>
+  [...new Set(PEOPLE.flatMap((key) => detail[key] ?? []))].filter((id): id is string => typeof id === 'string')

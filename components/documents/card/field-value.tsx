@@ -1,0 +1,29 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRoom } from '@/components/room/room-context'
+import { type FieldKey, fieldsOf } from '../requisites/fields'
+import { useFieldText } from '../requisites/use-field-text'
+import styles from './card.module.css'
+
+/** The value of a field as the card shows it. */
+export function FieldValue({ field }: { field: FieldKey }) {
+  const t = useTranslations('card')
+  const text = useFieldText()
+  const value = fieldsOf(useRoom().document)[field]
+  if (field === 'addressees' && Array.isArray(value) && value.length) {
+    return (
+      <ol className={styles.people}>
+        {value.map((addressee, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the letter is what tells addressees apart
+          <li key={index}>
+            <span>{text('addressees', [addressee])}</span>
+            {addressee.address && <small>{addressee.address}</small>}
+          </li>
+        ))}
+      </ol>
+    )
+  }
+  const words = text(field, value)
+  return words ? <span className={styles.words}>{words}</span> : <span className={styles.empty}>{t('empty')}</span>
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRoom } from '@/components/room/room-context'
+import { ErrorState, SkeletonRows } from '@/components/ui/states'
+import { useMoment } from '@/components/ui/use-moment'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
+import type { CardView } from '@/lib/contracts/registry-views'
+import { formatDate } from '@/lib/text/dates'
+import styles from './card.module.css'
+import { Fact, Section } from './section'
+
+type Absent = CardView['requisites']['absent'][number]
+
+/** The fields of a received letter (R-31.11); those the paper does not have are marked so, and none is left untold. */
+export function IncomingFacts() {
+  const t = useTranslations('card')
+  const { document } = useRoom()
+  const documentId = document.id
+  const { data, error, refetch } = useLive(orpc.registry.card, { documentId }, { watch: [`document:${documentId}`] })
+  if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
+  if (!data) return <SkeletonRows count={8} height={30} />
+  return (
+    <>
+      <Sender card={data} />
+      <Reception card={data} />
+      {document.state === 'refused' && (
+        <Section title={t('sections.refusal')}>
+          <p>{data.requisites.refusal}</p>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Sender({ card }: { card: CardView }) {
+  const t = useTranslations('card')
+  const { requisites, theirNumber, theirDate, correspondent } = card
+  const none = (field: Absent) => (requisites.absent.includes(field) ? t(`absent.${field}`) : t('empty'))
+  return (
+    <Section title={t('sections.sender')}>
+      <dl className={styles.facts}>
+        <Fact label={t('correspondent')} empty={t('empty')}>
+          {correspondent?.name}
+        </Fact>
+        <Fact label={t('theirNumber')} empty={none('theirNumber')}>
+          {theirNumber && `№\u00a0${theirNumber}`}
+        </Fact>
+        <Fact label={t('theirDate')} empty={none('theirDate')}>
+          {theirDate && formatDate(theirDate)}
+        </Fact>
+        <Fact label={t('signedBy')} empty={none('signedBy')}>
+          {requisites.signedBy}
+        </Fact>
+        <Fact label={t('sheets')} empty={none('sheets')}>
+          {requisites.sheets}
+        </Fact>
+        <Fact label={t('fields.attachments')} empty={none('attachments')}>
+          {requisites.attachments}
+        </Fact>
+      </dl>
+    </Section>
+  )
+}
+
+function Reception({ card }: { card: CardView }) {
+  const t = useTranslations('card')
+  const moment = useMoment()
+  const { requisites, addressees, controller, receivedAt, receivedBy, code, scans } = card
+  return (
+    <Section title={t('sections.reception')}>
+      <dl className={styles.facts}>
+        <Fact label={t('receivedAt')}>{[moment(receivedAt), receivedBy].filter(Boolean).join(', ')}</Fact>
+        <Fact label={t('delivery')}>{t(`methods.${requisites.deliveryMethod}`)}</Fact>
+        <Fact label={t('group')} empty={t('empty')}>
+          {requisites.group}
+        </Fact>
+        <Fact label={t('fields.addressees')} empty={t('empty')}>
+          {addressees.length > 0 && (
+            <ul className={styles.people}>
+              {addressees.map(({ id, name, position }) => (
+                <li key={id}>
+                  <span>{`${name}, ${position}`}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+        <Fact label={t('controller')} empty={t('noController')}>
+          {controller?.name}
+        </Fact>
+        {!scans.length && (
+          <Fact label={t('noScan')} empty={t('empty')}>
+            {requisites.noScanReason}
+          </Fact>
+        )}
+        {code && <Fact label={t('code')}>{<span className="vz-tn">{code}</span>}</Fact>}
+      </dl>
+    </Section>
+  )
+}

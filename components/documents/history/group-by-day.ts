@@ -1,0 +1,13 @@
+import type { Act } from './use-act-words'
+
+/** Acts by the day of the office on which they were done, newest first, as they come. */
+export function groupByDay(acts: Act[], timeZone = 'Europe/Moscow'): { day: string; acts: Act[] }[] {
+  const days: { day: string; acts: Act[] }[] = []
+  for (const act of acts) {
+    const day = new Date(act.at).toLocaleDateString('en-CA', { timeZone })
+    const last = days.at(-1)
+    if (last?.day === day) last.acts.push(act)
+    else days.push({ day, acts: [act] })
+  }
+  return days
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconBuilding, IconPencil, IconUserPlus } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { PersonOption } from '@/components/directory/person-option'
+import { useFoundPeople } from '@/components/directory/use-found-people'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
+import type { Addressee } from '@/lib/contracts/requisites'
+import { fromOrganisation, fromPerson, fromText, salutationFor } from './addressee-forms'
+import styles from './requisites.module.css'
+
+type Props = { onAdd: (addressee: Addressee, salutation?: string | null) => void }
+
+/** Adds an addressee from the directory of organisations, from the colleagues, or as it is typed. */
+export function AddresseeSearch({ onAdd }: Props) {
+  const t = useTranslations('card.addressees')
+  const [text, setText] = useState('')
+  const [query] = useDebouncedValue(text.trim(), 200)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const { data: organisations = [] } = useLive(orpc.organisations.search, { query, limit: 8 })
+  const { people } = useFoundPeople(text)
+  const submit = (option: string) => {
+    const organisation = organisations.find(({ id }) => id === option)
+    const person = people.find(({ id }) => id === option)
+    if (organisation) onAdd(fromOrganisation(organisation), organisation.salutation)
+    else if (person) onAdd(fromPerson(person), salutationFor(person))
+    else onAdd(fromText(text))
+    setText('')
+    combobox.closeDropdown()
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
+      <Combobox.Target>
+        <TextInput
+          aria-label={t('add')}
+          placeholder={t('add')}
+          leftSection={<IconUserPlus size={16} stroke={1.75} />}
+          value={text}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.updateSelectedOptionIndex()
+          }}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options className={styles.found} aria-label={t('found')}>
+          {organisations.length > 0 && (
+            <Combobox.Group label={t('organisations')}>
+              {organisations.map((organisation) => (
+                <Combobox.Option key={organisation.id} value={organisation.id}>
+                  <span className={styles.option}>
+                    <IconBuilding size={18} stroke={1.5} aria-hidden />
+                    <span>
+                      <b>{organisation.name}</b>
+                      {organisation.headNameDative && <small>{organisation.headNameDative}</small>}
+                    </span>
+                  </span>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+          {people.length > 0 && (
+            <Combobox.Group label={t('colleagues')}>
+              {people.map((person) => (
+                <Combobox.Option key={person.id} value={person.id}>
+                  <PersonOption person={person} />
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+          <Combobox.Option value="">
+            <span className={styles.option}>
+              <IconPencil size={18} stroke={1.5} aria-hidden />
+              <span>{text.trim() ? t('asTyped', { text: text.trim() }) : t('byHand')}</span>
+            </span>
+          </Combobox.Option>
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

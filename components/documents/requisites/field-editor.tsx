@@ -1,0 +1,48 @@
+'use client'
+
+import { Textarea, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { AddresseesField } from './addressees-field'
+import { ExecutorField } from './executor-field'
+import type { FieldKey } from './fields'
+import { ReplyToField } from './reply-to-field'
+import { SalutationField } from './salutation-field'
+import { SignatoryField } from './signatory-field'
+import type { CardEdits } from './use-card-edits'
+
+type Props = { field: FieldKey; edits: CardEdits; labelled: boolean; autoFocus?: boolean }
+
+const LINES: Partial<Record<FieldKey, number>> = { title: 1000, heading: 1000, attachments: 2000 }
+
+/** The input of one field of the card: the same one in the card and in the drawer beside the letter. */
+export function FieldEditor({ field, edits, labelled, autoFocus }: Props) {
+  const t = useTranslations('card')
+  const label = t(`fields.${field}`)
+  const named = labelled ? { label } : { 'aria-label': label }
+  if (field === 'addressees') return <AddresseesField edits={edits} label={labelled ? label : undefined} />
+  if (field === 'replyTo')
+    return <ReplyToField edits={edits} legend={labelled ? label : undefined} autoFocus={autoFocus} />
+  if (field === 'signatory') return <SignatoryField edits={edits} legend={labelled ? label : undefined} />
+  if (field === 'executor')
+    return <ExecutorField edits={edits} legend={labelled ? label : undefined} autoFocus={autoFocus} />
+  if (field === 'salutation') return <SalutationField edits={edits} named={named} autoFocus={autoFocus} />
+  const common = {
+    ...named,
+    value: edits.value(field),
+    maxLength: LINES[field],
+    'data-autofocus': autoFocus || undefined,
+    autoFocus,
+    description: t.has(`hints.${field}` as never) ? t(`hints.${field}` as never) : undefined,
+    onChange: (event: { currentTarget: { value: string } }) => edits.set(field, event.currentTarget.value),
+  }
+  if (field === 'title')
+    return (
+      <TextInput
+        {...common}
+        required
+        withAsterisk={labelled}
+        error={edits.value('title').trim() ? undefined : t('titleNeeded')}
+      />
+    )
+  return <Textarea {...common} autosize minRows={field === 'attachments' ? 2 : 1} maxRows={6} />
+}

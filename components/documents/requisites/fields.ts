@@ -1,0 +1,59 @@
+import type { DocumentView } from '@/lib/contracts/documents'
+import { OutgoingRequisites } from '@/lib/contracts/requisites'
+
+/** Fields of a card that the executors change themselves, with the values they hold. */
+export type Fields = {
+  title: string
+  addressees: OutgoingRequisites['addressees']
+  heading: string
+  replyTo: { number: string; date: string } | null
+  salutation: string
+  attachments: string
+  signatory: { personId?: string | null; position: string; name: string } | null
+  executor: { name: string; phone: string } | null
+}
+export type FieldKey = keyof Fields
+export type Edits = Partial<Fields>
+
+export const FIELD_KEYS = [
+  'title',
+  'addressees',
+  'heading',
+  'replyTo',
+  'salutation',
+  'attachments',
+  'signatory',
+  'executor',
+] as const satisfies readonly FieldKey[]
+
+/** The card as its fields; what an older card does not have is empty, never missing. */
+export function fieldsOf({ title, requisites }: Pick<DocumentView, 'title' | 'requisites'>): Fields {
+  const { replyTo, signatory, executor, ...rest } = OutgoingRequisites.parse(requisites)
+  return { ...rest, title, replyTo: replyTo ?? null, signatory: signatory ?? null, executor: executor ?? null }
+}
+
+/** Whether two values of a field are the same on paper, whatever the order of their keys. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return ordered(a) === ordered(b)
+}
+
+const ordered = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_key, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, inner]) => inner !== null && inner !== undefined && inner !== '')
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : part,
+  )
+
+/** What the act sends: only what was changed, and the correspondent that follows from the first addressee. */
+export function toInput({ title, ...requisites }: Edits) {
+  const correspondentId = requisites.addressees?.find(({ organisationId }) => organisationId)?.organisationId ?? null
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(requisites.addressees ? { correspondentId } : {}),
+    ...(Object.keys(requisites).length ? { requisites } : {}),
+  }
+}
