@@ -1,6 +1,46 @@
 'use client'
 
-/** The search line of the top bar. */
+import { IconSearch } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useKey } from '@/components/ui/use-key'
+import styles from './launcher.module.css'
+
+const load = () => import('./search-overlay').then((module) => module.SearchOverlay)
+const SearchOverlay = dynamic(load, { ssr: false })
+
+/** The search line of the top bar (Ctrl+K); what it opens is loaded on first use. On phones it is an icon. */
 export function SearchLauncher() {
-  return null
+  const t = useTranslations('search')
+  const [used, setUsed] = useState(false)
+  const [opened, setOpened] = useState(false)
+  const open = () => {
+    setUsed(true)
+    setOpened(true)
+  }
+  useKey('Ctrl+KeyK', open)
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.line}
+        aria-label={t('openSearch')}
+        aria-haspopup="dialog"
+        onClick={open}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
+      >
+        <IconSearch size={16} stroke={1.75} aria-hidden />
+        <span className="vz-ell">{t('placeholder')}</span>
+        <kbd className="vz-kbd" aria-hidden>
+          Ctrl
+        </kbd>
+        <kbd className="vz-kbd" aria-hidden>
+          K
+        </kbd>
+      </button>
+      {used && <SearchOverlay opened={opened} onClose={() => setOpened(false)} />}
+    </>
+  )
 }

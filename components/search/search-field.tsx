@@ -1,0 +1,64 @@
+'use client'
+
+import { IconSearch, IconX } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { KeyboardEvent, RefObject } from 'react'
+import { LIST_ID } from './result-list'
+import { optionId } from './result-row'
+import styles from './search.module.css'
+
+const LONGEST = 300
+
+type Props = {
+  input: RefObject<HTMLInputElement | null>
+  query: string
+  /** Rows in the list below, and which is chosen. */
+  rows: number
+  active: number
+  onQuery: (query: string) => void
+  onKey: (event: KeyboardEvent<HTMLInputElement>) => void
+}
+
+/** The line: a combobox over the list of results. */
+export function SearchField({ input, query, rows, active, onQuery, onKey }: Props) {
+  const t = useTranslations('search')
+  return (
+    <div className={styles.field}>
+      <IconSearch size={21} stroke={1.75} aria-hidden />
+      <input
+        ref={input}
+        data-autofocus
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={LONGEST}
+        role="combobox"
+        aria-label={t('title')}
+        aria-autocomplete="list"
+        aria-expanded={rows > 0}
+        aria-controls={LIST_ID}
+        aria-activedescendant={rows > 0 ? optionId(active) : undefined}
+        placeholder={t('placeholder')}
+        value={query}
+        onChange={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={onKey}
+      />
+      {query && (
+        <button
+          type="button"
+          className={`vz-iconbtn ${styles.clear}`}
+          aria-label={t('clear')}
+          onClick={() => {
+            onQuery('')
+            input.current?.focus()
+          }}
+        >
+          <IconX size={17} stroke={1.75} aria-hidden />
+        </button>
+      )}
+    </div>
+  )
+}

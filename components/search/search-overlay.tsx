@@ -1,0 +1,165 @@
+'use client'
+
+import { Modal } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconX } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { useSession } from '@/components/frame/session'
+import { ErrorState, SkeletonRows } from '@/components/ui/states'
+import { usePhone } from '@/components/ui/use-phone'
+import { Conditions } from './conditions'
+import { Facets } from './facets'
+import { Footer } from './footer'
+import { NothingFound } from './nothing-found'
+import { Preview } from './preview'
+import { useRecent } from './recent'
+import { RecentQueries } from './recent-queries'
+import { ResultList } from './result-list'
+import styles from './search.module.css'
+import { SearchField } from './search-field'
+import { Tabs } from './tabs'
+import { useCountWords } from './use-count-words'
+import { useFound } from './use-found'
+import { useOpenHit } from './use-open-hit'
+import { useResultKeys } from './use-result-keys'
+import { useSearchState } from './use-search-state'
+
+type Props = { opened: boolean; onClose: () => void }
+
+/** The search: one line over everything one may see (C-16), narrowed at the left, shown at the right. */
+export function SearchOverlay({ opened, onClose }: Props) {
+  const t = useTranslations('search')
+  const phone = usePhone()
+  const wide = useMediaQuery('(min-width: 1100px)') ?? false
+  const { personId } = useSession()
+  const search = useSearchState()
+  const { state } = search
+  const { data: found, error, waiting, refetch, askNow, query } = useFound(state, opened)
+  const recent = useRecent(personId)
+  const [filtersShown, setFiltersShown] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const region = useRef<HTMLElement>(null)
+  const hits = found?.hits ?? []
+  const empty = !state.query.trim()
+  const words = useCountWords(found)
+
+  const close = () => {
+    if (hits.length) recent.remember(state.query)
+    onClose()
+  }
+  const open = useOpenHit(close)
+  const keys = useResultKeys({
+    rows: empty ? recent.queries.length : hits.length,
+    name: JSON.stringify([query, state.exact, state.tab, state.sort, state.filters, empty]),
+    waiting: waiting && !empty,
+    onWait: askNow,
+    onOpen: (index, aside) => {
+      if (empty) search.setQuery(recent.queries[index] ?? '')
+      else if (hits[index]) open(hits[index], aside)
+    },
+    onEnd: () => hits.length < (found?.total.count ?? 0) && search.showMore(),
+    onPreview: () => wide && region.current?.focus(),
+  })
+  useEffect(() => {
+    if (opened) input.current?.select()
+  }, [opened])
+  const chosen = hits[keys.active]
+  const counting = waiting && !found
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={close}
+      fullScreen={phone}
+      size={1168}
+      yOffset={phone ? 0 : 44}
+      xOffset={phone ? 0 : 16}
+      radius={phone ? 0 : 12}
+      transitionProps={{ duration: 120 }}
+    >
+      <Modal.Overlay backgroundOpacity={0.44} />
+      <Modal.Content aria-label={t('title')}>
+        <div className={styles.content}>
+          <SearchField
+            input={input}
+            query={state.query}
+            rows={empty ? recent.queries.length : hits.length}
+            active={keys.active}
+            onQuery={search.setQuery}
+            onKey={keys.onKey}
+          />
+          <Conditions
+            search={search}
+            found={found}
+            filters={{ shown: filtersShown, toggle: () => setFiltersShown(!filtersShown) }}
+          />
+          <div
+            className={styles.body}
+            data-preview={(wide && chosen !== undefined && !empty) || undefined}
+            data-empty={empty || undefined}
+          >
+            {!empty && <Facets search={search} found={found} shown={filtersShown} />}
+            <section className={styles.found} id="search-found" data-folded={filtersShown || undefined}>
+              {!empty && <Tabs search={search} found={found} />}
+              {found?.partial && !empty && (
+                <p className={styles.partial} role="status">
+                  {t('partial')}
+                </p>
+              )}
+              {empty ? (
+                <RecentQueries
+                  queries={recent.queries}
+                  active={keys.active}
+                  onChoose={(one) => {
+                    search.setQuery(one)
+                    input.current?.focus()
+                  }}
+                  onForget={recent.forget}
+                />
+              ) : error && !waiting ? (
+                <ErrorState error={error} retry={() => void refetch()} />
+              ) : !found ? (
+                <SkeletonRows count={6} height={92} />
+              ) : hits.length === 0 && !waiting ? (
+                <NothingFound search={search} />
+              ) : (
+                <ResultList
+                  hits={hits}
+                  active={keys.active}
+                  waiting={waiting}
+                  more={hits.length < found.total.count}
+                  onPress={(index, event) => {
+                    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                    event.preventDefault()
+                    const hit = hits[index]
+                    if (wide && index !== keys.active) keys.choose(index)
+                    else if (hit) open(hit, false)
+                    if (wide) input.current?.focus()
+                  }}
+                  onMore={search.showMore}
+                />
+              )}
+            </section>
+            {wide && chosen && !empty && (
+              <Preview
+                key={`${chosen.documentId} ${chosen.sourceId} ${chosen.page} ${query}`}
+                hit={chosen}
+                asked={{ query, exact: state.exact }}
+                region={region}
+                onBack={() => input.current?.focus()}
+                onOpen={close}
+              />
+            )}
+          </div>
+          <Footer words={empty ? '' : words.took} />
+          <div className={styles.aloud} role="status" aria-live="polite">
+            {empty ? '' : counting ? t('counting') : waiting ? '' : words.total}
+          </div>
+          <button type="button" className={styles.close} aria-label={t('close')} onClick={close}>
+            {phone ? <IconX size={20} stroke={1.75} aria-hidden /> : <kbd className="vz-kbd">Esc</kbd>}
+          </button>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

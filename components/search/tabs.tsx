@@ -1,0 +1,60 @@
+'use client'
+
+import { IconArrowsSort } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { KeyboardEvent } from 'react'
+import type { SearchTab } from '@/lib/contracts/search'
+import type { Found } from './found'
+import styles from './search.module.css'
+import type { SearchActs } from './use-search-state'
+
+const TABS: SearchTab[] = ['all', 'card', 'page', 'message']
+
+/** Where to look, with counts; and the order of the list. */
+export function Tabs({ search, found }: { search: SearchActs; found: Found | undefined }) {
+  const t = useTranslations('search')
+  const { tab: open, sort } = search.state
+  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const next = by && TABS[(TABS.indexOf(open) + by + TABS.length) % TABS.length]
+    if (!next) return
+    event.preventDefault()
+    search.setTab(next)
+    event.currentTarget.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus()
+  }
+  return (
+    <div className={styles.tabs}>
+      <div role="tablist" aria-label={t('tabs.label')} onKeyDown={onKey}>
+        {TABS.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            data-tab={tab}
+            aria-selected={tab === open}
+            aria-controls="search-found"
+            tabIndex={tab === open ? 0 : -1}
+            onClick={() => search.setTab(tab)}
+          >
+            {t(`tabs.${tab}`)}
+            {found && (
+              <span className={styles.count}>
+                {found.counts[tab].count}
+                {found.counts[tab].more && '+'}
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+      <button
+        type="button"
+        className={styles.sort}
+        aria-label={`${t('sort.label')}: ${t(`sort.${sort}`)}`}
+        onClick={() => search.setSort(sort === 'new' ? 'relevance' : 'new')}
+      >
+        <IconArrowsSort size={14} stroke={1.75} aria-hidden />
+        <span>{t(`sort.${sort}`)}</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useCallback, useMemo, useState } from 'react'
+import { FACETS, type FacetKey, type SearchTab } from '@/lib/contracts/search'
+import type { PeriodKey } from './periods'
+
+export type Filters = Record<FacetKey, string[]> & { period: PeriodKey | null }
+export type SearchState = {
+  query: string
+  exact: boolean
+  tab: SearchTab
+  sort: 'relevance' | 'new'
+  filters: Filters
+  limit: number
+}
+
+export const STEP = 30
+export const MOST = 200
+
+const NO_FILTERS: Filters = { kinds: [], states: [], correspondents: [], journals: [], authors: [], period: null }
+const START: SearchState = { query: '', exact: false, tab: 'all', sort: 'relevance', filters: NO_FILTERS, limit: STEP }
+
+/** What is asked for; every change of it begins the list anew. It stays while the page does, so a closed search opens as it was. */
+export function useSearchState() {
+  const [state, setState] = useState(START)
+  const change = useCallback(
+    (part: Partial<SearchState>) => setState((known) => ({ ...known, limit: STEP, ...part })),
+    [],
+  )
+  const acts = useMemo(
+    () => ({
+      setQuery: (query: string) => change({ query }),
+      setExact: (exact: boolean) => change({ exact }),
+      setTab: (tab: SearchTab) => change({ tab }),
+      setSort: (sort: SearchState['sort']) => change({ sort }),
+      setPeriod: (period: PeriodKey | null) =>
+        setState((known) => ({ ...known, limit: STEP, filters: { ...known.filters, period } })),
+      toggle: (key: FacetKey, value: string) =>
+        setState((known) => {
+          const chosen = known.filters[key]
+          const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
+          return { ...known, limit: STEP, filters: { ...known.filters, [key]: next } }
+        }),
+      reset: () => change({ filters: NO_FILTERS }),
+      showMore: () => setState((known) => ({ ...known, limit: Math.min(MOST, known.limit + STEP) })),
+    }),
+    [change],
+  )
+  return { state, ...acts }
+}
+
+export type SearchActs = ReturnType<typeof useSearchState>
+
+export const hasFilters = (filters: Filters): boolean =>
+  filters.period !== null || FACETS.some((key) => filters[key].length > 0)
