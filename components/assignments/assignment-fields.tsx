@@ -62,6 +62,8 @@ export function AssignmentFields({ letter, behalf, onGiven, onCancel }: Props) {
           label={t('coExecutors')}
           value={values.coExecutors}
           onChange={(coExecutors) => set({ coExecutors })}
+          typing={{ text: values.coText, set: (coText) => set({ coText }) }}
+          error={wanted('coExecutors')}
           without={[values.responsible.id]}
         />
       </div>

@@ -34,8 +34,9 @@ describe('A-02.07 what «Старт» needs', () => {
     expect(missingIn({ ...full, onControl: true, dueDate: '2026-05-20', controller })).toEqual({})
   })
 
-  it('A-02.08 a controlling person typed but not chosen is not silently dropped', () => {
+  it('A-02.08 a controlling person or a co-executor typed but not chosen is not silently dropped', () => {
     expect(missingIn({ ...full, controller: { text: 'Орл', id: null } })).toEqual({ controller: true })
+    expect(missingIn({ ...full, coText: 'оси' })).toEqual({ coExecutors: true })
   })
 })
 

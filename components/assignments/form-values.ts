@@ -7,6 +7,8 @@ export type FormValues = {
   text: string
   responsible: PersonChoice
   coExecutors: Picked[]
+  /** A co-executor being typed, not chosen yet. */
+  coText: string
   dueDate: string | null
   onControl: boolean
   controller: PersonChoice
@@ -23,20 +25,24 @@ export const emptyValues = (letter: Letter | null, today: string): FormValues =>
   text: '',
   responsible: NOBODY,
   coExecutors: [],
+  coText: '',
   dueDate: letter?.dueDate && letter.dueDate >= today ? letter.dueDate : null,
   onControl: letter?.onControl ?? false,
   controller: letter?.controller ? { text: letter.controller.name, id: letter.controller.id } : NOBODY,
   replyKind: 'outgoing',
 })
 
-export type Missing = Partial<Record<'subject' | 'text' | 'responsible' | 'dueDate' | 'controller', true>>
+export type Missing = Partial<
+  Record<'subject' | 'text' | 'responsible' | 'coExecutors' | 'dueDate' | 'controller', true>
+>
 
 /** Fields «Старт» cannot do without; control asks for a date and a controlling person as well (V-15.11). */
-export function missingIn({ subject, text, responsible, onControl, dueDate, controller }: FormValues): Missing {
+export function missingIn({ subject, text, responsible, coText, onControl, dueDate, controller }: FormValues): Missing {
   return {
     ...(subject.trim() ? {} : { subject: true as const }),
     ...(text.trim() ? {} : { text: true as const }),
     ...(responsible.id ? {} : { responsible: true as const }),
+    ...(coText.trim() ? { coExecutors: true as const } : {}),
     ...(onControl && !dueDate ? { dueDate: true as const } : {}),
     ...((onControl || controller.text.trim()) && !controller.id ? { controller: true as const } : {}),
   }

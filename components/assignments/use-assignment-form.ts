@@ -27,7 +27,7 @@ export function useAssignmentForm({ letter, behalf, onGiven }: Options) {
   const submit = () => {
     setPressed(true)
     if (start.pending || Object.keys(missingIn(values)).length > 0) return
-    const { responsible, controller, coExecutors, ...rest } = values
+    const { responsible, controller, coExecutors, coText: _typed, ...rest } = values
     void start.run({
       ...rest,
       requestId: letter?.id ?? null,

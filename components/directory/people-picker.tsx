@@ -10,12 +10,22 @@ import { useSoleOption } from './use-sole-option'
 
 export type Picked = { id: string; name: string }
 
-type Props = { label: string; value: Picked[]; onChange: (value: Picked[]) => void; without?: (string | null)[] }
+type Props = {
+  label: string
+  value: Picked[]
+  onChange: (value: Picked[]) => void
+  /** What is being typed and is nobody yet; the form keeps it and does not pass over it. */
+  typing?: { text: string; set: (text: string) => void }
+  error?: string
+  required?: boolean
+  without?: (string | null)[]
+}
 
 /** Several people by typed surnames; each is chosen from the directory, Backspace takes the last one away. */
-export function PeoplePicker({ label, value, onChange, without = [] }: Props) {
+export function PeoplePicker({ label, value, onChange, typing, error, required, without = [] }: Props) {
   const t = useTranslations('directory.picker')
-  const [text, setText] = useState('')
+  const own = useState('')
+  const [text, setText] = typing ? [typing.text, typing.set] : own
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { people, settled } = useFoundPeople(text)
   const taken = new Set([...value.map((person) => person.id), ...without])
@@ -43,7 +53,8 @@ export function PeoplePicker({ label, value, onChange, without = [] }: Props) {
       <Combobox.DropdownTarget>
         <PillsInput
           label={label}
-          error={unknown ? t(offered.length ? 'ambiguous' : 'unknown') : undefined}
+          error={unknown ? t(offered.length ? 'ambiguous' : 'unknown') : error}
+          withAsterisk={required}
           onClick={() => text && combobox.openDropdown()}
         >
           <Pill.Group>
