@@ -54,7 +54,7 @@ const databaseUrl = (): string => env().DATABASE_URL as string
 
 async function startWork(stops: Stop[]): Promise<void> {
   const worker = await startWorker(databaseUrl())
-  stops.push(() => worker.stop())
+  stops.push(worker.stop)
   await ensureIndex()
 }
 

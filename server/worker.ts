@@ -1,8 +1,10 @@
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Logger, run, type TaskList } from 'graphile-worker'
 import { getDb } from '@/db/client'
 import type { EventName } from './events'
 import { clock } from './kernel/clock'
 import { log } from './kernel/log'
+import { watchWorkers } from './living-workers'
 import { type Reaction, reactions } from './reactions'
 
 type ReactionJob = { event: EventName; reaction: string; data: never }
@@ -24,14 +26,24 @@ export const workerLogger = new Logger(() => (level, message, meta) => {
   log()[weight]({ meta: level === 'error' ? meta : undefined }, message)
 })
 
+/** Jobs may run twice, so at the end they are waited for only as long as people would wait for a restart. */
+const PATIENCE_MS = 5_000
+
 /** Starts the background workers of this process on the queue kept in PostgreSQL. */
-export function startWorker(connectionString: string): Promise<Runner> {
-  return run({
+export async function startWorker(connectionString: string): Promise<{ stop: () => Promise<void> }> {
+  const living = await watchWorkers(connectionString)
+  const runner = await run({
     connectionString,
     taskList: tasks,
+    events: living.events,
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 2000,
     logger: workerLogger,
   })
+  const stop = async () => {
+    await Promise.race([runner.stop(), pause(PATIENCE_MS, undefined, { ref: false })])
+    await living.stop()
+  }
+  return { stop }
 }
