@@ -1,6 +1,93 @@
 'use client'
 
-/** The registry: the queue, the scan, the card. */
+import { Button, FileButton } from '@mantine/core'
+import { IconLock, IconMailbox, IconUpload } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { useSession } from '@/components/frame/session'
+import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
+import { useKey } from '@/components/ui/use-key'
+import { DropZone } from './intake/drop-zone'
+import { IntakeList } from './intake/intake-list'
+import { intake } from './intake/intake-queue'
+import { LetterPane } from './letter-pane'
+import { QueueList } from './queue/queue-list'
+import { useQueue } from './queue/use-queue'
+import styles from './registration.module.css'
+import { RegistrationHeader } from './registration-header'
+
+/** The registry: take letters in, fill their cards beside the scan, give them numbers, one after another. */
 export function RegistrationScreen() {
-  return null
+  const t = useTranslations('registry')
+  const { permissions } = useSession()
+  if (permissions.includes('registry.register')) return <Desk />
+  return (
+    <EmptyState icon={<IconLock size={30} stroke={1.5} aria-hidden />} title={t('closed')} text={t('closedText')} />
+  )
+}
+
+function Desk() {
+  const queue = useQueue()
+  const step = (by: 1 | -1) => {
+    const next = queue.neighbour(by)
+    if (next) queue.open(next)
+  }
+  useKey('KeyJ', () => step(1))
+  useKey('KeyK', () => queue.at > 0 && step(-1))
+  // The first letter is written into the address, so that it stays in place when others come or go.
+  const [first] = queue.incoming
+  useEffect(() => {
+    if (queue.current && queue.current === first?.documentId) queue.open(queue.current)
+  }, [queue.current, first?.documentId, queue.open])
+  return (
+    <DropZone>
+      <div className={styles.page}>
+        <IntakeList onOpen={queue.open} />
+        <div className={styles.stage}>
+          {queue.current ? (
+            <LetterPane key={queue.current} documentId={queue.current} queue={queue} />
+          ) : (
+            <NoLetter queue={queue} />
+          )}
+        </div>
+      </div>
+    </DropZone>
+  )
+}
+
+function NoLetter({ queue }: { queue: ReturnType<typeof useQueue> }) {
+  const t = useTranslations('registry')
+  const [shown] = useState(8)
+  return (
+    <div className={styles.rest}>
+      <RegistrationHeader queue={queue} />
+      <div className={styles.scroll}>
+        {queue.error && !queue.loaded ? (
+          <ErrorState error={queue.error} retry={queue.retry} />
+        ) : queue.loaded ? (
+          <EmptyState
+            icon={<IconMailbox size={30} stroke={1.5} aria-hidden />}
+            title={t('queue.empty')}
+            text={t('queue.emptyText')}
+            action={
+              <FileButton multiple onChange={(files) => intake.add(files)}>
+                {(props) => (
+                  <Button {...props} leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />}>
+                    {t('intake.take')}
+                  </Button>
+                )}
+              </FileButton>
+            }
+          />
+        ) : (
+          <SkeletonRows count={shown} height={52} />
+        )}
+        {queue.outgoing.length > 0 && (
+          <div className={styles.waiting}>
+            <QueueList incoming={[]} outgoing={queue.outgoing} current={null} onOpen={queue.open} />
+          </div>
+        )}
+      </div>
+    </div>
+  )
 }

@@ -84,22 +84,6 @@ export const registryContract = {
       }),
     )
     .output(z.object({ documentId: z.uuid(), version: z.number().int() })),
-  term: oc
-    .route({
-      method: 'GET',
-      path: '/registry/term',
-      summary: 'A term in working days of the production calendar',
-      tags,
-    })
-    .input(z.object({ until: z.iso.date().optional(), workingDays: z.number().int().min(1).max(365).optional() }))
-    .output(
-      z.object({
-        today: z.string(),
-        date: z.string().nullable(),
-        workingDays: z.number().int().nullable(),
-        dayOff: z.boolean(),
-      }),
-    ),
   findDuplicates: oc
     .route({ method: 'GET', path: '/registry/duplicates', summary: 'Letters that may be the same one', tags })
     .input(

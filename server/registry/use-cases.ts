@@ -1,7 +1,6 @@
 import { dispatchDocument } from './dispatch-document'
 import { findByNumber } from './find-by-number'
 import { findDuplicates } from './find-duplicates'
-import { findTerm } from './find-term'
 import { getCard } from './get-card'
 import { registryQueue } from './get-queue'
 import { intake } from './intake'
@@ -19,7 +18,6 @@ export const registryUseCases = {
   card: getCard,
   suggest: suggestFields,
   saveCard,
-  term: findTerm,
   findDuplicates,
   findByNumber,
   registerIncoming,

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ask, execute } from '@/server/kernel/execute'
 import { findByNumber } from '@/server/registry/find-by-number'
 import { findDuplicates } from '@/server/registry/find-duplicates'
-import { findTerm } from '@/server/registry/find-term'
 import { intake } from '@/server/registry/intake'
 import { refuseRegistration } from '@/server/registry/refuse-registration'
 import { suggestFields } from '@/server/registry/suggest-fields'
@@ -82,21 +81,6 @@ describe('R-31.15 findByNumber', () => {
     }
     expect(await ask(findByNumber, { actor: office.stranger }, { number: regNumber })).toEqual([])
     expect(await ask(findByNumber, { actor: office.clerk }, { number: 'НЕТ-1' })).toEqual([])
-  })
-})
-
-describe('R-32.08 term', () => {
-  const now = new Date('2026-05-14T09:00:00Z')
-
-  it('counts by the production calendar, both ways', async () => {
-    const until = await ask(findTerm, { actor: office.clerk, now }, { until: '2026-06-04' })
-    expect(until).toEqual({ today: '2026-05-14', date: '2026-06-04', workingDays: 15, dayOff: false })
-    expect(await ask(findTerm, { actor: office.clerk, now }, { workingDays: 15 })).toEqual(until)
-  })
-
-  it('R-31.09 says that a holiday is one, and that a term has passed', async () => {
-    expect(await ask(findTerm, { actor: office.clerk, now }, { until: '2026-06-12' })).toMatchObject({ dayOff: true })
-    expect((await ask(findTerm, { actor: office.clerk, now }, { until: '2026-05-12' })).workingDays).toBeLessThan(0)
   })
 })
 

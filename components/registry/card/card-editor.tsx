@@ -1,0 +1,116 @@
+'use client'
+
+import { SegmentedControl } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { useOfficeCalendar } from '@/components/directory/use-office-calendar'
+import { useKey } from '@/components/ui/use-key'
+import type { CardView, Duplicate, Suggestions } from '@/lib/contracts/registry-views'
+import type { Queue } from '../queue/use-queue'
+import { RegistrationHeader } from '../registration-header'
+import styles from './card.module.css'
+import { CardBar } from './card-bar'
+import { ChangedMeanwhile } from './changed-meanwhile'
+import { CorrespondentFields } from './correspondent-fields'
+import { DuplicateWarning } from './duplicate-warning'
+import { LabelPart } from './label-part'
+import { LetterFields } from './letter-fields'
+import { NoScanField } from './no-scan-field'
+import { RefuseDialog } from './refuse-dialog'
+import { RoutingFields } from './routing-fields'
+import { ScanPane } from './scan-pane'
+import { useCardActs } from './use-card-acts'
+import { useCardForm } from './use-card-form'
+import { useDuplicate } from './use-duplicates'
+import { useJournal } from './use-journal'
+
+type Props = {
+  card: CardView
+  suggested: Suggestions | null
+  queue: Queue
+  refresh: () => void
+  onRegistered: (then: 'stay' | 'next') => void
+  onGone: () => void
+}
+
+const officeToday = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Moscow' })
+
+/** The scan and the card side by side; everything of a letter is registered from here, also without a mouse. */
+export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGone }: Props) {
+  const t = useTranslations('registry')
+  const body = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState<'card' | 'scan'>('card')
+  const [refusing, setRefusing] = useState<{ duplicate: Duplicate | null } | null>(null)
+  const calendar = useOfficeCalendar()
+  const today = calendar?.today ?? officeToday()
+  const form = useCardForm(card)
+  const journal = useJournal(form.values.access)
+  const duplicate = useDuplicate(card.documentId, form.values)
+  const acts = useCardActs(
+    form,
+    { hasScan: card.scans.length > 0, today, journalId: journal.journal?.id ?? null, refresh },
+    { registered: onRegistered, postponed: onGone, refused: onGone },
+  )
+  const register = async (then: 'stay' | 'next') => {
+    const wrong = await acts.register(then)
+    if (!wrong) return
+    setShown('card')
+    body.current?.querySelector<HTMLElement>(`[data-field="${wrong}"] :is(input, textarea)`)?.focus()
+  }
+  const keys = refusing === null
+  useKey('Ctrl+Enter', () => void register('stay'), keys)
+  useKey('Ctrl+Shift+Enter', () => void register('next'), keys)
+  useKey('Ctrl+KeyS', () => void acts.save(), keys)
+  useEffect(() => {
+    if (window.matchMedia('(min-width: 1024px)').matches) body.current?.querySelector('input')?.focus()
+  }, [])
+  const fields = { form, problems: acts.problems, suggested, calendar, today }
+  return (
+    <div className={styles.editor}>
+      <RegistrationHeader queue={queue} journal={journal} />
+      <SegmentedControl
+        className={styles.switch}
+        fullWidth
+        aria-label={t('side')}
+        value={shown}
+        onChange={(value) => setShown(value === 'scan' ? 'scan' : 'card')}
+        data={[
+          { value: 'card', label: t('sideCard') },
+          { value: 'scan', label: t('sideScan') },
+        ]}
+      />
+      <div className={styles.columns} data-shown={shown}>
+        <div className={styles.scan}>
+          <ScanPane card={card} />
+        </div>
+        <section className={styles.form} aria-label={t('cardLabel')}>
+          <div className={styles.body} ref={body}>
+            <ChangedMeanwhile form={form} />
+            <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => setRefusing({ duplicate: row })} />
+            {!card.scans.length && <NoScanField {...fields} />}
+            <CorrespondentFields {...fields} />
+            <LetterFields {...fields} />
+            <RoutingFields {...fields} />
+            <LabelPart journal={journal.journal} known={journal.known} today={today} />
+          </div>
+          <CardBar
+            acts={acts}
+            blocked={acts.pending || form.conflicts.length > 0 || (journal.known && !journal.journal)}
+            onRegister={() => void register('stay')}
+            onSave={() => void acts.save()}
+            onRefuse={() => setRefusing({ duplicate: null })}
+          />
+        </section>
+      </div>
+      {refusing && (
+        <RefuseDialog
+          duplicate={refusing.duplicate}
+          pending={acts.busy.refuse}
+          error={acts.error}
+          onRefuse={(reason, duplicateOfId) => void acts.refuse(reason, duplicateOfId)}
+          onClose={() => setRefusing(null)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { firstWrong, problemsOf } from './card-problems'
+import type { CardValues } from './card-values'
+
+const whole: CardValues = {
+  organisation: { id: 'o', name: 'АО' },
+  signedBy: 'Ершов В. Г.',
+  theirNumber: 'СТ-4/318',
+  theirDate: '2026-05-06',
+  links: [],
+  title: 'О сетях',
+  deliveryMethod: 'post',
+  sheets: 1,
+  attachments: '1 на 2 л.',
+  access: 'common',
+  addressees: [{ id: 'p', name: 'Карташов Д. Н.' }],
+  dueDate: null,
+  onControl: false,
+  controller: null,
+  group: '',
+  noScanReason: '',
+  absent: [],
+  duplicateChoice: null,
+}
+const around = { hasScan: true, today: '2026-05-14' }
+
+describe('R-31.11 problemsOf', () => {
+  it('a whole card has none', () => {
+    expect(problemsOf(whole, around)).toEqual({})
+  })
+
+  it.each([
+    [
+      { organisation: null, title: ' ', addressees: [] },
+      { organisation: 'required', title: 'required', addressees: 'required' },
+    ],
+    [{ theirNumber: ' ' }, { theirNumber: 'missing' }],
+    [{ theirNumber: '', absent: ['theirNumber' as const] }, {}],
+    [{ theirDate: '31.02' }, { theirDate: 'not_a_day' }],
+    [{ theirDate: '2026-05-15' }, { theirDate: 'future_date' }],
+    [{ theirDate: '31.02', absent: ['theirDate' as const] }, {}],
+    [{ dueDate: '2026-05-13' }, { dueDate: 'past_due' }],
+    [{ dueDate: 'завтра' }, { dueDate: 'not_a_day' }],
+    [{ dueDate: '2026-05-14' }, {}],
+  ])('%j shows %j', (change, problems) => {
+    expect(problemsOf({ ...whole, ...change }, around)).toEqual(problems)
+  })
+
+  it('the first wrong field in reading order is named, whatever was found first', () => {
+    expect(firstWrong(problemsOf({ ...whole, theirNumber: '', organisation: null, addressees: [] }, around))).toBe(
+      'organisation',
+    )
+    expect(firstWrong(problemsOf(whole, around))).toBeNull()
+  })
+
+  it('R-31.13 without a scan the reason is asked for', () => {
+    expect(problemsOf(whole, { ...around, hasScan: false })).toEqual({ noScanReason: 'no_scan' })
+    expect(problemsOf({ ...whole, noScanReason: 'Сшивка' }, { ...around, hasScan: false })).toEqual({})
+  })
+})

@@ -1,0 +1,41 @@
+import { missingFields } from '@/lib/registry/required-fields'
+import { type CardField, type CardValues, fieldsOf, isDay } from './card-values'
+
+export type Problem = 'required' | 'missing' | 'not_a_day' | 'future_date' | 'past_due' | 'no_scan'
+export type Problems = Partial<Record<CardField, Problem>>
+
+/** Fields in the order they are read in, so that the first wrong one gets the focus. */
+const READING: CardField[] = [
+  'noScanReason',
+  'organisation',
+  'signedBy',
+  'theirNumber',
+  'theirDate',
+  'title',
+  'sheets',
+  'attachments',
+  'addressees',
+  'dueDate',
+]
+
+export const firstWrong = (problems: Problems): CardField | null => READING.find((field) => problems[field]) ?? null
+
+type Around = { hasScan: boolean; today: string }
+
+/** What keeps a card from being registered, field by field; the server asks the same before it gives a number. */
+export function problemsOf(values: CardValues, { hasScan, today }: Around): Problems {
+  const problems: Problems = {}
+  for (const field of missingFields(fieldsOf(values))) problems[field] = 'missing'
+  if (!values.organisation) problems.organisation = 'required'
+  if (!values.title.trim()) problems.title = 'required'
+  if (!values.addressees.length) problems.addressees = 'required'
+  if (!hasScan && !values.noScanReason.trim()) problems.noScanReason = 'no_scan'
+  const { theirDate, dueDate, absent } = values
+  if (theirDate && !absent.includes('theirDate')) {
+    if (!isDay(theirDate)) problems.theirDate = 'not_a_day'
+    else if (theirDate > today) problems.theirDate = 'future_date'
+  }
+  if (dueDate && !isDay(dueDate)) problems.dueDate = 'not_a_day'
+  else if (dueDate && dueDate < today) problems.dueDate = 'past_due'
+  return problems
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { OfficeCalendar } from '@/components/directory/use-office-calendar'
+import { afterWorkingDays, workingDaysUntil } from '@/lib/text/working-days'
+import styles from './card.module.css'
+import { isDay } from './card-values'
+import { DayField } from './day-field'
+import { Field } from './field'
+import type { FieldsProps } from './field-props'
+import { useProblemText } from './use-problem-text'
+
+const USUAL = [10, 15, 30]
+
+/** Until when, and how many working days of the production calendar that leaves. */
+export function DueField({ form: { values, set }, problems, calendar, today }: FieldsProps) {
+  const t = useTranslations('registry')
+  return (
+    <Field
+      label={t('fields.due')}
+      name="dueDate"
+      span={4}
+      side={
+        calendar &&
+        (values.dueDate ? (
+          <TermHint value={values.dueDate} calendar={calendar} />
+        ) : (
+          <UsualTerms calendar={calendar} onChange={(dueDate) => set({ dueDate })} />
+        ))
+      }
+      error={useProblemText(problems)('dueDate')}
+    >
+      {(ids) => (
+        <DayField
+          {...ids}
+          value={values.dueDate}
+          today={today}
+          min={today}
+          off={calendar?.off}
+          onChange={(dueDate) => set({ dueDate })}
+        />
+      )}
+    </Field>
+  )
+}
+
+type Usual = { calendar: OfficeCalendar; onChange: (day: string) => void }
+
+/** The terms letters usually have, a press each. */
+function UsualTerms({ calendar, onChange }: Usual) {
+  const t = useTranslations('registry.term')
+  return (
+    <>
+      {USUAL.map((days) => (
+        <button
+          type="button"
+          key={days}
+          className={styles.absent}
+          aria-label={t('set', { days })}
+          title={t('set', { days })}
+          onClick={() => onChange(afterWorkingDays(calendar.off, calendar.today, days))}
+        >
+          {days}
+        </button>
+      ))}
+      {t('days')}
+    </>
+  )
+}
+
+function TermHint({ value, calendar }: { value: string; calendar: OfficeCalendar }) {
+  const t = useTranslations('registry.term')
+  if (!isDay(value) || value < calendar.today || value > calendar.until) return null
+  if (calendar.off.has(value)) return <span className={styles.warn}>{t('dayOff')}</span>
+  return <span role="status">{t('left', { days: workingDaysUntil(calendar.off, calendar.today, value) })}</span>
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { SegmentedControl, Select } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { DispatchMethod } from '@/lib/contracts/registry-views'
+import styles from './card.module.css'
+import { Field } from './field'
+import type { FieldsProps } from './field-props'
+import { SheetsField } from './sheets-field'
+import { TextField } from './text-field'
+import { TitleField } from './title-field'
+
+/** What the letter is: contents, how it came, of how many sheets, for whose eyes. */
+export function LetterFields(props: FieldsProps) {
+  const t = useTranslations('registry')
+  const { form, problems, suggested } = props
+  return (
+    <section className={styles.part} aria-labelledby="card-letter">
+      <h2 className="vz-section" id="card-letter">
+        {t('parts.letter')}
+      </h2>
+      <div className={styles.grid}>
+        <TitleField {...props} />
+        <DeliveryField form={form} />
+        <SheetsField {...props} />
+        <TextField
+          {...{ form, problems, suggested }}
+          name="attachments"
+          span={3}
+          maxLength={500}
+          placeholder={t('fields.attachmentsHint')}
+        />
+        <AccessField form={form} />
+      </div>
+    </section>
+  )
+}
+
+function DeliveryField({ form: { values, set } }: Pick<FieldsProps, 'form'>) {
+  const t = useTranslations('registry')
+  return (
+    <Field label={t('fields.delivery')} name="deliveryMethod" span={3} required>
+      {({ id }) => (
+        <Select
+          id={id}
+          value={values.deliveryMethod}
+          data={DispatchMethod.options.map((value) => ({ value, label: t(`methods.${value}`) }))}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: true }}
+          onChange={(value) => set({ deliveryMethod: DispatchMethod.parse(value) })}
+        />
+      )}
+    </Field>
+  )
+}
+
+function AccessField({ form: { values, set } }: Pick<FieldsProps, 'form'>) {
+  const t = useTranslations('registry')
+  const restricted = (
+    <span className={styles.restricted}>
+      <IconLock size={13} stroke={1.75} aria-hidden />
+      {t('access.dsp')}
+    </span>
+  )
+  return (
+    <Field label={t('fields.access')} name="access" span={4} required>
+      {({ id }) => (
+        <SegmentedControl
+          id={id}
+          fullWidth
+          aria-label={t('fields.access')}
+          value={values.access}
+          className={styles.access}
+          data={[
+            { value: 'common', label: t('access.common') },
+            { value: 'dsp', label: restricted },
+          ]}
+          onChange={(value) => set({ access: value === 'dsp' ? 'dsp' : 'common' })}
+        />
+      )}
+    </Field>
+  )
+}

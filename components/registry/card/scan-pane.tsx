@@ -1,0 +1,104 @@
+'use client'
+
+import { Button, FileButton, Loader, Tabs } from '@mantine/core'
+import { IconFileOff, IconFilePlus, IconX } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { PageViewer } from '@/components/files/page-viewer'
+import { uploads } from '@/components/files/uploads/upload-queue'
+import { useUploads } from '@/components/files/uploads/use-uploads'
+import { useErrorText } from '@/components/ui/error-text'
+import { EmptyState } from '@/components/ui/states'
+import type { CardView } from '@/lib/contracts/registry-views'
+import styles from './scan.module.css'
+
+/** The server knows its own limit and refuses by it before the bytes arrive. */
+const LIMIT_MB = Number.POSITIVE_INFINITY
+
+/** The scan as it came: pages, zoom, rotation; more files of the same letter are added here. */
+export function ScanPane({ card }: { card: CardView }) {
+  const t = useTranslations('registry.scan')
+  const { documentId, scans } = card
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [pages, setPages] = useState<Record<string, number>>({})
+  const scan = scans.find(({ id }) => id === chosen) ?? scans[0]
+  const add = (files: File[]) => uploads.add(files, { documentId, role: 'scan', limitMb: LIMIT_MB })
+  const addButton = (
+    <FileButton multiple onChange={add}>
+      {(props) => (
+        <Button
+          {...props}
+          variant={scan ? 'subtle' : 'default'}
+          color={scan ? 'gray' : undefined}
+          h={28}
+          px={9}
+          fz={12.5}
+          leftSection={<IconFilePlus size={15} stroke={1.75} aria-hidden />}
+        >
+          {t('add')}
+        </Button>
+      )}
+    </FileButton>
+  )
+  return (
+    <section className={styles.pane} aria-label={t('label')}>
+      <div className={styles.files}>
+        {scans.length > 1 ? (
+          <Tabs value={scan?.id} onChange={setChosen} variant="pills" className={styles.tabs}>
+            <Tabs.List aria-label={t('files')}>
+              {scans.map(({ id, name }) => (
+                <Tabs.Tab value={id} key={id} title={name}>
+                  <span className="vz-ell">{name}</span>
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </Tabs>
+        ) : (
+          <span className="vz-ell" title={scan?.name}>
+            {scan?.name}
+          </span>
+        )}
+        {card.abilities.register === true && scan && addButton}
+      </div>
+      <UploadRows documentId={documentId} />
+      <div className={styles.viewer}>
+        {scan ? (
+          <PageViewer
+            fileId={scan.id}
+            pages={scan.pages ?? 1}
+            page={pages[scan.id] ?? 1}
+            onPage={(page) => setPages({ ...pages, [scan.id]: page })}
+          />
+        ) : (
+          <EmptyState
+            icon={<IconFileOff size={28} stroke={1.5} aria-hidden />}
+            title={t('none')}
+            text={t('noneText')}
+            action={card.abilities.register === true && addButton}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
+
+function UploadRows({ documentId }: { documentId: string }) {
+  const t = useTranslations('registry.scan')
+  const errorText = useErrorText()
+  const going = useUploads(documentId)
+  if (!going.length) return null
+  return (
+    <ul className={styles.uploads}>
+      {going.map(({ id, name, failure, share }) => (
+        <li key={id} data-refused={failure ? true : undefined} role={failure ? 'alert' : undefined}>
+          {!failure && <Loader size={13} />}
+          <b className="vz-ell">{name}</b>
+          <span>{failure ? errorText(failure) : t('share', { share: Math.round(share * 100) })}</span>
+          <button type="button" aria-label={t('drop', { name })} onClick={() => uploads.drop(id)}>
+            <IconX size={14} stroke={1.75} aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { NumberInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { AbsentToggle } from './absent-toggle'
+import { Field } from './field'
+import type { FieldsProps } from './field-props'
+import { Suggestion } from './suggestion'
+import { useProblemText } from './use-problem-text'
+
+/** Sheets of the letter itself, without its annexes. */
+export function SheetsField({ form: { values, set }, problems, suggested }: FieldsProps) {
+  const t = useTranslations('registry')
+  const off = values.absent.includes('sheets')
+  const offered = off || values.sheets !== null ? null : suggested?.sheets
+  return (
+    <Field
+      label={t('fields.sheets')}
+      name="sheets"
+      span={2}
+      required
+      side={<AbsentToggle field="sheets" absent={values.absent} onChange={(absent) => set({ absent })} />}
+      error={useProblemText(problems)('sheets')}
+      below={
+        <Suggestion short text={offered ? String(offered) : null} onTake={() => set({ sheets: offered ?? null })} />
+      }
+    >
+      {(ids) => (
+        <NumberInput
+          {...ids}
+          value={off ? '' : (values.sheets ?? '')}
+          disabled={off}
+          min={1}
+          max={10_000}
+          allowDecimal={false}
+          allowNegative={false}
+          hideControls
+          onChange={(value) => set({ sheets: value === '' ? null : Number(value) })}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import { orpc } from '@/lib/api/client'
+import { useCommand } from '@/lib/api/hooks'
+import { firstWrong, type Problems, problemsOf } from './card-problems'
+import { type CardField, fieldsOf } from './card-values'
+import type { CardForm } from './use-card-form'
+
+type Around = { hasScan: boolean; today: string; journalId: string | null; refresh: () => void }
+type After = { registered: (then: 'stay' | 'next') => void; postponed: () => void; refused: () => void }
+
+/** Register, save and put off, refuse. Each refusal stands beside the buttons, and the form keeps every word. */
+export function useCardActs(form: CardForm, { hasScan, today, journalId, refresh }: Around, after: After) {
+  const [tried, setTried] = useState(false)
+  const problems: Problems = tried ? problemsOf(form.values, { hasScan, today }) : {}
+  const failed = () => refresh()
+  const registering = useCommand(orpc.registry.registerIncoming, { failed })
+  const saving = useCommand(orpc.registry.saveCard, { failed })
+  const refusing = useCommand(orpc.registry.refuse, { failed })
+  const pending = registering.pending || saving.pending || refusing.pending
+  const reset = () => {
+    for (const act of [registering, saving, refusing]) act.reset()
+  }
+  const about = { documentId: form.documentId, expectedVersion: form.version }
+
+  async function register(then: 'stay' | 'next'): Promise<CardField | null> {
+    if (pending || form.conflicts.length) return null
+    reset()
+    setTried(true)
+    const wrong = firstWrong(problemsOf(form.values, { hasScan, today }))
+    const { correspondentId, ...fields } = fieldsOf(form.values)
+    if (wrong || !correspondentId) return wrong ?? 'organisation'
+    const done = await registering.run({ ...fields, ...about, correspondentId, journalId })
+    if (!done) return null
+    form.close()
+    refresh()
+    after.registered(then)
+    return null
+  }
+
+  async function save(): Promise<void> {
+    if (pending || form.conflicts.length) return
+    reset()
+    const sent = form.values
+    const done = await saving.run({ ...fieldsOf(sent), ...about })
+    if (!done) return
+    form.saved(sent, done.version)
+    after.postponed()
+  }
+
+  async function refuse(reason: string, duplicateOfId: string | null): Promise<void> {
+    reset()
+    const done = await refusing.run({ documentId: form.documentId, reason, duplicateOfId })
+    if (!done) return
+    form.close()
+    after.refused()
+  }
+
+  const error = registering.error ?? saving.error ?? refusing.error
+  return {
+    problems,
+    error,
+    pending,
+    busy: { register: registering.pending, save: saving.pending, refuse: refusing.pending },
+    register,
+    save,
+    refuse,
+  }
+}
+export type CardActs = ReturnType<typeof useCardActs>

@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Absentable } from '@/lib/registry/required-fields'
+import { formatDate } from '@/lib/text/dates'
+import { type CardField, type CardValues, isDay } from './card-values'
+
+const LABELS: Record<CardField, string> = {
+  organisation: 'organisation',
+  signedBy: 'signedBy',
+  theirNumber: 'theirNumber',
+  theirDate: 'theirDate',
+  links: 'links',
+  title: 'title',
+  deliveryMethod: 'delivery',
+  sheets: 'sheets',
+  attachments: 'attachments',
+  access: 'access',
+  addressees: 'addressees',
+  dueDate: 'due',
+  onControl: 'onControl',
+  controller: 'controller',
+  group: 'group',
+  noScanReason: 'noScan',
+  absent: 'absent',
+  duplicateChoice: 'duplicateChoice',
+}
+
+/** A field's name and its value in words, for showing two cards beside each other. */
+export function useFieldWords() {
+  const t = useTranslations('registry')
+  const label = (field: CardField): string => t(`fields.${LABELS[field]}` as 'fields.title')
+  const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')
+  const words: { [F in CardField]: (value: CardValues[F]) => string } = {
+    organisation: (value) => value?.name ?? '',
+    signedBy: String,
+    theirNumber: String,
+    theirDate: (value) => (isDay(value) ? formatDate(value) : (value ?? '')),
+    links: (value) => value.map(({ number }) => number).join(', '),
+    title: String,
+    deliveryMethod: (value) => t(`methods.${value}`),
+    sheets: (value) => (value === null ? '' : String(value)),
+    attachments: String,
+    access: (value) => t(`access.${value}`),
+    addressees: names,
+    dueDate: (value) => (isDay(value) ? formatDate(value) : (value ?? '')),
+    onControl: (value) => t(value ? 'yes' : 'no'),
+    controller: (value) => value?.name ?? '',
+    group: String,
+    noScanReason: String,
+    absent: (value: Absentable[]) => value.map((field) => t(`absent.of.${field}`)).join(', '),
+    duplicateChoice: (value) => t(value ? 'yes' : 'no'),
+  }
+  const text = <F extends CardField>(field: F, values: CardValues): string => words[field](values[field]) || '—'
+  return { label, text }
+}

@@ -1,0 +1,18 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Absentable } from '@/lib/registry/required-fields'
+import type { Problems } from './card-problems'
+import type { CardField } from './card-values'
+
+/** The words under a field that keeps the card from being registered. */
+export function useProblemText(problems: Problems): (field: CardField) => string | undefined {
+  const t = useTranslations('registry')
+  return (field) => {
+    const problem = problems[field]
+    if (!problem) return undefined
+    return problem === 'missing'
+      ? t('problems.missing', { mark: t(`absent.${field as Absentable}`) })
+      : t(`problems.${problem}`)
+  }
+}

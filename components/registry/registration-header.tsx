@@ -1,0 +1,95 @@
+'use client'
+
+import { ActionIcon, Button, FileButton, Menu } from '@mantine/core'
+import { IconChevronDown, IconChevronLeft, IconChevronRight, IconNotebook, IconUpload } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { useJournal } from './card/use-journal'
+import { intake } from './intake/intake-queue'
+import { QueueButton } from './queue/queue-button'
+import type { Queue } from './queue/use-queue'
+import styles from './registration.module.css'
+
+type Props = { queue: Queue; journal?: ReturnType<typeof useJournal> }
+
+/** Title, the journal the number comes from, taking in new letters, the place in the queue. */
+export function RegistrationHeader({ queue, journal }: Props) {
+  const t = useTranslations('registry')
+  const go = (step: 1 | -1) => {
+    const next = queue.neighbour(step)
+    if (next) queue.open(next)
+  }
+  const more = queue.incoming.some((row) => row.documentId !== queue.current)
+  return (
+    <header className={styles.head}>
+      <h1>{t('heading')}</h1>
+      {journal && <JournalMenu {...journal} />}
+      <span className={styles.grow} />
+      <FileButton multiple onChange={(files) => intake.add(files)}>
+        {(props) => (
+          <Button
+            {...props}
+            variant="default"
+            className={styles.take}
+            h={28}
+            px={9}
+            leftSection={<IconUpload size={15} stroke={1.75} aria-hidden />}
+            aria-label={t('intake.take')}
+            title={t('intake.takeHint')}
+          >
+            <span>{t('intake.take')}</span>
+          </Button>
+        )}
+      </FileButton>
+      <QueueButton queue={queue} />
+      {queue.incoming.length > 0 && (
+        <span className={styles.steps}>
+          <ActionIcon
+            variant="default"
+            size={28}
+            disabled={!more || queue.at <= 0}
+            aria-label={t('queue.previous')}
+            title={`${t('queue.previous')} (K)`}
+            onClick={() => go(-1)}
+          >
+            <IconChevronLeft size={16} stroke={1.75} />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size={28}
+            disabled={!more}
+            aria-label={t('queue.next')}
+            title={`${t('queue.next')} (J)`}
+            onClick={() => go(1)}
+          >
+            <IconChevronRight size={16} stroke={1.75} />
+          </ActionIcon>
+        </span>
+      )}
+    </header>
+  )
+}
+
+function JournalMenu({ journal, offered, choose }: ReturnType<typeof useJournal>) {
+  const t = useTranslations('registry')
+  if (!journal) return null
+  return (
+    <Menu position="bottom-start" withinPortal>
+      <Menu.Target>
+        <button type="button" className={styles.journal} aria-label={t('journal', { name: journal.name })}>
+          <IconNotebook size={15} stroke={1.75} aria-hidden />
+          <span className="vz-ell">
+            {journal.index}, {journal.name.toLowerCase()}
+          </span>
+          <IconChevronDown size={13} stroke={1.75} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {offered.map((other) => (
+          <Menu.Item key={other.id} onClick={() => choose(other)} aria-current={other.id === journal.id || undefined}>
+            {other.index}, {other.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
