@@ -25,7 +25,8 @@ export function ResultList({ hits, active, waiting, more, onPress, onMore }: Pro
   const list = useRef<HTMLDivElement>(null)
   const shown = hits[active]?.documentId
   useEffect(() => {
-    if (shown) list.current?.querySelector(`#${optionId(active)}`)?.scrollIntoView({ block: 'nearest' })
+    if (active === 0) list.current?.scrollTo({ top: 0 })
+    else if (shown) list.current?.querySelector(`#${optionId(active)}`)?.scrollIntoView({ block: 'nearest' })
   }, [active, shown])
   return (
     <div className={styles.scroll} ref={list} aria-busy={waiting}>

@@ -15,12 +15,14 @@ type Props = {
   /** Rows in the list below, and which is chosen. */
   rows: number
   active: number
+  /** A slow answer is on its way. */
+  waiting: boolean
   onQuery: (query: string) => void
   onKey: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 /** The line: a combobox over the list of results. */
-export function SearchField({ input, query, rows, active, onQuery, onKey }: Props) {
+export function SearchField({ input, query, rows, active, waiting, onQuery, onKey }: Props) {
   const t = useTranslations('search')
   return (
     <div className={styles.field}>
@@ -46,6 +48,7 @@ export function SearchField({ input, query, rows, active, onQuery, onKey }: Prop
         onChange={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKey}
       />
+      {waiting && <i className={styles.waiting} aria-hidden />}
       {query && (
         <button
           type="button"

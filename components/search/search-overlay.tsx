@@ -35,7 +35,7 @@ export function SearchOverlay({ opened, onClose }: Props) {
   const { personId } = useSession()
   const search = useSearchState()
   const { state } = search
-  const { data: found, error, waiting, refetch, askNow, query } = useFound(state, opened)
+  const { data: found, error, waiting, refetch, askNow, answered } = useFound(state, opened)
   const recent = useRecent(personId)
   const [filtersShown, setFiltersShown] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -51,7 +51,7 @@ export function SearchOverlay({ opened, onClose }: Props) {
   const open = useOpenHit(close)
   const keys = useResultKeys({
     rows: empty ? recent.queries.length : hits.length,
-    name: JSON.stringify([query, state.exact, state.tab, state.sort, state.filters, empty]),
+    name: JSON.stringify([{ ...answered, limit: 0 }, empty]),
     waiting: waiting && !empty,
     onWait: askNow,
     onOpen: (index, aside) => {
@@ -85,6 +85,7 @@ export function SearchOverlay({ opened, onClose }: Props) {
             query={state.query}
             rows={empty ? recent.queries.length : hits.length}
             active={keys.active}
+            waiting={waiting && !empty}
             onQuery={search.setQuery}
             onKey={keys.onKey}
           />
@@ -142,9 +143,9 @@ export function SearchOverlay({ opened, onClose }: Props) {
             </section>
             {wide && chosen && !empty && (
               <Preview
-                key={`${chosen.documentId} ${chosen.sourceId} ${chosen.page} ${query}`}
+                key={`${chosen.documentId} ${chosen.sourceId} ${chosen.page} ${answered.query}`}
                 hit={chosen}
-                asked={{ query, exact: state.exact }}
+                asked={answered}
                 region={region}
                 onBack={() => input.current?.focus()}
                 onOpen={close}

@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSession } from '@/components/frame/session'
 import { orpc } from '@/lib/api/client'
 import { failureOf, isLost } from '@/lib/api/failure'
@@ -41,7 +41,11 @@ export function useFound(state: SearchState, open: boolean) {
     retry: (count, error) => count < 2 && isLost(failureOf(error)),
   })
   const waiting = text.length > 0 && (settled !== text || found.isPlaceholderData || found.isPending)
-  return { ...found, data: text ? found.data : undefined, waiting, askNow: () => setSettled(text), query: settled }
+  // What the list on screen answers; the one asked now may still be on its way.
+  const answered = useRef(input)
+  if (found.data && !found.isPlaceholderData) answered.current = input
+  const data = text ? found.data : undefined
+  return { ...found, data, waiting, askNow: () => setSettled(text), answered: answered.current }
 }
 
 function useRefreshed(key: readonly unknown[], asked: boolean): void {
