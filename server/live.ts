@@ -18,5 +18,11 @@ export async function startLive(server: Server, next: UpgradeHandler | null): Pr
     yjs: rooms.upgrade,
     next,
   })
-  return [rooms.close, stopPush, async () => void (await io.close()), async () => void io.local.emit('restart')]
+  // io.close() would wait for every connection of the server, those of the texts too, which end only after it.
+  const closeSockets = async () => {
+    io.local.emit('restart')
+    io.local.disconnectSockets(true)
+    io.engine.close()
+  }
+  return [rooms.close, stopPush, closeSockets]
 }

@@ -20,6 +20,8 @@ export function useLiveServer() {
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     stop = async () => {
       for (const step of live.reverse()) await step()
+      server.closeAllConnections()
+      server.close()
     }
   })
   afterEach(() => {
