@@ -2,6 +2,7 @@
 
 import { IconFilePlus, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { MAKING } from '../frame/making'
 import { useSession } from '../frame/session'
 import { useShortcuts } from '../frame/shortcuts'
 import { FirstSteps } from './first-steps'
@@ -14,7 +15,8 @@ const press = (key: { code: string; altKey?: boolean; ctrlKey?: boolean }) =>
 /** A newcomer's first page: who they are here, what to set up, and three ways to begin. */
 export function Welcome() {
   const t = useTranslations('cabinet.welcome')
-  const { firstName, patronymic, position, unit } = useSession()
+  const { firstName, patronymic, position, unit, permissions } = useSession()
+  const mayCreate = MAKING.some((permission) => permissions.includes(permission))
   const { show } = useShortcuts()
   return (
     <section className={styles.welcome} aria-label={t('label')}>
@@ -23,15 +25,17 @@ export function Welcome() {
         <p>{[position, unit].filter(Boolean).join(', ')}</p>
         <FirstSteps />
         <div className={styles.quick}>
-          <button type="button" onClick={() => press({ code: 'KeyN', altKey: true })}>
-            <span>
-              <IconFilePlus size={20} stroke={1.75} aria-hidden />
-              <span aria-hidden>
-                <kbd className="vz-kbd">Alt</kbd> <kbd className="vz-kbd">N</kbd>
+          {mayCreate && (
+            <button type="button" onClick={() => press({ code: 'KeyN', altKey: true })}>
+              <span>
+                <IconFilePlus size={20} stroke={1.75} aria-hidden />
+                <span aria-hidden>
+                  <kbd className="vz-kbd">Alt</kbd> <kbd className="vz-kbd">N</kbd>
+                </span>
               </span>
-            </span>
-            {t('create')}
-          </button>
+              {t('create')}
+            </button>
+          )}
           <button type="button" onClick={() => press({ code: 'KeyK', ctrlKey: true })}>
             <span>
               <IconSearch size={20} stroke={1.75} aria-hidden />

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useKey } from '../ui/use-key'
 import styles from './frame.module.css'
+import { MAKING } from './making'
 import { useSession } from './session'
 
 const AssignmentForm = dynamic(
@@ -15,8 +16,6 @@ const AssignmentForm = dynamic(
   { ssr: false },
 )
 const NewDocument = dynamic(() => import('./new-document').then((module) => module.NewDocument), { ssr: false })
-
-const MAKING = ['instructions.give', 'registry.register', 'documents.draft'] as const
 
 /** «Создать»: what this person may begin. */
 export function CreateMenu() {

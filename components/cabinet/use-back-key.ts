@@ -1,0 +1,21 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useKey } from '../ui/use-key'
+
+const FLOATING = '.mantine-Menu-dropdown, .mantine-Popover-dropdown, .mantine-Combobox-dropdown, [role="dialog"]'
+
+const somethingOpen = (): boolean =>
+  [...document.querySelectorAll<HTMLElement>(FLOATING)].some((element) => element.offsetParent !== null)
+
+/** Esc leaves the document for the list, when there is nothing nearer to close. */
+export function useBackKey(inRoom: boolean): void {
+  const router = useRouter()
+  useKey(
+    'Escape',
+    () => {
+      if (!somethingOpen()) router.push('/cabinet')
+    },
+    inRoom,
+  )
+}
