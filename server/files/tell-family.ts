@@ -19,6 +19,8 @@ const BY_MIME: Record<string, Family> = {
 export async function tellFamily(head: Uint8Array): Promise<Family | 'other'> {
   // Archives are told by their mark alone: looking inside is done with bounds, elsewhere.
   if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04) return 'zip'
+  // The directory of a TIFF may stand at its very end, beyond what is read here: its mark has to do, opening tells the rest.
+  if (TIFF_MARKS.has(Buffer.from(head.subarray(0, 4)).toString('hex'))) return 'tiff'
   if (isSignature(head)) return 'signature'
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   const family = found && BY_MIME[found.mime]
@@ -26,6 +28,7 @@ export async function tellFamily(head: Uint8Array): Promise<Family | 'other'> {
   return isText(head) ? 'text' : 'other'
 }
 
+const TIFF_MARKS = new Set(['49492a00', '4d4d002a'])
 const UTF16_MARKS = new Set(['fffe', 'feff'])
 
 /** Text holds no control characters but tabs, line ends and form feeds; UTF-16 says so in its first bytes. */

@@ -3,7 +3,7 @@ import { residentBytes, startChild } from './start-child'
 import type { Answer, Failure, Task, TaskName, Tasks } from './tasks'
 
 type Worker = { child: ChildProcess; done: number; idle?: NodeJS.Timeout }
-type Job = { task: Task; settle: (answer: Answer<TaskName>) => void }
+type Job = { task: Task; limitMs: number; settle: (answer: Answer<TaskName>) => void }
 type Lane = { free: Worker[]; busy: number; queue: Job[] }
 
 /** People wait for pages and uploads; reading whole files is background work and has a lane of its own. */
@@ -22,10 +22,18 @@ const lanes = (): Record<keyof typeof LANES, Lane> => {
 }
 
 /** Works on a file in a child process with capped memory and time; a crash of the child is only an answer. */
-export function inChild<Name extends TaskName>(name: Name, input: Tasks[Name]['input']): Promise<Answer<Name>> {
+export function inChild<Name extends TaskName>(
+  name: Name,
+  input: Tasks[Name]['input'],
+  limitMs?: number,
+): Promise<Answer<Name>> {
   return new Promise((settle) => {
     const lane = name === 'read' ? 'slow' : 'quick'
-    lanes()[lane].queue.push({ task: { name, input } as Task, settle: settle as Job['settle'] })
+    lanes()[lane].queue.push({
+      task: { name, input } as Task,
+      limitMs: limitMs ?? LANES[lane].limitMs,
+      settle: settle as Job['settle'],
+    })
     next(lane)
   })
 }
@@ -37,7 +45,7 @@ function next(name: keyof typeof LANES): void {
   const worker = lane.free.pop() ?? { child: startChild(), done: 0 }
   clearTimeout(worker.idle)
   lane.busy++
-  void perform(worker, job.task, LANES[name].limitMs).then((answer) => {
+  void perform(worker, job.task, job.limitMs).then((answer) => {
     lane.busy--
     if (isFit(worker, answer)) rest(lane, worker)
     else worker.child.kill('SIGKILL')
