@@ -30,16 +30,26 @@ export const VersionView = z.object({
 })
 export type VersionView = z.infer<typeof VersionView>
 
+const millimetres = z.number()
 export const LetterheadView = z.object({
   region: z.string(),
   name: z.string(),
   short: z.string(),
+  place: z.string(),
   address: z.string(),
   contacts: z.string(),
   emblem: z.string().describe('SVG'),
-  margins: z
-    .object({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number() })
-    .describe('fields of the page in millimetres'),
+  sheet: z
+    .object({
+      left: millimetres,
+      right: millimetres,
+      top: millimetres,
+      bottom: millimetres,
+      emblem: z.object({ top: millimetres, height: millimetres }),
+      requisite: millimetres.describe('width of the corner requisites'),
+      addressee: millimetres.describe('width of the addressee'),
+    })
+    .describe('measures of the page in millimetres'),
 })
 export type LetterheadView = z.infer<typeof LetterheadView>
 
@@ -100,7 +110,12 @@ export const roomsContract = {
       tags,
     })
     .input(z.object({ documentId, number: z.number().int().min(1) }))
-    .output(VersionView.extend({ content: z.custom<BodyNode>().describe('Tiptap JSON') })),
+    .output(
+      VersionView.extend({
+        content: z.custom<BodyNode>().describe('Tiptap JSON'),
+        requisites: z.record(z.string(), z.unknown()).describe('as they stood when the text was frozen'),
+      }),
+    ),
   getLetterhead: oc
     .route({
       method: 'GET',

@@ -1,4 +1,4 @@
-import type { BodyNode } from './content'
+type Block = { type?: unknown; attrs?: Readonly<Record<string, unknown>> }
 
 /** Letters of sub-clauses in the order of office practice: ё, з, й, о, ч, ъ, ы, ь are not used. */
 const LETTERS = [...'абвгдежиклмнпрстуфхцшщэюя']
@@ -7,7 +7,7 @@ const LETTERS = [...'абвгдежиклмнпрстуфхцшщэюя']
  * Numbers of clauses («1.», «1.1.», «а)») of top-level blocks. The text holds only the level of a paragraph, never a
  * number, so two people may move clauses at once and both see the same numbers.
  */
-export function clauseNumbers(blocks: BodyNode[]): (string | null)[] {
+export function clauseNumbers(blocks: readonly Block[]): (string | null)[] {
   const counts: number[] = []
   let letter = 0
   return blocks.map((block) => {

@@ -58,7 +58,11 @@ export const getVersionContent = defineQuery(roomsContract.getVersionContent, {
       .where(and(eq(documentVersions.documentId, documentId), eq(documentVersions.number, number)))
     if (!row) throw new DomainError('not_found', 'rooms.no_such_version')
     const refs = await personRefs(db, [row.createdBy])
-    return { ...viewOfVersion(row, refs.get(row.createdBy ?? '')?.name ?? null), content: row.content }
+    return {
+      ...viewOfVersion(row, refs.get(row.createdBy ?? '')?.name ?? null),
+      content: row.content,
+      requisites: row.requisites,
+    }
   },
 })
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 describe('getLetterhead', () => {
   it('R-03.09 gives the page its fields and its heading from the data the print is made of', async () => {
     const answer = LetterheadView.parse(await ask(getLetterhead, { actor: office.executor }, {}))
-    expect(answer.margins).toEqual({ left: 30, right: 10, top: 20, bottom: 20 })
+    expect(answer.sheet).toMatchObject({ left: 30, right: 10, top: 20, bottom: 20, emblem: { top: 10 } })
     expect(answer.name).not.toBe('')
     expect(answer.emblem).toMatch(/^<svg /)
   })

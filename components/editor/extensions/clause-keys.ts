@@ -1,0 +1,75 @@
+import { Extension, InputRule } from '@tiptap/core'
+
+export type ClauseKind = 'clause' | 'letter'
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    clauses: {
+      /** Makes the chosen paragraphs clauses of a level («1.1.») or lettered items. */
+      setClause: (kind: ClauseKind, level?: number) => ReturnType
+      /** Makes them plain paragraphs again. */
+      clearClause: () => ReturnType
+      toggleClause: (kind: ClauseKind) => ReturnType
+      /** Moves a clause a level down or up; the highest one becomes a plain paragraph. */
+      shiftClause: (by: 1 | -1) => ReturnType
+    }
+  }
+}
+
+const DEEPEST = 4
+
+/** Numbered clauses from the keyboard: Tab and Shift+Tab for the level, «1.1. » and «а) » typed at the start of a line. */
+export const ClauseKeys = Extension.create({
+  name: 'clauses',
+  priority: 200,
+
+  addCommands: () => ({
+    setClause:
+      (list, level = 0) =>
+      ({ commands }) =>
+        commands.updateAttributes('paragraph', { list, level: Math.min(level, DEEPEST) }),
+    clearClause:
+      () =>
+      ({ commands }) =>
+        commands.updateAttributes('paragraph', { list: null, level: 0 }),
+    toggleClause:
+      (kind) =>
+      ({ commands, editor }) =>
+        editor.isActive('paragraph', { list: kind }) ? commands.clearClause() : commands.setClause(kind),
+    shiftClause:
+      (by) =>
+      ({ commands, state }) => {
+        const { list, level } = state.selection.$from.parent.attrs
+        if (list !== 'clause') return false
+        return level + by < 0 ? commands.clearClause() : commands.setClause('clause', level + by)
+      },
+  }),
+
+  addKeyboardShortcuts() {
+    const { editor } = this
+    const atStart = () => editor.state.selection.empty && editor.state.selection.$from.parentOffset === 0
+    const here = () => editor.state.selection.$from.parent
+    const inClause = () => Boolean(here().attrs.list)
+    return {
+      Tab: () => editor.commands.shiftClause(1),
+      'Shift-Tab': () => editor.commands.shiftClause(-1),
+      Backspace: () => atStart() && inClause() && editor.commands.clearClause(),
+      Enter: () => inClause() && here().content.size === 0 && editor.commands.clearClause(),
+    }
+  },
+
+  addInputRules: () => [
+    new InputRule({
+      find: /^((?:\d+\.){1,5}) $/,
+      handler: ({ range, match, chain }) =>
+        void chain()
+          .deleteRange(range)
+          .setClause('clause', (match[1] ?? '').split('.').length - 2)
+          .run(),
+    }),
+    new InputRule({
+      find: /^[а-я]\) $/,
+      handler: ({ range, chain }) => void chain().deleteRange(range).setClause('letter').run(),
+    }),
+  ],
+})

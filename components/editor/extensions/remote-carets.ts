@@ -1,0 +1,59 @@
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { Plugin } from '@tiptap/pm/state'
+import type { RoomSession } from '@/lib/realtime/yjs-provider'
+
+const NAME_SHOWN_MS = 2000
+
+type User = { id?: string; name?: string; cursor?: string }
+
+/** Carets of colleagues in their own colour; the name shows for two seconds after they move, and under the pointer. */
+export const remoteCarets = (session: RoomSession) =>
+  CollaborationCaret.extend({
+    addProseMirrorPlugins() {
+      return [...(this.parent?.() ?? []), new Plugin({ view: ({ dom }) => watchMoves(session, dom) })]
+    },
+  }).configure({
+    provider: session.provider,
+    user: {},
+    render: drawCaret,
+    selectionRender: ({ cursor = 'a' }: User) => ({ class: 'remote-selection', 'data-cursor': cursor }),
+  })
+
+/** An empty inline element with everything hung on it: the caret of a colleague must not move a single letter of the line. */
+function drawCaret({ id = '', name = '', cursor = 'a' }: User): HTMLElement {
+  const caret = document.createElement('span')
+  caret.className = 'remote-caret'
+  caret.dataset.cursor = cursor
+  caret.dataset.person = id
+  const label = document.createElement('span')
+  label.className = 'remote-name'
+  label.textContent = name
+  caret.append(label)
+  showName(caret)
+  return caret
+}
+
+const hiding = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>()
+
+function showName(caret: HTMLElement): void {
+  caret.dataset.moved = ''
+  clearTimeout(hiding.get(caret))
+  hiding.set(
+    caret,
+    setTimeout(() => delete caret.dataset.moved, NAME_SHOWN_MS),
+  )
+}
+
+/** A caret that only moved along its line keeps its element, so the name is shown again from the news about presence. */
+function watchMoves({ awareness, doc }: RoomSession, dom: HTMLElement) {
+  const onChange = ({ updated }: { updated: number[] }) => {
+    for (const client of updated) {
+      if (client === doc.clientID) continue
+      const id = (awareness.getStates().get(client)?.user as User | undefined)?.id
+      for (const caret of dom.querySelectorAll<HTMLElement>('.remote-caret'))
+        if (caret.dataset.person === id) showName(caret)
+    }
+  }
+  awareness.on('change', onChange)
+  return { destroy: () => awareness.off('change', onChange) }
+}

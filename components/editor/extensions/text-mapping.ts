@@ -1,0 +1,20 @@
+import { isChangeOrigin } from '@tiptap/extension-collaboration'
+import type { Transaction } from '@tiptap/pm/state'
+import type { Mapping } from '@tiptap/pm/transform'
+import { changedRange } from '@/lib/editor/changed-range'
+
+/** How places of the text move through a transaction: by its steps, or by what really differs when it came from a colleague. */
+export const mappingOf = (tr: Transaction): Mapping =>
+  isChangeOrigin(tr) ? changedRange(tr.before, tr.doc) : tr.mapping
+
+/** The ranges of the new text a mapping has touched, in order. */
+export function touchedRanges(mapping: Mapping): { from: number; to: number }[] {
+  return mapping.maps.flatMap((map, index) => {
+    const rest = mapping.slice(index + 1)
+    const ranges: { from: number; to: number }[] = []
+    map.forEach((_oldStart, _oldEnd, start, end) => {
+      ranges.push({ from: rest.map(start, -1), to: rest.map(end, 1) })
+    })
+    return ranges
+  })
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+
+/** What the tools show: only a change of these draws the toolbar again, not every keystroke. */
+export function useTools(editor: Editor) {
+  return useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      underline: now.isActive('underline'),
+      style: now.isActive('heading', { level: 1 }) ? 1 : now.isActive('heading', { level: 2 }) ? 2 : 0,
+      align: String(now.state.selection.$from.parent.attrs.align ?? 'justify'),
+      clause: now.isActive('paragraph', { list: 'clause' }),
+      letter: now.isActive('paragraph', { list: 'letter' }),
+      inTable: now.isActive('table'),
+      selected: !now.state.selection.empty,
+      canUndo: now.can().undo(),
+      canRedo: now.can().redo(),
+    }),
+  })
+}
+
+export type Tools = ReturnType<typeof useTools>

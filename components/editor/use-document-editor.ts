@@ -1,0 +1,81 @@
+'use client'
+
+import { Editor, type Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Placeholder } from '@tiptap/extensions'
+import { useEffect, useState } from 'react'
+import { BODY_FIELD } from '@/lib/editor/content'
+import { baseExtensions } from '@/lib/editor/schema'
+import type { RoomSession } from '@/lib/realtime/yjs-provider'
+import { ClauseKeys } from './extensions/clause-keys'
+import { ClauseNumbers } from './extensions/clause-numbers'
+import { GluedWords } from './extensions/glued-words'
+import { PassageMarks } from './extensions/passage-marks'
+import { remoteCarets } from './extensions/remote-carets'
+
+type Options = { session: RoomSession; label: string; placeholder: string }
+
+/**
+ * The editor of a live text for as long as this is on screen; null until it is made. React draws it once, everything after
+ * goes past React.
+ */
+export function useDocumentEditor({ session, label, placeholder }: Options): Editor | null {
+  const generation = useRebuilt()
+  const [editor, setEditor] = useState<Editor | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation asks for a new editor over the same text
+  useEffect(() => {
+    const attributes = {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': label,
+      lang: 'ru',
+      spellcheck: 'true',
+    }
+    const made = new Editor({
+      extensions: extensionsFor(session, placeholder),
+      editable: false,
+      editorProps: { attributes },
+    })
+    setEditor(made)
+    return () => {
+      setEditor(null)
+      made.destroy()
+    }
+  }, [session, label, placeholder, generation])
+  return editor
+}
+
+/** Lets the person write, or only read. */
+export function useEditable(editor: Editor, editable: boolean): void {
+  useEffect(() => {
+    editor.setEditable(editable, false)
+    editor.view.dom.setAttribute('aria-readonly', String(!editable))
+  }, [editor, editable])
+}
+
+const extensionsFor = (session: RoomSession, placeholder: string): Extensions => [
+  ...baseExtensions,
+  ClauseKeys,
+  ClauseNumbers,
+  GluedWords,
+  PassageMarks,
+  Collaboration.configure({ document: session.doc, field: BODY_FIELD }),
+  remoteCarets(session),
+  Placeholder.configure({ placeholder }),
+]
+
+/**
+ * Counts up when the editor must be made anew. An undo among colleagues' edits may leave y-tiptap with a position outside
+ * the text (its issue 48): the Yjs document is right then, only the editor over it is not.
+ */
+function useRebuilt(): number {
+  const [generation, setGeneration] = useState(0)
+  useEffect(() => {
+    const onError = ({ error }: ErrorEvent) => {
+      if (error instanceof RangeError && /position/i.test(error.message)) setGeneration((value) => value + 1)
+    }
+    window.addEventListener('error', onError)
+    return () => window.removeEventListener('error', onError)
+  }, [])
+  return generation
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { IconMessagePlus, IconQuote } from '@tabler/icons-react'
+import { type Editor, posToDOMRect } from '@tiptap/core'
+import { useTranslations } from 'next-intl'
+import { type RefObject, useEffect, useState } from 'react'
+import styles from './remarks.module.css'
+
+type Props = { editor: Editor; desk: RefObject<HTMLElement | null>; onRemark: () => void; onQuote: () => void }
+
+/** What can be done with the selected words: remark on them, carry them into the feed. */
+export function SelectionBubble({ editor, desk, onRemark, onQuote }: Props) {
+  const t = useTranslations('rooms.remarks')
+  const place = useSelectionPlace(editor, desk)
+  if (!place) return null
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the selection while a button in it is pressed
+    <div
+      className={styles.bubble}
+      style={{ left: place.left, top: place.top }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <button type="button" onClick={onRemark}>
+        <IconMessagePlus size={16} stroke={1.75} aria-hidden />
+        {t('placeholder')}
+      </button>
+      <button type="button" onClick={onQuote}>
+        <IconQuote size={16} stroke={1.75} aria-hidden />
+        {t('toFeed')}
+      </button>
+    </div>
+  )
+}
+
+type Place = { left: number; top: number }
+
+/** Above the selection, once it has been made; not while the mouse still draws it. */
+function useSelectionPlace(editor: Editor, desk: RefObject<HTMLElement | null>): Place | null {
+  const [place, setPlace] = useState<Place | null>(null)
+  useEffect(() => {
+    const { dom } = editor.view
+    let drawing = false
+    const show = () => setPlace(drawing ? null : placeOf(editor, desk.current))
+    const down = () => {
+      drawing = true
+      show()
+    }
+    const up = () => {
+      if (!drawing) return
+      drawing = false
+      requestAnimationFrame(show)
+    }
+    dom.addEventListener('pointerdown', down)
+    for (const event of ['pointerup', 'pointercancel']) window.addEventListener(event, up)
+    editor.on('selectionUpdate', show)
+    editor.on('update', show)
+    return () => {
+      dom.removeEventListener('pointerdown', down)
+      for (const event of ['pointerup', 'pointercancel']) window.removeEventListener(event, up)
+      editor.off('selectionUpdate', show)
+      editor.off('update', show)
+    }
+  }, [editor, desk])
+  return place
+}
+
+const HALF_PX = 130
+
+function placeOf(editor: Editor, desk: HTMLElement | null): Place | null {
+  const { from, to, empty } = editor.state.selection
+  if (empty || !desk || !editor.state.doc.textBetween(from, to, ' ').trim()) return null
+  const rect = posToDOMRect(editor.view, from, to)
+  const origin = desk.getBoundingClientRect()
+  const middle = rect.left + rect.width / 2 - origin.left
+  const left = Math.min(Math.max(middle, HALF_PX), Math.max(HALF_PX, origin.width - HALF_PX))
+  return { left, top: Math.max(40, rect.top - origin.top) }
+}

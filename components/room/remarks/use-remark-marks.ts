@@ -1,0 +1,56 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { isChangeOrigin } from '@tiptap/extension-collaboration'
+import { useEffect, useState } from 'react'
+import { type PassageMark, passageMarksKey } from '@/components/editor/extensions/passage-marks'
+import { placeOfMark, textViewOf } from '@/components/editor/text-view'
+import { type Passage, placePassage } from '@/lib/editor/passage'
+import type { Thread } from './threads'
+
+const SETTLE_MS = 400
+
+/** The words one is about to remark on. */
+export type Draft = { from: number; to: number }
+export const DRAFT = 'draft'
+
+type Options = { threads: Thread[]; active: string | null; draft: Draft | null; synced: boolean }
+
+/**
+ * Highlights the passages of open remarks. Highlights move with the text by themselves; passages are looked up anew only
+ * when remarks change, and after a pause in colleagues' edits.
+ */
+export function useRemarkMarks(editor: Editor, { threads, active, draft, synced }: Options): void {
+  const round = useColleaguesEdits(editor)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a round of colleagues' edits asks to look passages up again
+  useEffect(() => {
+    const view = textViewOf(editor)
+    if (!synced || !view) return
+    const marks = threads.flatMap((thread): PassageMark[] => {
+      if (thread.resolved || !thread.from || !thread.to) return []
+      const { from, to } = placePassage(view, thread as Passage)
+      return [{ id: thread.id, from, to, active: thread.id === active }]
+    })
+    if (draft) marks.push({ id: DRAFT, active: true, ...(placeOfMark(editor, DRAFT) ?? draft) })
+    editor.view.dispatch(editor.state.tr.setMeta(passageMarksKey, marks).setMeta('addToHistory', false))
+  }, [editor, threads, active, draft, synced, round])
+}
+
+/** Counts up after each pause in what colleagues type. */
+function useColleaguesEdits(editor: Editor): number {
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const onTransaction = ({ transaction }: { transaction: Parameters<typeof isChangeOrigin>[0] }) => {
+      if (!transaction.docChanged || !isChangeOrigin(transaction)) return
+      clearTimeout(timer)
+      timer = setTimeout(() => setRound((value) => value + 1), SETTLE_MS)
+    }
+    editor.on('transaction', onTransaction)
+    return () => {
+      clearTimeout(timer)
+      editor.off('transaction', onTransaction)
+    }
+  }, [editor])
+  return round
+}

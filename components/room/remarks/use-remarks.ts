@@ -1,0 +1,66 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
+import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
+import { useRoom } from '../room-context'
+import { type Thread, threadsOf } from './threads'
+import { DRAFT, type Draft, useRemarkMarks } from './use-remark-marks'
+
+const NONE: Thread[] = []
+
+/** Remarks on the passages of a text: which there are, which is being read, which is being written. */
+export function useRemarks(editor: Editor, synced: boolean) {
+  const { document, setQuote } = useRoom()
+  const watch = [`document:${document.id}`]
+  const { data } = useLive(orpc.rooms.listComments, { documentId: document.id }, { watch })
+  const threads = useMemo(() => (data ? threadsOf(data) : NONE), [data])
+  const open = useMemo(() => threads.filter(({ resolved }) => !resolved), [threads])
+  const [active, setActive] = useState<string | null>(null)
+  const [draft, setDraft] = useState<Draft | null>(null)
+  useRemarkMarks(editor, { threads: open, active, draft, synced })
+  useClickedPassage(editor, setActive)
+
+  const begin = useCallback(() => {
+    const { from, to } = editor.state.selection
+    if (wordsIn(editor) === '' || to - from > QUOTE_LIMIT) return
+    setDraft({ from, to })
+    setActive(DRAFT)
+  }, [editor])
+  const finish = useCallback((id: string | null) => {
+    setDraft(null)
+    setActive(id)
+  }, [])
+  const jump = useCallback(
+    (id: string) => {
+      setActive(id)
+      editor.view.dom.querySelector(`[data-passage="${id}"]`)?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+    },
+    [editor],
+  )
+  const quote = useCallback(() => setQuote(wordsIn(editor).slice(0, 500)), [editor, setQuote])
+  return { threads, open, active, draft, begin, finish, jump, quote, close: () => setActive(null) }
+}
+
+export type Remarks = ReturnType<typeof useRemarks>
+
+const wordsIn = (editor: Editor): string => {
+  const { from, to } = editor.state.selection
+  return editor.state.doc.textBetween(from, to, ' ', ' ').trim()
+}
+
+/** A press on a highlighted passage opens its remark; a press beside it closes what was open. */
+function useClickedPassage(editor: Editor, setActive: (id: string | null) => void): void {
+  useEffect(() => {
+    const { dom } = editor.view
+    const onClick = ({ target }: MouseEvent) => {
+      const mark = target instanceof Element ? target.closest<HTMLElement>('[data-passage]') : null
+      const id = mark?.dataset.passage ?? null
+      if (id !== DRAFT) setActive(id)
+    }
+    dom.addEventListener('click', onClick)
+    return () => dom.removeEventListener('click', onClick)
+  }, [editor, setActive])
+}

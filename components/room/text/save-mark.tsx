@@ -1,0 +1,49 @@
+'use client'
+
+import { Tooltip } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconCloudCheck,
+  IconCloudOff,
+  IconCloudUp,
+  IconLock,
+  IconRefresh,
+} from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import styles from '@/components/editor/toolbar/toolbar.module.css'
+import { useRoomState } from '../use-room-state'
+
+const SIGNS = {
+  connecting: { icon: IconRefresh, tone: '' },
+  saved: { icon: IconCloudCheck, tone: '' },
+  saving: { icon: IconCloudUp, tone: '' },
+  offline: { icon: IconCloudOff, tone: 'warn' },
+  failing: { icon: IconAlertTriangle, tone: 'warn' },
+  refused: { icon: IconAlertTriangle, tone: 'bad' },
+  readOnly: { icon: IconLock, tone: '' },
+}
+
+/** «Сохранено» means on the server's disk; every other state says what becomes of the edits (A-03.04). */
+export function SaveMark() {
+  const t = useTranslations('rooms.save')
+  const state = useRoomState()
+  const save = state?.save ?? 'connecting'
+  const shown = save === 'saved' && state?.synced && !state.mayWrite ? 'readOnly' : save
+  const { icon: Icon, tone } = SIGNS[shown]
+  const hint = t.has(`${shown}Hint`) ? t(`${shown}Hint`) : t(shown)
+  return (
+    <Tooltip label={hint} multiline maw={280}>
+      <span
+        className={styles.save}
+        data-tone={tone}
+        data-save={shown}
+        role="status"
+        aria-live="off"
+        aria-label={t(shown)}
+      >
+        <Icon size={16} stroke={1.75} aria-hidden />
+        <span className={styles.label}>{t(shown)}</span>
+      </span>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Addressees } from './addressees'
+import { Letterhead } from './letterhead'
+import { DatePlace, NumberPlace, Reference } from './reference-line'
+import { Requisite } from './requisite'
+import styles from './sheet.module.css'
+import type { SheetData } from './sheet-data'
+
+type Props = { sheet: SheetData }
+
+/** A letter: office in the corner, addressee at the right. */
+export function CornerHead({ sheet }: Props) {
+  return (
+    <div className={styles.corner}>
+      <div>
+        <Letterhead letterhead={sheet.letterhead} />
+        <Reference sheet={sheet} />
+        <Heading sheet={sheet} />
+      </div>
+      <div className={styles.right}>
+        {sheet.restricted && <Restriction />}
+        <Addressees sheet={sheet} />
+      </div>
+    </div>
+  )
+}
+
+/** A memo or an order: office and kind across the sheet. */
+export function WideHead({ sheet }: Props) {
+  return (
+    <div className={styles.wide}>
+      {sheet.restricted && (
+        <div className={styles.wideRestriction}>
+          <Restriction />
+        </div>
+      )}
+      <Letterhead letterhead={sheet.letterhead} />
+      <div className={styles.kind}>{sheet.kindName}</div>
+      {sheet.layout === 'memo' ? <MemoLine sheet={sheet} /> : <OrderLine sheet={sheet} />}
+    </div>
+  )
+}
+
+function MemoLine({ sheet }: Props) {
+  return (
+    <div className={styles.memoLine}>
+      <div>
+        <Reference sheet={sheet} />
+        <Heading sheet={sheet} />
+      </div>
+      <Addressees sheet={sheet} />
+    </div>
+  )
+}
+
+function OrderLine({ sheet }: Props) {
+  return (
+    <>
+      <div className={styles.orderLine}>
+        <span>
+          <DatePlace sheet={sheet} wide />
+        </span>
+        <span>{sheet.letterhead.place}</span>
+        <span>
+          <NumberPlace sheet={sheet} />
+        </span>
+      </div>
+      <Heading sheet={sheet} />
+    </>
+  )
+}
+
+function Heading({ sheet: { requisites, onEdit } }: Props) {
+  return (
+    <Requisite onEdit={onEdit} className={styles.heading}>
+      {requisites.heading}
+    </Requisite>
+  )
+}
+
+/** The access restriction with the copy's number, above the addressee. */
+function Restriction() {
+  const t = useTranslations('rooms.page')
+  return (
+    <div className={styles.restriction}>
+      {t('restricted')}
+      <br />
+      {t('copy')}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { IconMessagePlus, IconTemplate } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { useTranslations } from 'next-intl'
+import { ToolButton } from '@/components/editor/toolbar/tool-button'
+import styles from '@/components/editor/toolbar/toolbar.module.css'
+import { WritingTools } from '@/components/editor/toolbar/writing-tools'
+import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
+import { SaveMark } from './save-mark'
+import { VersionMenu } from './version-menu'
+
+type Props = {
+  editor: Editor
+  writes: boolean
+  version: number | null
+  onVersion: (version: number | null) => void
+  onRequisites: (() => void) | null
+  onRemark: (() => void) | null
+}
+
+/** Tools over the page: writing, requisites, remarks, versions, and what became of the edits. */
+export function TextToolbar({ editor, writes, version, onVersion, onRequisites, onRemark }: Props) {
+  const t = useTranslations('rooms.toolbar')
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('label')}>
+      {writes && version === null && <WritingTools editor={editor} />}
+      {onRequisites && (
+        <ToolButton icon={IconTemplate} label={t('requisites')} onClick={onRequisites}>
+          <span className={styles.label}>{t('requisites')}</span>
+        </ToolButton>
+      )}
+      {onRemark && version === null && <RemarkTool editor={editor} onRemark={onRemark} />}
+      <span className={styles.end}>
+        <VersionMenu opened={version} onOpen={onVersion} />
+        <SaveMark />
+      </span>
+    </div>
+  )
+}
+
+/** Needs selected words, and not a whole page of them. */
+function RemarkTool({ editor, onRemark }: { editor: Editor; onRemark: () => void }) {
+  const t = useTranslations('rooms')
+  const length = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => state.selection.to - state.selection.from,
+  })
+  const label =
+    length === 0 ? t('remarks.selectFirst') : length > QUOTE_LIMIT ? t('remarks.tooLong') : t('toolbar.comment')
+  return (
+    <ToolButton
+      icon={IconMessagePlus}
+      label={label}
+      keys="Ctrl+Alt+M"
+      disabled={length === 0 || length > QUOTE_LIMIT}
+      onClick={onRemark}
+    />
+  )
+}
