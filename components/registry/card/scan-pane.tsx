@@ -93,7 +93,9 @@ function UploadRows({ documentId }: { documentId: string }) {
         <li key={id} data-refused={failure ? true : undefined} role={failure ? 'alert' : undefined}>
           {!failure && <Loader size={13} />}
           <b className="vz-ell">{name}</b>
-          <span>{failure ? errorText(failure) : t('share', { share: Math.round(share * 100) })}</span>
+          <span className={styles.words}>
+            {failure ? errorText(failure) : t('share', { share: Math.round(share * 100) })}
+          </span>
           <button type="button" aria-label={t('drop', { name })} onClick={() => uploads.drop(id)}>
             <IconX size={14} stroke={1.75} aria-hidden />
           </button>

@@ -61,7 +61,7 @@ function Row({ taking, onOpen }: { taking: Taking; onOpen: (documentId: string) 
       <b className="vz-ell" title={name}>
         {name}
       </b>
-      <span>
+      <span className={styles.words}>
         {failure
           ? errorText(failure)
           : t(`state.${state === 'refused' ? 'waiting' : state}`, { share: Math.round(share * 100) })}

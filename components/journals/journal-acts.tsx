@@ -1,0 +1,45 @@
+'use client'
+
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconLock, IconNumber } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { JournalView } from '@/lib/contracts/journals'
+
+const NextNumber = dynamic(() => import('./next-number').then((module) => module.NextNumber), { ssr: false })
+const CloseJournal = dynamic(() => import('./close-journal').then((module) => module.CloseJournal), { ssr: false })
+
+type Props = { journal: JournalView; onChanged: () => void }
+
+/** What those who keep journals may do with one: set its next number, close it (T-14.01, T-14.08). */
+export function JournalActs({ journal, onChanged }: Props) {
+  const t = useTranslations('journals')
+  const [form, setForm] = useState<'next' | 'close' | null>(null)
+  const close = () => setForm(null)
+  const done = () => {
+    close()
+    onChanged()
+  }
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('more')}>
+            <IconDots size={17} stroke={1.75} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconNumber size={16} stroke={1.75} aria-hidden />} onClick={() => setForm('next')}>
+            {t('setNext')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLock size={16} stroke={1.75} aria-hidden />} onClick={() => setForm('close')}>
+            {t('close')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {form === 'next' && <NextNumber journal={journal} onClose={close} onDone={done} />}
+      {form === 'close' && <CloseJournal journal={journal} onClose={close} onDone={done} />}
+    </>
+  )
+}

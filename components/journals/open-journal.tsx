@@ -1,0 +1,127 @@
+'use client'
+
+import { Button, Checkbox, Modal, NumberInput, Select, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useErrorText } from '@/components/ui/error-text'
+import { useKept } from '@/components/ui/use-kept'
+import { orpc } from '@/lib/api/client'
+import { useCommand } from '@/lib/api/hooks'
+import styles from './journals.module.css'
+
+const FLOWS = ['incoming', 'outgoing', 'internal'] as const
+
+type Values = {
+  name: string
+  flow: (typeof FLOWS)[number]
+  unitIndex: string
+  caseIndex: string
+  template: string
+  digits: number
+  suffix: string
+  period: 'year' | 'none'
+  isDefault: boolean
+  restricted: boolean
+}
+
+const EMPTY: Values = {
+  name: '',
+  flow: 'incoming',
+  unitIndex: '',
+  caseIndex: '',
+  template: '{index}/{number}',
+  digits: 1,
+  suffix: '',
+  period: 'year',
+  isDefault: false,
+  restricted: false,
+}
+
+type Props = { onClose: () => void; onOpened: (id: string) => void }
+
+/** Opening a journal: for which documents, and how its numbers are written (V-10.02). */
+export function OpenJournal({ onClose, onOpened }: Props) {
+  const t = useTranslations('journals')
+  const errorText = useErrorText()
+  const { values, set, clear } = useKept<Values>('journals:new', EMPTY)
+  const act = useCommand(orpc.journals.open, {
+    done: ({ id }) => {
+      clear()
+      onOpened(id)
+    },
+  })
+  const submit = () => {
+    const { unitIndex, caseIndex, suffix, ...rest } = values
+    const words = { unitIndex: unitIndex || null, caseIndex: caseIndex || null, suffix: suffix || null }
+    if (values.name.trim()) void act.run({ ...rest, ...words })
+  }
+  const text = (key: 'name' | 'unitIndex' | 'caseIndex' | 'template' | 'suffix', more: object = {}) => (
+    <TextInput
+      label={t(`form.${key}`)}
+      value={values[key]}
+      onChange={(event) => set({ [key]: event.currentTarget.value })}
+      {...more}
+    />
+  )
+  const check = (key: 'isDefault' | 'restricted') => (
+    <Checkbox
+      label={t(key === 'isDefault' ? 'form.default' : 'form.restricted')}
+      checked={values[key]}
+      onChange={(event) => set({ [key]: event.currentTarget.checked })}
+    />
+  )
+  return (
+    <Modal opened onClose={onClose} title={t('form.title')} closeButtonProps={{ 'aria-label': t('dismiss') }}>
+      <div className={styles.form}>
+        {text('name', { withAsterisk: true, maxLength: 200, 'data-autofocus': true })}
+        <Select
+          label={t('form.flow')}
+          value={values.flow}
+          data={FLOWS.map((value) => ({ value, label: t(`flow.${value}`) }))}
+          allowDeselect={false}
+          onChange={(value) => set({ flow: FLOWS.find((flow) => flow === value) ?? 'incoming' })}
+        />
+        <div className={styles.pair}>
+          {text('unitIndex', { maxLength: 40 })}
+          {text('caseIndex', { maxLength: 40 })}
+        </div>
+        {text('template', { maxLength: 80, description: t('form.templateHint') })}
+        <div className={styles.pair}>
+          <NumberInput
+            label={t('form.digits')}
+            value={values.digits}
+            min={1}
+            max={9}
+            allowDecimal={false}
+            onChange={(value) => set({ digits: Number(value) || 1 })}
+          />
+          {text('suffix', { maxLength: 40 })}
+        </div>
+        <Select
+          label={t('form.period')}
+          value={values.period}
+          data={[
+            { value: 'year', label: t('form.yearly') },
+            { value: 'none', label: t('form.endless') },
+          ]}
+          allowDeselect={false}
+          onChange={(value) => set({ period: value === 'none' ? 'none' : 'year' })}
+        />
+        {check('restricted')}
+        {check('isDefault')}
+        {act.error && (
+          <p className={styles.failure} role="alert">
+            {errorText(act.error)}
+          </p>
+        )}
+        <div className={styles.foot}>
+          <Button loading={act.pending} disabled={!values.name.trim()} onClick={submit}>
+            {t('form.submit')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconDownload, IconNotebookOff } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useOfficeCalendar } from '@/components/directory/use-office-calendar'
+import { useErrorText } from '@/components/ui/error-text'
+import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
+import type { JournalView } from '@/lib/contracts/journals'
+import { JournalActs } from './journal-acts'
+import styles from './journals.module.css'
+import { type PeriodKey, periodOf } from './periods'
+import { RegisterTable } from './register-table'
+import { useDownload } from './use-download'
+
+const PERIODS: PeriodKey[] = ['month', 'quarter', 'year', 'all']
+const officeToday = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Moscow' })
+
+type Props = { journal: JournalView; keeps: boolean; onChanged: () => void }
+
+/** What a journal registered in a period: on screen, and as the same table on paper (V-20.27). */
+export function Register({ journal, keeps, onChanged }: Props) {
+  const t = useTranslations('journals')
+  const errorText = useErrorText()
+  const today = useOfficeCalendar()?.today ?? officeToday()
+  const [period, setPeriod] = useState<PeriodKey>('month')
+  const { from, until } = periodOf(period, today)
+  const asked = { journalId: journal.id, from: from ?? undefined, until: until ?? undefined }
+  const { data, error, refetch, isPlaceholderData } = useLive(orpc.journals.register, asked, { watch: ['registry'] })
+  const download = useDownload(asked)
+  const shown = isPlaceholderData ? undefined : data
+  return (
+    <section className={styles.register} aria-label={`${t('register')}: ${journal.name}`}>
+      <div className={styles.bar}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('register')}
+          value={period}
+          onChange={(value) => setPeriod(value as PeriodKey)}
+          data={PERIODS.map((value) => ({ value, label: t(`period.${value}`) }))}
+        />
+        <span className={styles.total} role="status">
+          {shown && t('count', { count: shown.total })}
+        </span>
+        <Button
+          variant="default"
+          h={28}
+          px={9}
+          fz={12.5}
+          loading={download.pending}
+          disabled={!shown?.total}
+          leftSection={<IconDownload size={15} stroke={1.75} aria-hidden />}
+          onClick={() => void download.run()}
+        >
+          {t('download')}
+        </Button>
+        {keeps && !journal.closed && <JournalActs journal={journal} onChanged={onChanged} />}
+      </div>
+      {download.failure && (
+        <p className={styles.failure} role="alert">
+          {errorText(download.failure)}
+        </p>
+      )}
+      {error && !data ? (
+        <ErrorState error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <SkeletonRows count={10} height={40} />
+      ) : data.total === 0 ? (
+        <EmptyState
+          icon={<IconNotebookOff size={28} stroke={1.5} aria-hidden />}
+          title={t('none')}
+          text={t('noneText')}
+        />
+      ) : (
+        <RegisterTable rows={data.rows} total={data.total} incoming={journal.flow === 'incoming'} />
+      )}
+    </section>
+  )
+}
