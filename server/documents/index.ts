@@ -1,5 +1,6 @@
 export { changeCard } from './change-card'
 export { createDocument, type NewDocument } from './create-document'
+export { setCurrentVersion } from './current-version'
 export { type DocumentRef, documentRefs } from './document-refs'
 export { grant, revoke } from './grants'
 export { type DocumentAct, EDITABLE_STATES, type Flow, lifecycleOf, nextState, stageLine } from './lifecycle'

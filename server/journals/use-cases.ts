@@ -1,7 +1,7 @@
 import { byBarcode } from './barcode'
 import { closeJournal } from './close-journal'
 import { listJournals } from './list-journals'
-import { openNewJournal } from './open-journal'
+import { openNewJournal } from './open-new-journal'
 import { printRegister } from './print-register'
 import { journalRegister } from './register'
 import { setNextNumber } from './set-next-number'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import { documentKinds, documents, documentVersions } from '@/db/schema'
+import { documentKinds, documentVersions } from '@/db/schema'
 import { canonicalBody, textOf } from '@/lib/editor/content'
-import { loadDocument } from '../documents'
+import { loadDocument, setCurrentVersion } from '../documents'
 import { attach, putBlob } from '../files'
 import { personOf } from '../kernel/actor'
 import type { CommandContext } from '../kernel/command'
@@ -55,7 +55,7 @@ export async function freezeVersion(ctx: CommandContext, documentId: string): Pr
     createdAt: now,
   }
   await tx.insert(documentVersions).values(row)
-  await tx.update(documents).set({ currentVersionId: row.id }).where(eq(documents.id, documentId))
+  await setCurrentVersion(tx, documentId, row.id)
   await attach(ctx, {
     documentId,
     sha256: pdf.sha256,
