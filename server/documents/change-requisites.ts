@@ -44,7 +44,10 @@ function changesOf(
     correspondentId: before.correspondentId,
   }
   const changed = Object.entries(after).filter(
-    ([key, to]) => to !== undefined && canonical(fields[key] ?? null) !== canonical(to ?? null),
+    ([key, to]) => to !== undefined && canonical(told(fields[key])) !== canonical(told(to)),
   )
-  return Object.fromEntries(changed.map(([key, to]) => [key, { from: fields[key] ?? null, to: to ?? null }]))
+  return Object.fromEntries(changed.map(([key, to]) => [key, { from: told(fields[key]), to: told(to) }]))
 }
+
+/** A field that was never filled and one that was emptied are the same to a reader. */
+const told = (value: unknown): unknown => (value === undefined || value === '' ? null : value)
