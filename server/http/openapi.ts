@@ -13,7 +13,7 @@ const PROBLEM: OpenAPI.SchemaObject = {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer', enum: [...Object.values(ERROR_STATUS), 500] },
-    code: { type: 'string', examples: ['approval.version_stale'] },
+    code: { type: 'string', examples: ['documents.not_found'] },
     requestId: { type: 'string' },
     data: { type: 'object', description: 'what the text of the refusal is filled with' },
   },
