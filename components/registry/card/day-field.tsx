@@ -38,7 +38,16 @@ export function DayField({ value, onChange, today, off, min, max, disabled, plac
     setOpened(false)
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withinPortal>
+    // Roles of the popover would take the field's id, and with it its label.
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      withRoles={false}
+      trapFocus
+      returnFocus
+      withinPortal
+    >
       <Popover.Target>
         <TextInput
           {...ids}
@@ -57,6 +66,8 @@ export function DayField({ value, onChange, today, off, min, max, disabled, plac
               size={26}
               disabled={disabled}
               aria-label={t('calendar')}
+              aria-haspopup="dialog"
+              aria-expanded={opened}
               onClick={() => setOpened(!opened)}
             >
               <IconCalendar size={16} stroke={1.75} />

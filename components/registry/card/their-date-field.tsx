@@ -22,7 +22,9 @@ export function TheirDateField({ form: { values, set }, problems, suggested, tod
       required
       side={<AbsentToggle field="theirDate" absent={values.absent} onChange={(absent) => set({ absent })} />}
       error={useProblemText(problems)('theirDate')}
-      below={<Suggestion text={offered && formatDate(offered)} onTake={() => set({ theirDate: offered ?? null })} />}
+      below={
+        <Suggestion short text={offered && formatDate(offered)} onTake={() => set({ theirDate: offered ?? null })} />
+      }
     >
       {(ids) => (
         <DayField
