@@ -1,7 +1,7 @@
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible'
 import { expect, test } from './support/fixtures'
 
-test('A-01.07 a wrong password is refused in words, the right one opens the cabinet', async ({ as, complaints }) => {
+test('V-25.01 a wrong password is refused in words, the right one opens the cabinet', async ({ as, complaints }) => {
   const page = await as(null)
   await page.goto('/cabinet')
   await expect(page).toHaveURL(/\/login$/)

@@ -55,7 +55,7 @@ describe('the built product', () => {
       expect(printed).not.toContain(readFileSync(path.join(dataDir, name), 'utf8').trim())
   })
 
-  it('A-01.07 sends who is not signed in to the sign-in page, and lets the first administrator in', async () => {
+  it('V-25.01 sends who is not signed in to the sign-in page, and lets the first administrator in', async () => {
     const away = await get('/cabinet')
     expect([away.status, away.headers.get('location')]).toEqual([307, '/login?from=%2Fcabinet'])
     const admin = await signIn(product.url, 'admin', firstPassword(dataDir))

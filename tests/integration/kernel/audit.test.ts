@@ -39,7 +39,7 @@ async function write(stream: string, count: number): Promise<void> {
   )
 }
 
-describe('A-11.03 the audit log', () => {
+describe('A-11.03 V-25.03 the audit log', () => {
   it('is one unbroken chain however many write to it at once', async () => {
     const stream = newId()
     await write(stream, 30)

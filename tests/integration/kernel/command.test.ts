@@ -42,7 +42,7 @@ describe('a command', () => {
     expect(steps).toEqual(['load', 'policy', 'run', 'audit'])
   })
 
-  it('A-11.03 A-01.07 leaves one audit row: who, for whom by which order, what, when, from where', async () => {
+  it('A-11.03 V-25.02 leaves one audit row: who, for whom by which order, what, when, from where', async () => {
     const now = new Date('2026-11-25T09:00:00Z')
     const onBehalfOf = newId()
     const audit = () => ({ stream: 'test', onBehalfOf, order: '№ 12-к', detail: { field: 'значение' } })
@@ -68,7 +68,7 @@ describe('a command', () => {
     expect(await audited()).toEqual([])
   })
 
-  it('A-01.07 refused by its policy leaves nothing but a row in the security log', async () => {
+  it('A-01.07 V-25.03 refused by its policy leaves nothing but a row in the security log', async () => {
     const command = act({ policy: () => 'test.not_yours', run: (ctx) => write(ctx) })
     await expect(execute(command, { actor, requestId }, { text: 'а' })).rejects.toMatchObject({
       kind: 'forbidden',
@@ -81,7 +81,7 @@ describe('a command', () => {
     expect(row).toMatchObject({ actorId: actor.personId, command: 'test.act', code: 'test.not_yours', ip: '10.0.0.7' })
   })
 
-  it('A-01.07 on a foreign document is written down; a mistake of form is not', async () => {
+  it('V-25.03 on a foreign document is written down; a mistake of form is not', async () => {
     const missing = act({ load: () => Promise.reject(new DomainError('not_found', 'test.absent')) })
     await expect(execute(missing, { actor, requestId }, { text: 'а' })).rejects.toMatchObject({ kind: 'not_found' })
     expect(await refused()).toMatchObject([{ code: 'test.absent' }])

@@ -82,7 +82,7 @@ describe('a refusal of the HTTP door is problem+json that names its reason', () 
     expect(answer.body.requestId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  it('A-01.07 says neither whose the foreign document is nor what is in it', async () => {
+  it('V-25.08 says neither whose the foreign document is nor what is in it', async () => {
     const documentId = await draftOf(office.executor, 'О тайном предмете')
     const foreign = await knock(office.stranger, `GET /documents/${documentId}`)
     const absent = await knock(office.stranger, `GET /documents/${newId()}`)

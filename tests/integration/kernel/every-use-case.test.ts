@@ -19,7 +19,7 @@ beforeAll(async () => {
 describe('every use case at the door', () => {
   it('is there', () => expect(OPERATIONS.length).toBeGreaterThan(80))
 
-  it.each(OPERATIONS)('$id is closed to who is not signed in', async (operation) => {
+  it.each(OPERATIONS)('V-25.08 $id is closed to who is not signed in', async (operation) => {
     const { call, body } = sampleCall(operation, 'Текст')
     expect(await knock(null, call, { body })).toMatchObject({ status: 401, body: { code: 'kernel.unauthenticated' } })
   })

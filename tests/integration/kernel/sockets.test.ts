@@ -27,7 +27,7 @@ const letIn = (actor: Actor, documentId: string) =>
 const putOut = (actor: Actor, documentId: string) =>
   inCommand(office.executor, (ctx) => revoke(ctx, documentId, [`p:${actor.personId}`]))
 
-describe('A-01.07 the cabinet’s socket', () => {
+describe('V-25.08 the cabinet’s socket', () => {
   it('tells of a document only those who may read it', async () => {
     const documentId = await draftOf(office.executor)
     const [own, foreign] = [await server.listen(office.executor), await server.listen(office.stranger)]
@@ -44,7 +44,7 @@ describe('A-01.07 the cabinet’s socket', () => {
     expect(await watch(listener, rooms)).toEqual([])
   })
 
-  it('stops telling at once when access is taken away, and begins again when it is given', async () => {
+  it('V-25.07 stops telling at once when access is taken away, and begins again when it is given', async () => {
     const documentId = await draftOf(office.executor)
     const { colleague } = office
     await letIn(colleague, documentId)
