@@ -2,7 +2,7 @@
 
 import { Button, Group, Modal, PasswordInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { MyStep } from '@/lib/contracts/approval-views'
 import { useRoom } from '../room/room-context'
 import styles from './dialog.module.css'
@@ -28,8 +28,6 @@ export function SignDialog({ step, own, signing, onClose }: Props) {
   const [passphrase, setPassphrase] = useState('')
   const head = step.stage === 'head'
   const { certificate, unlocked } = own
-  const { reset } = signing
-  useEffect(() => reset, [reset])
   const close = () => {
     if (!signing.pending) onClose()
   }

@@ -39,9 +39,13 @@ export function StepBlock({ documentId, step, cycle, refresh, keys }: Props) {
     failed: commands.outcome.failed,
   })
   const toggle = (panel: StepPanel) => draft.set({ panel: draft.panel === panel ? null : panel, failure: null })
+  const askPassphrase = () => {
+    signing.reset()
+    setDialog('sign')
+  }
   const acts = actsOf({
     ...{ step, commands, signing: signing.pending, panel: draft.panel, toggle, word: t },
-    sign: () => (step.stage === 'visa' && own.unlocked ? void signing.run('') : setDialog('sign')),
+    sign: () => (step.stage === 'visa' && own.unlocked ? void signing.run('') : askPassphrase()),
     enroll: () => setDialog('enroll'),
   })
   const busy = commands.busy || signing.pending
