@@ -16,7 +16,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
 
 /** One fact of the card; what is empty says so, so that nobody looks for it elsewhere. */
 export function Fact({ label, children, empty }: { label: string; children?: ReactNode; empty?: string }) {
-  const missing = children === null || children === undefined || children === ''
+  const missing = children === null || children === undefined || children === '' || children === false
   return (
     <div className={styles.fact}>
       <dt>{label}</dt>

@@ -21,7 +21,9 @@ export function AddresseeSearch({ onAdd }: Props) {
   const [text, setText] = useState('')
   const [query] = useDebouncedValue(text.trim(), 200)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const { data: organisations = [] } = useLive(orpc.organisations.search, { query, limit: 8 })
+  const { data, isPlaceholderData } = useLive(orpc.organisations.search, { query, limit: 8 })
+  // An answer to earlier words is never offered: Enter would put it into the letter.
+  const organisations = query === text.trim() && !isPlaceholderData ? (data ?? []) : []
   const { people } = useFoundPeople(text)
   const submit = (option: string) => {
     const organisation = organisations.find(({ id }) => id === option)

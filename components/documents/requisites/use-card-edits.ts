@@ -39,21 +39,32 @@ export function useCardEdits({ saved }: { saved?: () => void } = {}) {
         expectedVersion: seen.version,
         ...toInput(draft.edits),
       })
-      if (!done && failure.current?.code !== 'documents.changed_meanwhile') return
-      const fresh = await reread(document.id)
       if (done) {
+        showSaved(done.version)
         setDraft(NO_DRAFT)
         saved?.()
         return
       }
+      if (failure.current?.code !== 'documents.changed_meanwhile') return
+      const fresh = await reread()
       if (!fresh || conflictsOf(draft, fieldsOf(fresh)).length) return
       seen = fresh
     }
   }
 
-  const reread = async (documentId: string): Promise<DocumentView | null> => {
-    const fresh = await api.documents.get({ documentId }).catch(() => null)
-    if (fresh) client.setQueryData(orpc.documents.get.queryOptions({ input: { documentId } }).queryKey, fresh)
+  const { queryKey } = orpc.documents.get.queryOptions({ input: { documentId: document.id } })
+
+  /** What the server has taken stands in the card at once; the push that follows brings the rest. */
+  const showSaved = (version: number): void => {
+    const { title, ...requisites } = draft.edits
+    client.setQueryData(queryKey, (last: DocumentView | undefined) =>
+      last ? { ...last, version, title: title ?? last.title, requisites: { ...last.requisites, ...requisites } } : last,
+    )
+  }
+
+  const reread = async (): Promise<DocumentView | null> => {
+    const fresh = await api.documents.get({ documentId: document.id }).catch(() => null)
+    if (fresh) client.setQueryData(queryKey, fresh)
     return fresh
   }
 
