@@ -15,7 +15,9 @@ export function useFieldText(): (key: FieldKey, value: unknown) => string {
       if (key === 'addressees') {
         const list = (value ?? []) as Fields['addressees']
         return list
-          .map(({ position, name }) => [position?.replaceAll('\n', ' '), name].filter(Boolean).join(', '))
+          .map(({ position, name }) =>
+            [position?.replaceAll('\n', ' '), name?.replaceAll(' ', '\u00a0')].filter(Boolean).join(', '),
+          )
           .join('; ')
       }
       if (typeof value === 'string') return value

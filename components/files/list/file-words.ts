@@ -11,8 +11,10 @@ export function useFileWords() {
   const format = useFormatter()
   const number = (value: number) => format.number(value, { maximumFractionDigits: value < 10 ? 1 : 0 })
   return {
-    title: ({ role, name }: FileView): string =>
-      ['rendition', 'signature'].includes(role) ? t(`roles.${role}`) : name,
+    title: ({ role, name }: FileView): string => {
+      if (role === 'rendition' || role === 'signature') return t(`roles.${role}`)
+      return role === 'version_pdf' ? name.replace(/\.pdf$/, '') : name
+    },
     role: ({ role, signed }: FileView): string => (signed ? t('signedOriginal') : t(`roles.${role}`)),
     size: (bytes: number): string =>
       bytes < KB * KB
