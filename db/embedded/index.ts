@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
@@ -6,7 +5,7 @@ import { runAs, unprivilegedAccount } from './account'
 import { findBinaries } from './binaries'
 import { ensureCluster, preparePlace } from './cluster'
 import { freePort, launch } from './launch'
-import { findRunning, isAlive, lockedPid } from './lock'
+import { findRunning, isAlive, lockedPid, type Running } from './lock'
 import { ownServer } from './owner'
 
 export type EmbeddedServer = {
@@ -29,28 +28,40 @@ export async function startEmbedded({ dataDir, settings = {} }: Options): Promis
   ensureCluster({ binaries, place, account, run })
 
   const urlFor = (port: number, database: string) => `postgres://vizir:${place.password}@127.0.0.1:${port}/${database}`
-  const running = findRunning(place.directory)
-  const port = running?.port ?? (await freePort())
-  const child = running ? null : launch({ binaries, place, run, port, settings })
-  await waitReady(urlFor(port, 'postgres'), child, path.join(place.dataDir, 'postgres.log'))
+  const found = await takeOver(place.directory, (port) => urlFor(port, 'postgres'))
+  const port = found?.port ?? (await freePort())
+  if (!found) {
+    const child = launch({ binaries, place, run, port, settings })
+    if (!(await answers(urlFor(port, 'postgres'), () => child.exitCode !== null)))
+      throw new Error(`PostgreSQL stopped while starting; its log: ${path.join(place.dataDir, 'postgres.log')}`)
+  }
   const release = await ownServer(urlFor(port, 'postgres'), place.dataDir)
   await createDatabase(urlFor(port, 'postgres'))
-  const pid = running?.pid ?? lockedPid(place.directory)
+  const pid = found?.pid ?? lockedPid(place.directory)
   const stop = async () => {
     await release()
     await stopServer(pid)
   }
-  return { url: urlFor(port, 'vizir'), mode: running ? 'adopted' : 'started', stop }
+  return { url: urlFor(port, 'vizir'), mode: found ? 'adopted' : 'started', stop }
 }
 
-async function waitReady(url: string, child: ChildProcess | null, logFile: string): Promise<void> {
+/** The server a killed process left, if it stays: one that is being stopped by its watchdog is waited for instead. */
+async function takeOver(directory: string, urlOf: (port: number) => string): Promise<Running | null> {
+  const running = findRunning(directory)
+  if (!running) return null
+  if (await answers(urlOf(running.port), () => !isAlive(running.pid))) return running
+  return takeOver(directory, urlOf)
+}
+
+/** Waits until the server takes connections; false when it is gone before. */
+async function answers(url: string, isGone: () => boolean): Promise<boolean> {
   const until = Date.now() + LIMIT_MS
   for (;;) {
-    if (child && child.exitCode !== null) throw new Error(`PostgreSQL stopped while starting; its log: ${logFile}`)
+    if (isGone()) return false
     const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
     try {
       await sql`select 1`
-      return
+      return true
     } catch (error) {
       if (Date.now() > until) throw error
       await pause(50)

@@ -110,6 +110,17 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(next.url, 'select n from kept')).toEqual({ n: 7 })
   })
 
+  it('is waited for when it is just being stopped, and started anew', async () => {
+    const dataDir = place()
+    const held = await holder(dataDir)
+    await query(held.url, 'create table kept (n int); insert into kept values (7)')
+    held.process.kill('SIGKILL')
+    process.kill(lockedPid(path.join(dataDir, 'postgres')), 'SIGTERM')
+    const next = await start(dataDir)
+    expect(next.mode).toBe('started')
+    expect(await query(next.url, 'select n from kept')).toEqual({ n: 7 })
+  })
+
   it('is taken over when it outlived both its process and the watchdog', async () => {
     const dataDir = place()
     const held = await holder(dataDir)
