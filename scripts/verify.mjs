@@ -13,9 +13,9 @@ const began = Date.now()
 installPackages()
 const chromium = findChromium()
 
-// PostgreSQL runs under another account when we are root: it must be able to pass through the temporary directory.
+// A temporary directory like the system's own: PostgreSQL runs under another account when we are root.
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'vizir-verify-'))
-chmodSync(temporary, 0o755)
+chmodSync(temporary, 0o1777)
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }))
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {

@@ -17,7 +17,7 @@ const sources = [import.meta.dirname, path.resolve(import.meta.dirname, '../../c
 
 /** Names that are not refusals: events of the feed and of the outbox, permissions, use cases, locks. */
 const OTHER =
-  /(name: |event: |emit\(|permission = |hashtextextended\(|useTranslations\(|watch: )[^'\n]*'approval\.[a-zA-Z_]+'/g
+  /(name: |event: |emit\(|permission(?: =|:) |hashtextextended\(|useTranslations\(|watch: )[^'\n]*'approval\.[a-zA-Z_]+'/g
 
 const codes = [
   ...new Set(

@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures'
 test('V-25.01 a wrong password is refused in words, the right one opens the cabinet', async ({ as, complaints }) => {
   const page = await as(null)
   await page.goto('/cabinet')
-  await expect(page).toHaveURL(/\/login$/)
+  await expect(page).toHaveURL(/\/login\?from=/)
   await expectAccessible(page)
   await page.getByLabel('Имя пользователя').fill('lapina')
   await page.getByLabel('Пароль').fill('не тот пароль')

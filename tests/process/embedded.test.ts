@@ -206,12 +206,19 @@ describe('the embedded PostgreSQL', () => {
 
 /** The part of the watchdog that waits for the pipe: the other child of the same shell. */
 function catsOf(server: number): number[] {
-  const group = /^\d+ \([^)]*\) \S \d+ (\d+)/.exec(readFileSync(`/proc/${server}/stat`, 'utf8'))?.[1]
+  const group = /^\d+ \([^)]*\) \S \d+ (\d+)/.exec(statOf(server))?.[1]
+  const own = new RegExp(`^\\d+ \\((sh|cat)\\) \\S \\d+ ${group} `)
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`))
-    .filter((name) => {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      return new RegExp(`^\\d+ \\((sh|cat)\\) \\S \\d+ ${group} `).test(stat)
-    })
+    .filter((name) => /^\d+$/.test(name))
     .map(Number)
+    .filter((pid) => own.test(statOf(pid)))
+}
+
+/** What the system says of a process; nothing of one that has just ended. */
+function statOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+  } catch {
+    return ''
+  }
 }

@@ -176,7 +176,10 @@ describe('A-11.06 a substitute', () => {
     const deputy = await substituteFor(database.db, { absent: office.executor, order: 'приказ № 5-к' })
     const { replyId } = await instruct(office)
     const own = await draftOf(deputy, 'Собственная записка')
-    expect(await rowOn(deputy, replyId)).toMatchObject({ onBehalfOf: expect.stringMatching(/^Ветрова/), work: ['execute'] })
+    expect(await rowOn(deputy, replyId)).toMatchObject({
+      onBehalfOf: expect.stringMatching(/^Ветрова/),
+      work: ['execute'],
+    })
     expect(await rowOn(deputy, own)).toMatchObject({ onBehalfOf: null })
     const apart = await list(deputy, { whose: office.executor.personId })
     expect(apart.rows.some((row) => row.documentId === replyId)).toBe(true)

@@ -165,7 +165,8 @@ describe('limits of the child process', () => {
   }, 150_000)
 
   it('what takes too long is stopped, and the next file is read', async () => {
-    const answer = await inChild('read', { file: good(), mime: DOCX }, 1)
+    const long = makeRawDocx('<w:p><w:r><w:t>слово</w:t></w:r></w:p>'.repeat(200_000))
+    const answer = await inChild('read', { file: written('long.docx', long), mime: DOCX }, 5)
     expect(answer).toEqual({ failure: 'time', note: 'read: stopped by the time limit' })
     expect(await inChild('read', { file: good(), mime: DOCX })).toEqual({ pages: ['цел'] })
   }, 60_000)
