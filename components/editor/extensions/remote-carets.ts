@@ -37,11 +37,21 @@ const hiding = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>()
 
 function showName(caret: HTMLElement): void {
   caret.dataset.moved = ''
+  requestAnimationFrame(() => turnInside(caret))
   clearTimeout(hiding.get(caret))
   hiding.set(
     caret,
     setTimeout(() => delete caret.dataset.moved, NAME_SHOWN_MS),
   )
+}
+
+/** At the right edge of the page the name hangs to the left of its caret. */
+function turnInside(caret: HTMLElement): void {
+  const page = caret.closest('article')?.getBoundingClientRect()
+  const label = caret.firstElementChild?.getBoundingClientRect()
+  if (!page || !label) return
+  if (caret.getBoundingClientRect().left + label.width > page.right) caret.dataset.turned = ''
+  else delete caret.dataset.turned
 }
 
 /** A caret that only moved along its line keeps its element, so the name is shown again from the news about presence. */

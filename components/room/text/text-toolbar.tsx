@@ -28,7 +28,9 @@ export function TextToolbar({ editor, writes, version, onVersion, onRequisites, 
       {writes && version === null && <WritingTools editor={editor} />}
       {onRequisites && (
         <ToolButton icon={IconTemplate} label={t('requisites')} onClick={onRequisites}>
-          <span className={styles.label}>{t('requisites')}</span>
+          <span className={styles.label} data-first>
+            {t('requisites')}
+          </span>
         </ToolButton>
       )}
       {onRemark && version === null && <RemarkTool editor={editor} onRemark={onRemark} />}
