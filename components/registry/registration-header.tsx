@@ -1,10 +1,10 @@
 'use client'
 
-import { ActionIcon, Button, FileButton, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconChevronLeft, IconChevronRight, IconNotebook, IconUpload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { useJournal } from './card/use-journal'
-import { intake } from './intake/intake-queue'
+import { usePickFiles } from './intake/file-picker'
 import { QueueButton } from './queue/queue-button'
 import type { Queue } from './queue/use-queue'
 import styles from './registration.module.css'
@@ -14,6 +14,7 @@ type Props = { queue: Queue; journal?: ReturnType<typeof useJournal> }
 /** Title, the journal the number comes from, taking in new letters, the place in the queue. */
 export function RegistrationHeader({ queue, journal }: Props) {
   const t = useTranslations('registry')
+  const pickFiles = usePickFiles()
   const go = (step: 1 | -1) => {
     const next = queue.neighbour(step)
     if (next) queue.open(next)
@@ -24,22 +25,18 @@ export function RegistrationHeader({ queue, journal }: Props) {
       <h1>{t('heading')}</h1>
       {journal && <JournalMenu {...journal} />}
       <span className={styles.grow} />
-      <FileButton multiple onChange={(files) => intake.add(files)}>
-        {(props) => (
-          <Button
-            {...props}
-            variant="default"
-            className={styles.take}
-            h={28}
-            px={9}
-            leftSection={<IconUpload size={15} stroke={1.75} aria-hidden />}
-            aria-label={t('intake.take')}
-            title={t('intake.takeHint')}
-          >
-            <span>{t('intake.take')}</span>
-          </Button>
-        )}
-      </FileButton>
+      <Button
+        variant="default"
+        className={styles.take}
+        h={28}
+        px={9}
+        leftSection={<IconUpload size={15} stroke={1.75} aria-hidden />}
+        aria-label={t('intake.take')}
+        title={t('intake.takeHint')}
+        onClick={pickFiles}
+      >
+        <span>{t('intake.take')}</span>
+      </Button>
       <QueueButton queue={queue} />
       {queue.incoming.length > 0 && (
         <span className={styles.steps}>

@@ -1,15 +1,15 @@
 'use client'
 
-import { Button, FileButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconLock, IconMailbox, IconUpload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useSession } from '@/components/frame/session'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { useKey } from '@/components/ui/use-key'
 import { DropZone } from './intake/drop-zone'
+import { FilePicker, usePickFiles } from './intake/file-picker'
 import { IntakeList } from './intake/intake-list'
-import { intake } from './intake/intake-queue'
 import { LetterPane } from './letter-pane'
 import { QueueList } from './queue/queue-list'
 import { useQueue } from './queue/use-queue'
@@ -40,24 +40,26 @@ function Desk() {
     if (queue.current && queue.current === first?.documentId) queue.open(queue.current)
   }, [queue.current, first?.documentId, queue.open])
   return (
-    <DropZone>
-      <div className={styles.page}>
-        <IntakeList onOpen={queue.open} />
-        <div className={styles.stage}>
-          {queue.current ? (
-            <LetterPane key={queue.current} documentId={queue.current} queue={queue} />
-          ) : (
-            <NoLetter queue={queue} />
-          )}
+    <FilePicker>
+      <DropZone>
+        <div className={styles.page}>
+          <IntakeList onOpen={queue.open} />
+          <div className={styles.stage}>
+            {queue.current ? (
+              <LetterPane key={queue.current} documentId={queue.current} queue={queue} />
+            ) : (
+              <NoLetter queue={queue} />
+            )}
+          </div>
         </div>
-      </div>
-    </DropZone>
+      </DropZone>
+    </FilePicker>
   )
 }
 
 function NoLetter({ queue }: { queue: ReturnType<typeof useQueue> }) {
   const t = useTranslations('registry')
-  const [shown] = useState(8)
+  const pickFiles = usePickFiles()
   return (
     <div className={styles.rest}>
       <RegistrationHeader queue={queue} />
@@ -70,17 +72,13 @@ function NoLetter({ queue }: { queue: ReturnType<typeof useQueue> }) {
             title={t('queue.empty')}
             text={t('queue.emptyText')}
             action={
-              <FileButton multiple onChange={(files) => intake.add(files)}>
-                {(props) => (
-                  <Button {...props} leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />}>
-                    {t('intake.take')}
-                  </Button>
-                )}
-              </FileButton>
+              <Button leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />} onClick={pickFiles}>
+                {t('intake.take')}
+              </Button>
             }
           />
         ) : (
-          <SkeletonRows count={shown} height={52} />
+          <SkeletonRows count={8} height={52} />
         )}
         {queue.outgoing.length > 0 && (
           <div className={styles.waiting}>
