@@ -3,7 +3,8 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconUserOff, IconUsers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useSoleOption } from '../directory/use-sole-option'
 import { ReviewerProblems } from './reviewer-problems'
 import type { SeenToken } from './reviewer-tokens'
 import styles from './start.module.css'
@@ -23,15 +24,9 @@ const ICONS = {
 export function ReviewersField({ reviewers, invalid }: { reviewers: Reviewers; invalid: boolean }) {
   const t = useTranslations('approval.start')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const options = useReviewerOptions(reviewers)
+  const { options, settled } = useReviewerOptions(reviewers)
   const { rest, tokens } = reviewers
-  const found = options.map((option) => option.id).join(' ')
-  const { selectFirstOption, resetSelectedOption } = combobox
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first option is marked anew whenever the list changes
-  useEffect(() => {
-    if (rest) selectFirstOption()
-    else resetSelectedOption()
-  }, [found, rest, selectFirstOption, resetSelectedOption])
+  useSoleOption(combobox, rest && settled ? options.length : 0)
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Backspace' && rest === '' && tokens.length) {

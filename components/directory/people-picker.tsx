@@ -30,7 +30,7 @@ export function PeoplePicker({ label, value, onChange, typing, error, required, 
   const { people, settled } = useFoundPeople(text)
   const taken = new Set([...value.map((person) => person.id), ...without])
   const offered = people.filter((person) => !taken.has(person.id))
-  useSoleOption(combobox, offered.length)
+  useSoleOption(combobox, settled ? offered.length : 0)
   const add = (id: string) => {
     const person = offered.find((one) => one.id === id)
     if (person) onChange([...value, { id, name: person.name }])

@@ -30,7 +30,7 @@ export function PersonPicker({ label, value, onChange, error, required, autoFocu
   const t = useTranslations('directory.picker')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { people, settled } = useFoundPeople(value.id ? '' : value.text)
-  useSoleOption(combobox, people.length)
+  useSoleOption(combobox, settled ? people.length : 0)
   const pick = (id: string) => {
     const person = people.find((one) => one.id === id)
     if (person) onChange({ text: person.name, id })
