@@ -2,28 +2,22 @@
 
 import { Alert, Button } from '@mantine/core'
 import { IconCheck, IconGavel } from '@tabler/icons-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand, useLive } from '@/lib/api/hooks'
 import type { DocumentView } from '@/lib/contracts/documents'
 import { useRoom } from '../room/room-context'
 import { DueChip } from '../ui/due-chip'
 import { useErrorText } from '../ui/error-text'
-import { letterOf } from './form-values'
+import type { Behalf } from './give-from-letter'
 
-const AssignmentForm = dynamic(() => import('./assignment-form').then((module) => module.AssignmentForm), {
-  ssr: false,
-})
+type Props = { item: DocumentView['myWork'][number]; onGive: (behalf: Behalf) => void }
 
 /** A letter for consideration: «Поручение» is the main act, the others it came to are named. */
-export function LetterToConsider({ item }: { item: DocumentView['myWork'][number] }) {
+export function LetterToConsider({ item, onGive }: Props) {
   const t = useTranslations('assignments.consider')
   const errorText = useErrorText()
   const { document, me } = useRoom()
-  const [giving, setGiving] = useState(false)
-  const letter = useMemo(() => letterOf(document), [document])
   const { data } = useLive(
     orpc.assignments.consideration,
     { documentId: document.id },
@@ -43,7 +37,7 @@ export function LetterToConsider({ item }: { item: DocumentView['myWork'][number
       </div>
       <p className="vz-act-sub">{said.length ? t('others', { names: said.join(', ') }) : t('alone')}</p>
       <div className="vz-act-buttons">
-        <Button leftSection={<IconGavel size={16} stroke={1.75} aria-hidden />} onClick={() => setGiving(true)} h={36}>
+        <Button leftSection={<IconGavel size={16} stroke={1.75} aria-hidden />} onClick={() => onGive(behalf)} h={36}>
           {t('give')}
         </Button>
         <Button
@@ -62,7 +56,6 @@ export function LetterToConsider({ item }: { item: DocumentView['myWork'][number
           {errorText(consider.error)}
         </Alert>
       )}
-      {giving && <AssignmentForm opened onClose={() => setGiving(false)} letter={letter} behalf={behalf} />}
     </section>
   )
 }
