@@ -57,11 +57,13 @@ export function nextSequence(last: number, reserved: readonly number[]): number 
 /** One key for all ways of writing a number: case, «№», spaces, dashes, slashes, Latin look-alikes and «ё» do not matter. */
 export function normaliseNumber(text: string): string {
   const compact = text
+    .replace(/\s+/g, '')
     .normalize('NFKC')
     .toUpperCase()
+    .normalize('NFC')
+    .replace(/[\s\p{M}]+/gu, '')
     .replace(DASHES, '-')
     .replace(/[\\⁄∕]/g, '/')
-    .replace(/\s+/g, '')
     .replace(/^(№|N[O°º]?\.?(?=[\dА-ЯЁ]))/u, '')
   return [...compact].map((char) => LOOKALIKES.get(char) ?? (char === 'Ё' ? 'Е' : char)).join('')
 }
