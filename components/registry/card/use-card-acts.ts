@@ -31,8 +31,12 @@ export function useCardActs(form: CardForm, { hasScan, today, journalId, refresh
     const wrong = firstWrong(problemsOf(form.values, { hasScan, today }))
     const { correspondentId, ...fields } = fieldsOf(form.values)
     if (wrong || !correspondentId) return wrong ?? 'organisation'
+    form.hold(true)
     const done = await registering.run({ ...fields, ...about, correspondentId, journalId })
-    if (!done) return null
+    if (!done) {
+      form.hold(false)
+      return null
+    }
     form.close()
     refresh()
     after.registered(then)
@@ -51,8 +55,12 @@ export function useCardActs(form: CardForm, { hasScan, today, journalId, refresh
 
   async function refuse(reason: string, duplicateOfId: string | null): Promise<void> {
     reset()
+    form.hold(true)
     const done = await refusing.run({ documentId: form.documentId, reason, duplicateOfId })
-    if (!done) return
+    if (!done) {
+      form.hold(false)
+      return
+    }
     form.close()
     after.refused()
   }

@@ -17,6 +17,7 @@ export function useCardForm(card: CardView) {
   const { documentId } = card
   const [editing, setEditing] = useState<Editing>(() => begin(card, readDraft(documentId)))
   const [closed, setClosed] = useState(false)
+  const sending = useRef(false)
   const dirty = !closed && isDirty(editing)
 
   useEffect(() => setEditing((now) => follow(now, card)), [card])
@@ -24,7 +25,7 @@ export function useCardForm(card: CardView) {
     const { version, base, values } = editing
     keepDraft(documentId, dirty ? { version, base, values } : null)
   }, [documentId, editing, dirty])
-  useSaveOnLeaving(documentId, { editing, dirty })
+  useSaveOnLeaving(documentId, { editing, dirty, sending })
 
   const set = useCallback(
     (part: Partial<CardValues>) => setEditing((now) => ({ ...now, values: { ...now.values, ...part } })),
@@ -42,13 +43,23 @@ export function useCardForm(card: CardView) {
     choose: (field: CardField, whose: 'mine' | 'theirs') => setEditing((now) => choose(now, field, whose)),
     seen: () => setEditing((now) => ({ ...now, taken: [] })),
     saved: (sent: CardValues, version: number) => setEditing((now) => saved(now, { sent, version })),
+    /** While an act carries the words, news of it may take the form away before the answer comes: nothing is saved beside it. */
+    hold: (on: boolean) => {
+      sending.current = on
+    },
     /** The letter left the queue: nothing of this form is kept any more. */
-    close: () => setClosed(true),
+    close: () => {
+      keepDraft(documentId, null)
+      setClosed(true)
+    },
   }
 }
 
 /** Going to another letter or another section saves the card; until the server has it, the draft stays. */
-function useSaveOnLeaving(documentId: string, now: { editing: Editing; dirty: boolean }): void {
+function useSaveOnLeaving(
+  documentId: string,
+  now: { editing: Editing; dirty: boolean; sending: { current: boolean } },
+): void {
   const latest = useRef(now)
   latest.current = now
   useEffect(() => {
@@ -58,8 +69,8 @@ function useSaveOnLeaving(documentId: string, now: { editing: Editing; dirty: bo
     window.addEventListener('beforeunload', ask)
     return () => {
       window.removeEventListener('beforeunload', ask)
-      const { editing, dirty } = latest.current
-      if (dirty && !editing.conflicts.length) void saveQuietly(documentId, editing)
+      const { editing, dirty, sending } = latest.current
+      if (dirty && !sending.current && !editing.conflicts.length) void saveQuietly(documentId, editing)
     }
   }, [documentId])
 }

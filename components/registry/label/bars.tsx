@@ -5,8 +5,9 @@ import { useEffect, useState } from 'react'
 type Bars = { width: number; bars: { x: number; width: number }[] }
 
 async function code128(text: string): Promise<Bars> {
-  const { raw } = await import('@bwip-js/browser')
-  const [symbol] = raw('code128', text, '')
+  // The named export `raw` draws the symbology of that name; the encoder's own answer is a member of the default one.
+  const { default: encoder } = await import('@bwip-js/browser')
+  const [symbol] = encoder.raw('code128', text, '')
   const widths = symbol && 'sbs' in symbol ? symbol.sbs : []
   let x = 0
   const bars: Bars['bars'] = []
