@@ -12,7 +12,7 @@ import '@/components/ui/base.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
-import { getLocale, getMessages } from 'next-intl/server'
+import { getLocale, getMessages, getTimeZone } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/frame/providers'
 
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript defaultColorScheme="auto" nonce={(await headers()).get('x-nonce') ?? undefined} />
       </head>
       <body>
-        <Providers locale={locale} messages={await getMessages()}>
+        <Providers locale={locale} timeZone={await getTimeZone()} messages={await getMessages()}>
           {children}
         </Providers>
       </body>

@@ -13,6 +13,7 @@ import { docsPage } from './http/docs-page'
 import { openApiDocument } from './http/openapi'
 import type { Actor } from './kernel/actor'
 import type { AnyContractProcedure } from './kernel/contract'
+import { env } from './kernel/env'
 import { DomainError } from './kernel/errors'
 import { ask } from './kernel/execute'
 import type { Query } from './kernel/query'
@@ -20,6 +21,9 @@ import { actorFromCookie } from './kernel/session'
 
 export { handleDownload, handlePagePicture, handleUpload } from './files/http'
 export { useCases } from './use-cases'
+/** The time zone whose calendar the office keeps. */
+export const officeTimeZone = (): string => env().OFFICE_TIME_ZONE
+
 export { docsPage, handleApi, openApiDocument }
 
 /** next-auth's own routes: sign-in, sign-out, CSRF token. */

@@ -2,8 +2,9 @@
 
 import { Button, Group, Modal, Select } from '@mantine/core'
 import { DateTimePicker } from '@mantine/dates'
-import { useTimeZone, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { useOfficeZone } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
 import type { Failure } from '@/lib/api/failure'
 import { useCommand, useLive } from '@/lib/api/hooks'
@@ -30,7 +31,7 @@ type Props = { approval: ApprovalView; onClose: () => void }
 export function StartDialog({ approval, onClose }: Props) {
   const t = useTranslations('approval.start')
   const ui = useTranslations('ui')
-  const timeZone = useTimeZone() ?? 'Europe/Moscow'
+  const timeZone = useOfficeZone()
   const { documentId } = approval
   const { refresh } = useApproval()
   const { data: routes } = useLive(orpc.approval.routes, { documentId })

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useOfficeDay } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { useSession } from '../frame/session'
@@ -8,14 +9,13 @@ import { useKept } from '../ui/use-kept'
 import type { Given } from './assignment-given'
 import { emptyValues, type Letter, type Missing, missingIn } from './form-values'
 
-const today = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Moscow' })
-
 type Options = { letter: Letter | null; behalf: { id: string } | null; onGiven: (given: Given) => void }
 
 /** The instruction being written: kept until it is given, checked when «Старт» is pressed, sent once per press. */
 export function useAssignmentForm({ letter, behalf, onGiven }: Options) {
   const { personId } = useSession()
-  const empty = useMemo(() => emptyValues(letter, today()), [letter])
+  const officeDay = useOfficeDay()
+  const empty = useMemo(() => emptyValues(letter, officeDay()), [letter, officeDay])
   const { values, set, clear } = useKept(`vizir:assignment:${personId}:${letter?.id ?? 'new'}`, empty)
   const [pressed, setPressed] = useState(false)
   const start = useCommand(orpc.assignments.start, {

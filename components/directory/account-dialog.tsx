@@ -25,7 +25,7 @@ export function AccountDialog({ title, act, danger, disabled, pending, failure, 
   const ui = useTranslations('ui')
   const errorText = useErrorText()
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': ui('close') }}>
+    <Modal opened onClose={onClose} title={title}>
       <form
         className={styles.confirm}
         onSubmit={(event) => {

@@ -14,14 +14,7 @@ export function MySubstitutes({ onClose }: { onClose: () => void }) {
   const { personId, name } = useSession()
   const phone = usePhone()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('mine')}
-      size={560}
-      fullScreen={phone}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened onClose={onClose} title={t('mine')} size={560} fullScreen={phone}>
       <div className={styles.dialog}>
         <SubstitutionList />
         <SubstitutionForm absent={{ id: personId, name }} />

@@ -59,14 +59,7 @@ export function PersonDialog({ person, onClose }: { person: PersonView; onClose:
     void change.run({ personId: person.id, ...values, patronymic: values.patronymic || null })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('title')}
-      size={560}
-      fullScreen={phone}
-      closeButtonProps={{ 'aria-label': ui('close') }}
-    >
+    <Modal opened onClose={onClose} title={t('title')} size={560} fullScreen={phone}>
       <form
         className={styles.form}
         noValidate

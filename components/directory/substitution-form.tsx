@@ -5,13 +5,12 @@ import { DateInput } from '@mantine/dates'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useOfficeDay } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { useErrorText } from '../ui/error-text'
 import { NOBODY, PersonPicker } from './person-picker'
 import styles from './substitutions.module.css'
-
-const today = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Moscow' })
 
 type Props = { absent: { id: string; name: string }; onDone?: () => void }
 
@@ -22,7 +21,8 @@ export function SubstitutionForm({ absent, onDone }: Props) {
   const client = useQueryClient()
   const [substitute, setSubstitute] = useState(NOBODY)
   const [order, setOrder] = useState('')
-  const [from, setFrom] = useState<string | null>(today)
+  const officeDay = useOfficeDay()
+  const [from, setFrom] = useState<string | null>(() => officeDay())
   const [until, setUntil] = useState<string | null>(null)
   const [pressed, setPressed] = useState(false)
   const appoint = useCommand(orpc.directory.appointSubstitute, {

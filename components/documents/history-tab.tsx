@@ -5,6 +5,8 @@ import { IconHistory } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useRoom } from '@/components/room/room-context'
+import { useOfficeZone } from '@/components/ui/office-day'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
@@ -19,6 +21,7 @@ const LIMIT = 500
 export function HistoryTab() {
   const t = useTranslations('card.history')
   const format = useFormatter()
+  const zone = useOfficeZone()
   const documentId = useRoom().document.id
   const [person, setPerson] = useState<string | null>(null)
   const watch = [`document:${documentId}`]
@@ -32,7 +35,7 @@ export function HistoryTab() {
       <EmptyState icon={<IconHistory size={30} stroke={1.5} aria-hidden />} title={t('empty')} text={t('emptyText')} />
     )
   return (
-    <section className={styles.history} aria-label={t('label')}>
+    <ScrollRegion className={styles.history} label={t('label')}>
       <div className={styles.head}>
         <Select
           aria-label={t('filter')}
@@ -51,7 +54,7 @@ export function HistoryTab() {
       </div>
       {data.length === LIMIT && <p className={styles.limit}>{t('limit', { count: LIMIT })}</p>}
       {!shown.length && <EmptyState title={t('empty')} text={t('nobody')} />}
-      {groupByDay(shown).map(({ day, acts }) => (
+      {groupByDay(shown, zone).map(({ day, acts }) => (
         <section key={day}>
           <h2 className={styles.day}>
             <time dateTime={day}>
@@ -65,6 +68,6 @@ export function HistoryTab() {
           </ol>
         </section>
       ))}
-    </section>
+    </ScrollRegion>
   )
 }

@@ -1,29 +1,44 @@
 'use client'
 
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import 'dayjs/locale/ru'
-import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type AbstractIntlMessages, NextIntlClientProvider, useTranslations } from 'next-intl'
+import { type ReactNode, useMemo, useState } from 'react'
 import { theme } from '../ui/theme'
 
-type Props = { locale: string; messages: AbstractIntlMessages; children: ReactNode }
+type Props = { locale: string; timeZone: string; messages: AbstractIntlMessages; children: ReactNode }
 
 /** What every screen stands on: language, theme, the cache of what was read. */
-export function Providers({ locale, messages, children }: Props) {
+export function Providers({ locale, timeZone, messages, children }: Props) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: true } } }))
   return (
-    <NextIntlClientProvider locale={locale} messages={messages} timeZone="Europe/Moscow">
+    <NextIntlClientProvider locale={locale} messages={messages} timeZone={timeZone}>
       <QueryClientProvider client={client}>
-        <MantineProvider theme={theme} defaultColorScheme="auto">
+        <Themed>
           <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
             <Notifications position="bottom-left" limit={1} autoClose={5000} />
             {children}
           </DatesProvider>
-        </MantineProvider>
+        </Themed>
       </QueryClientProvider>
     </NextIntlClientProvider>
+  )
+}
+
+/** The theme, with the words that Mantine's own parts say to those who do not see them. */
+function Themed({ children }: { children: ReactNode }) {
+  const t = useTranslations('ui')
+  const close = t('close')
+  const spoken = useMemo(() => {
+    const defaultProps = { closeButtonProps: { 'aria-label': close } }
+    return mergeThemeOverrides(theme, { components: { Modal: { defaultProps }, Drawer: { defaultProps } } })
+  }, [close])
+  return (
+    <MantineProvider theme={spoken} defaultColorScheme="auto">
+      {children}
+    </MantineProvider>
   )
 }

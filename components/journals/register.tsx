@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useOfficeCalendar } from '@/components/directory/use-office-calendar'
 import { useErrorText } from '@/components/ui/error-text'
+import { useOfficeDay } from '@/components/ui/office-day'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
@@ -17,7 +18,6 @@ import { RegisterTable } from './register-table'
 import { useDownload } from './use-download'
 
 const PERIODS: PeriodKey[] = ['month', 'quarter', 'year', 'all']
-const officeToday = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Moscow' })
 
 type Props = { journal: JournalView; keeps: boolean; onChanged: () => void }
 
@@ -25,7 +25,8 @@ type Props = { journal: JournalView; keeps: boolean; onChanged: () => void }
 export function Register({ journal, keeps, onChanged }: Props) {
   const t = useTranslations('journals')
   const errorText = useErrorText()
-  const today = useOfficeCalendar()?.today ?? officeToday()
+  const officeDay = useOfficeDay()
+  const today = useOfficeCalendar()?.today ?? officeDay()
   const [period, setPeriod] = useState<PeriodKey>('month')
   const { from, until } = periodOf(period, today)
   const asked = { journalId: journal.id, from: from ?? undefined, until: until ?? undefined }

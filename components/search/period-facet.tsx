@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import { useOfficeDay } from '@/components/ui/office-day'
 import styles from './facets.module.css'
 import type { Found } from './found'
 import { datesOf, PERIODS } from './periods'
@@ -12,10 +13,11 @@ const LOWEST = 6
 export function PeriodFacet({ search, found }: { search: SearchActs; found: Found | undefined }) {
   const t = useTranslations('search')
   const format = useFormatter()
+  const officeDay = useOfficeDay()
   const months = found?.facets.months ?? []
   const most = Math.max(1, ...months.map((month) => month.count))
   const { period } = search.state.filters
-  const { from = '', to = '9' } = datesOf(period, new Date())
+  const { from = '', to = '9' } = datesOf(period, new Date(), officeDay)
   const inPeriod = (month: string) => period !== null && month >= from.slice(0, 7) && month <= to
   const name = (month: string | undefined) =>
     month ? format.dateTime(new Date(`${month}-15T12:00:00Z`), { month: 'short' }) : ''

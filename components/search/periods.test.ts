@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { dayIn } from '../ui/office-day'
 import { datesOf } from './periods'
+
+const inMoscow = (moment: Date) => dayIn('Europe/Moscow', moment)
 
 describe('C-16.03 ready-made periods', () => {
   it.each([
@@ -9,10 +12,10 @@ describe('C-16.03 ready-made periods', () => {
     ['lastYear', { from: '2025-01-01', to: '2025-12-31' }],
     [null, {}],
   ] as const)('%s', (period, dates) => {
-    expect(datesOf(period, new Date('2026-05-13T22:30:00Z'))).toEqual(dates)
+    expect(datesOf(period, new Date('2026-05-13T22:30:00Z'), inMoscow)).toEqual(dates)
   })
 
   it('the day is the office’s, not the computer’s', () => {
-    expect(datesOf('year', new Date('2025-12-31T21:30:00Z'))).toEqual({ from: '2026-01-01' })
+    expect(datesOf('year', new Date('2025-12-31T21:30:00Z'), inMoscow)).toEqual({ from: '2026-01-01' })
   })
 })

@@ -4,10 +4,12 @@ export type PeriodKey = (typeof PERIODS)[number]
 
 const DAY = 86_400_000
 
-const officeDay = (moment: Date): string => moment.toLocaleDateString('en-CA', { timeZone: 'Europe/Moscow' })
-
 /** First and last day of a period as the server takes them. */
-export function datesOf(period: PeriodKey | null, now: Date): { from?: string; to?: string } {
+export function datesOf(
+  period: PeriodKey | null,
+  now: Date,
+  officeDay: (moment: Date) => string,
+): { from?: string; to?: string } {
   const year = Number(officeDay(now).slice(0, 4))
   if (period === 'week') return { from: officeDay(new Date(now.getTime() - 6 * DAY)) }
   if (period === 'month') return { from: officeDay(new Date(now.getTime() - 29 * DAY)) }

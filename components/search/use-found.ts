@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSession } from '@/components/frame/session'
+import { useOfficeDay } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
 import { failureOf, isLost } from '@/lib/api/failure'
 import { useSocket } from '@/lib/realtime/socket'
@@ -20,6 +21,7 @@ const INDEX_MS = 1200
 export function useFound(state: SearchState, open: boolean) {
   const text = state.query.trim()
   const [settled, setSettled] = useState(text)
+  const officeDay = useOfficeDay()
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), text ? PAUSE_MS : 0)
     return () => clearTimeout(timer)
@@ -27,8 +29,8 @@ export function useFound(state: SearchState, open: boolean) {
   const input = useMemo(() => {
     const { period, ...chosen } = state.filters
     const { exact, tab: source, sort, limit } = state
-    return { query: settled, exact, source, sort, limit, ...chosen, ...datesOf(period, new Date()) }
-  }, [settled, state])
+    return { query: settled, exact, source, sort, limit, ...chosen, ...datesOf(period, new Date(), officeDay) }
+  }, [settled, state, officeDay])
   const asked = open && text.length > 0 && settled.length > 0
   const options = orpc.search.find.queryOptions({ input })
   useRefreshed(orpc.search.find.key(), asked)

@@ -1,8 +1,8 @@
 import { closeWorkItems, grant, type LoadedDocument, openWorkItem, transition } from '../documents'
 import type { OnBehalf } from '../kernel/actor'
+import { endOfOfficeDay } from '../kernel/clock'
 import type { CommandContext } from '../kernel/command'
 import { tell } from './tell'
-import { endOfDay } from './terms'
 
 export type Delivery = {
   assignmentId: string
@@ -20,7 +20,7 @@ export type Delivery = {
 /** Work items for everyone named, the letter open to them, and the head's own item done. */
 export async function deliver(ctx: CommandContext, given: Delivery): Promise<void> {
   const { assignmentId, replyId, request, text, dueDate, responsibleId, others, controllerId, authorId } = given
-  const dueAt = dueDate ? endOfDay(dueDate) : null
+  const dueAt = dueDate ? endOfOfficeDay(dueDate) : null
   const item = { documentId: replyId, sourceId: assignmentId, dueAt, note: text.slice(0, 500) }
   await openWorkItem(ctx, { ...item, personId: responsibleId, kind: 'execute' })
   for (const personId of others) await openWorkItem(ctx, { ...item, personId, kind: 'co_execute' })

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm'
 import { assignments } from '@/db/schema'
 import { assignmentsContract } from '@/lib/contracts/assignments'
 import { closeWorkItems, openWorkItem } from '../documents'
+import { endOfOfficeDay } from '../kernel/clock'
 import { defineCommand } from '../kernel/command'
 import { acceptsFor } from './accepts-for'
 import { loadAssignment, streamOf } from './load-assignment'
 import { canAccept } from './policy'
 import { tell } from './tell'
-import { endOfDay } from './terms'
 
 /** Returns the report with a reason: the executor owes the instruction again, its term does not move (R annex C.8). */
 export const returnReport = defineCommand(assignmentsContract.returnReport, {
@@ -30,7 +30,7 @@ export const returnReport = defineCommand(assignmentsContract.returnReport, {
         personId: responsibleId,
         kind: 'execute',
         sourceId: id,
-        dueAt: dueDate ? endOfDay(dueDate) : null,
+        dueAt: dueDate ? endOfOfficeDay(dueDate) : null,
         note: text.slice(0, 500),
       })
     const mentions = responsibleId ? [responsibleId] : []

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CabinetTab, CabinetView } from '@/lib/contracts/cabinet'
 import type { Actor } from '../kernel/actor'
+import { env } from '../kernel/env'
 import { DomainError } from '../kernel/errors'
 import type { QueryContext } from '../kernel/query'
 import { FINISHED, RECENT_DAYS, TAB_KINDS } from './tabs'
@@ -85,7 +86,7 @@ export async function rowsOf(
 ): Promise<Row[]> {
   const order =
     sort === 'deadline'
-      ? sql`coalesce(owed.due, mine.due_date::timestamp at time zone 'Europe/Moscow') nulls last, mine.last_event_at desc`
+      ? sql`coalesce(owed.due, mine.due_date::timestamp at time zone ${env().OFFICE_TIME_ZONE}) nulls last, mine.last_event_at desc`
       : sql`mine.last_event_at desc`
   return (await db.execute(sql`
     ${visible(actor, { ...asked, now }, peopleOf(actor, asked.whose))}, page as (
@@ -94,7 +95,7 @@ export async function rowsOf(
     )
     select d.id, d.kind, k.name as kind_name, k.flow, d.state, d.title, d.reg_number, d.draft_number,
       o.name as correspondent, d.access, d.on_control, page.kinds as work, page.note, page.owner, d.last_seq,
-      coalesce(to_char(page.due at time zone 'Europe/Moscow', 'YYYY-MM-DD'), d.due_date::text) as due,
+      coalesce(to_char(page.due at time zone ${env().OFFICE_TIME_ZONE}, 'YYYY-MM-DD'), d.due_date::text) as due,
       t.kind as item_kind, t.name as item_name, t.actor_id as item_actor, t.data as item_data,
       page.unread::int as unread, d.last_event_at as at,
       page.unread > 0 and exists (select 1 from timeline_items m where m.document_id = d.id and m.seq > page.read_seq
@@ -105,7 +106,7 @@ export async function rowsOf(
     join document_kinds k on k.key = d.kind
     left join organisations o on o.id = d.correspondent_id
     left join timeline_items t on t.document_id = d.id and t.seq = d.last_seq
-    order by ${sort === 'deadline' ? sql`coalesce(page.due, page.due_date::timestamp at time zone 'Europe/Moscow') nulls last,` : sql``}
+    order by ${sort === 'deadline' ? sql`coalesce(page.due, page.due_date::timestamp at time zone ${env().OFFICE_TIME_ZONE}) nulls last,` : sql``}
       page.last_event_at desc, page.id`)) as unknown as Row[]
 }
 

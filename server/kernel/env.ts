@@ -1,6 +1,14 @@
 import path from 'node:path'
 import { z } from 'zod'
 
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 const port = z.coerce.number().int().min(0).max(65535)
 
 const Env = z.object({
@@ -18,7 +26,7 @@ const Env = z.object({
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   PUBLIC_URL: z.url().optional(),
   TRUST_PROXY: z.stringbool().default(false),
-  OFFICE_TIME_ZONE: z.string().default('Europe/Moscow'),
+  OFFICE_TIME_ZONE: z.string().refine(isTimeZone, 'no such time zone').default('Europe/Moscow'),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(4096).default(100),
   VIZIR_SECRET: z.string().min(32).optional(),
   NEXTAUTH_SECRET: z.string().min(32).optional(),

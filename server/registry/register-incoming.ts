@@ -14,6 +14,7 @@ import {
 } from '../documents'
 import { filesOf } from '../files'
 import { issueNumber, openJournal } from '../journals'
+import { endOfOfficeDay } from '../kernel/clock'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { getOrganisation, noteOrganisationUse } from '../organisations'
@@ -90,7 +91,7 @@ async function requireScan(ctx: CommandContext, documentId: string, reason: stri
 /** The letter appears in the cabinets of those it is addressed to, and of who keeps its term (R-32.01). */
 async function handOver(ctx: CommandContext, documentId: string, card: IncomingFields): Promise<void> {
   const { addresseeIds, controllerId } = card.requisites
-  const dueAt = card.dueDate ? new Date(`${card.dueDate}T20:59:59Z`) : null
+  const dueAt = card.dueDate ? endOfOfficeDay(card.dueDate) : null
   for (const personId of new Set(addresseeIds))
     await openWorkItem(ctx, { documentId, personId, kind: 'consider', dueAt })
   if (card.onControl && controllerId)

@@ -1,7 +1,7 @@
 import type { Act } from './use-act-words'
 
 /** Acts by the day of the office on which they were done, newest first, as they come. */
-export function groupByDay(acts: Act[], timeZone = 'Europe/Moscow'): { day: string; acts: Act[] }[] {
+export function groupByDay(acts: Act[], timeZone: string): { day: string; acts: Act[] }[] {
   const days: { day: string; acts: Act[] }[] = []
   for (const act of acts) {
     const day = new Date(act.at).toLocaleDateString('en-CA', { timeZone })

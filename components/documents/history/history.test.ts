@@ -19,16 +19,13 @@ const act = (seq: number, at: string): Act => ({
 
 describe('A-11.03 the history of a document', () => {
   it('is told by days of the office, not of the clock of the computer', () => {
-    const days = groupByDay([
-      act(3, '2026-05-14T21:30:00Z'),
-      act(2, '2026-05-14T20:30:00Z'),
-      act(1, '2026-05-14T07:00:00Z'),
-    ])
-    expect(days.map(({ day, acts }) => [day, acts.map(({ seq }) => seq)])).toEqual([
+    const acts = [act(3, '2026-05-14T21:30:00Z'), act(2, '2026-05-14T20:30:00Z'), act(1, '2026-05-14T07:00:00Z')]
+    const days = groupByDay(acts, 'Europe/Moscow')
+    expect(days.map((one) => [one.day, one.acts.map(({ seq }) => seq)])).toEqual([
       ['2026-05-15', [3]],
       ['2026-05-14', [2, 1]],
     ])
-    expect(groupByDay([])).toEqual([])
+    expect(groupByDay([], 'Europe/Moscow')).toEqual([])
   })
 
   it('has words for every act that is recorded on a document', () => {

@@ -4,6 +4,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useOfficeCalendar } from '@/components/directory/use-office-calendar'
+import { useOfficeDay } from '@/components/ui/office-day'
 import { useKey } from '@/components/ui/use-key'
 import type { CardView, Duplicate, Suggestions } from '@/lib/contracts/registry-views'
 import type { Queue } from '../queue/use-queue'
@@ -33,8 +34,6 @@ type Props = {
   onGone: () => void
 }
 
-const officeToday = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Moscow' })
-
 /** The scan and the card side by side; everything of a letter is registered from here, also without a mouse. */
 export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGone }: Props) {
   const t = useTranslations('registry')
@@ -42,7 +41,8 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   const [shown, setShown] = useState<'card' | 'scan'>('card')
   const [refusing, setRefusing] = useState<{ duplicate: Duplicate | null } | null>(null)
   const calendar = useOfficeCalendar()
-  const today = calendar?.today ?? officeToday()
+  const officeDay = useOfficeDay()
+  const today = calendar?.today ?? officeDay()
   const form = useCardForm(card)
   const journal = useJournal(form.values.access)
   const duplicate = useDuplicate(card.documentId, form.values)

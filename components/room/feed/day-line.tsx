@@ -1,6 +1,7 @@
 'use client'
 
-import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useOfficeZone } from '@/components/ui/office-day'
 import styles from './feed.module.css'
 import { dayOf } from './rows'
 
@@ -8,7 +9,7 @@ import { dayOf } from './rows'
 export function DayLine({ at }: { at: string }) {
   const t = useTranslations('rooms.feed')
   const format = useFormatter()
-  const timeZone = useTimeZone() ?? 'Europe/Moscow'
+  const timeZone = useOfficeZone()
   const moment = new Date(at)
   const day = dayOf(moment, timeZone)
   const today = dayOf(new Date(), timeZone)

@@ -1,7 +1,8 @@
 'use client'
 
-import { useTimeZone, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type Ref, useImperativeHandle, useMemo, useState } from 'react'
+import { useOfficeZone } from '@/components/ui/office-day'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
 import type { FeedPart, TimelineItem } from '@/lib/contracts/documents'
 import { type Me, useRoom } from '../room-context'
@@ -37,7 +38,7 @@ const NONE: ReadonlySet<string> = new Set()
 export function FeedList({ handle, show, feed, unsent, me, onAnswer, onAgain, onRewrite }: Props) {
   const t = useTranslations('rooms.feed')
   const { feed: place } = useRoom()
-  const timeZone = useTimeZone() ?? 'Europe/Moscow'
+  const timeZone = useOfficeZone()
   const [opened, setOpened] = useState(NONE)
   const [atEnd, setAtEnd] = useState(false)
   const focused = useFocused()

@@ -1,0 +1,20 @@
+'use client'
+
+import { useTimeZone } from 'next-intl'
+import { useCallback } from 'react'
+
+/** The calendar date (YYYY-MM-DD) of a moment in a time zone. */
+export const dayIn = (timeZone: string, moment: Date): string => moment.toLocaleDateString('en-CA', { timeZone })
+
+/** The office's time zone: dates on screen are the office's, wherever the person sits. */
+export function useOfficeZone(): string {
+  const zone = useTimeZone()
+  if (!zone) throw new Error('The time zone of the office is not given to the screens.')
+  return zone
+}
+
+/** The calendar date of a moment in the office, today's without one. */
+export function useOfficeDay(): (moment?: Date) => string {
+  const zone = useOfficeZone()
+  return useCallback((moment = new Date()) => dayIn(zone, moment), [zone])
+}
