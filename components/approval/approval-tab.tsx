@@ -4,6 +4,7 @@ import { IconRoute } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ApprovalView } from '@/lib/contracts/approval-views'
 import { useErrorText } from '../ui/error-text'
+import { ScrollRegion } from '../ui/scroll-region'
 import { EmptyState, ErrorState, SkeletonRows } from '../ui/states'
 import { ApprovalFooter } from './approval-footer'
 import { CycleLine } from './cycle-line'
@@ -15,17 +16,18 @@ import { useApproval } from './use-approval'
 
 /** Route, visas and signatures of a document: who holds it now and since when, who said what on which version. */
 export function ApprovalTab() {
+  const t = useTranslations('rooms.tabs')
   const { approval, error, refetch } = useApproval()
   if (error && !approval) return <ErrorState error={error} retry={() => void refetch()} />
   if (!approval) return <SkeletonRows count={7} height={52} />
   if (!approval.current) return <NotStarted approval={approval} />
   return (
     <div className={styles.tab}>
-      <div className={styles.scroll}>
+      <ScrollRegion className={styles.scroll} label={t('approval')}>
         <CycleLine approval={approval} cycle={approval.current} />
         <RouteLine approval={approval} cycle={approval.current} />
         <Decisions approval={approval} current={approval.current} />
-      </div>
+      </ScrollRegion>
       <ApprovalFooter />
     </div>
   )

@@ -27,14 +27,7 @@ export function AssignmentForm({ opened, onClose, letter, behalf = null }: Props
     onClose()
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t(letter ? 'titleReply' : 'title')}
-      size={640}
-      fullScreen={phone}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened={opened} onClose={close} title={t(letter ? 'titleReply' : 'title')} size={640} fullScreen={phone}>
       {given ? (
         <AssignmentGiven given={given} onClose={close} />
       ) : (

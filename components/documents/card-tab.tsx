@@ -1,6 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useRoom } from '@/components/room/room-context'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import styles from './card/card.module.css'
 import { Dispatches } from './card/dispatches'
 import { DocumentFacts } from './card/document-facts'
@@ -11,15 +13,16 @@ import { Participants } from './card/participants'
 
 /** The card of a document: what it is, its requisites, what it is linked to, how it was sent, who is in its room. */
 export function CardTab() {
+  const t = useTranslations('rooms.tabs')
   const { document } = useRoom()
   const received = document.flow === 'incoming'
   return (
-    <div className={styles.card}>
+    <ScrollRegion className={styles.card} label={t('card')}>
       <DocumentFacts />
       {received ? <IncomingFacts /> : <LetterFacts />}
       <Links />
       {!received && document.regNumber && <Dispatches />}
       <Participants />
-    </div>
+    </ScrollRegion>
   )
 }

@@ -29,7 +29,6 @@ export function RequisitesDrawer({ opened, onClose }: { opened: boolean; onClose
       position="right"
       size={480}
       title={t('requisites')}
-      closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ body: styles.drawerBody, content: styles.drawer }}
     >
       <form

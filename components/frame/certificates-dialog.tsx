@@ -8,13 +8,7 @@ import { MyCertificates } from '../approval/my-certificates'
 export function CertificatesDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('frame')
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('certificates')}
-      size={520}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened onClose={onClose} title={t('certificates')} size={520}>
       <MyCertificates />
     </Modal>
   )

@@ -36,7 +36,7 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
     if (current && next.length >= SHORTEST && next === again) void change.run({ current, next })
   }
   return (
-    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': ui('close') }}>
+    <Modal opened onClose={onClose} title={t('title')}>
       {changed ? (
         <div className={styles.stack}>
           <Alert color="green" role="status">

@@ -26,7 +26,7 @@ export function NewDocument({ kind, onClose }: { kind: string; onClose: () => vo
     },
   })
   return (
-    <Modal opened onClose={onClose} title={t('newDocument')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={t('newDocument')}>
       <form
         className={styles.stack}
         onSubmit={(event) => {

@@ -32,14 +32,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('frame')
   const phone = usePhone()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shortcuts')}
-      size={640}
-      fullScreen={phone}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened onClose={onClose} title={t('shortcuts')} size={640} fullScreen={phone}>
       <dl className={styles.keys}>
         {Object.entries(KEYS).map(([act, keys]) => (
           <div key={act}>

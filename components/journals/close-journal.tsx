@@ -16,7 +16,7 @@ export function CloseJournal({ journal, onClose, onDone }: Props) {
   const errorText = useErrorText()
   const act = useCommand(orpc.journals.close, { done: onDone })
   return (
-    <Modal opened onClose={onClose} title={t('closeForm.title')} closeButtonProps={{ 'aria-label': t('dismiss') }}>
+    <Modal opened onClose={onClose} title={t('closeForm.title')}>
       <div className={styles.form}>
         <p>{t('closeForm.text', { name: journal.name })}</p>
         {act.error && (

@@ -21,7 +21,7 @@ export function NextNumber({ journal, onClose, onDone }: Props) {
   const gap = act.error?.code === 'journals.gap_unconfirmed'
   const submit = () => next && void act.run({ journalId: journal.id, next, acceptGap })
   return (
-    <Modal opened onClose={onClose} title={t('nextForm.title')} closeButtonProps={{ 'aria-label': t('dismiss') }}>
+    <Modal opened onClose={onClose} title={t('nextForm.title')}>
       <div className={styles.form}>
         <p>{t('nextForm.now', { number: journal.nextNumber })}</p>
         <NumberInput

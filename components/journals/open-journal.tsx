@@ -70,7 +70,7 @@ export function OpenJournal({ onClose, onOpened }: Props) {
     />
   )
   return (
-    <Modal opened onClose={onClose} title={t('form.title')} closeButtonProps={{ 'aria-label': t('dismiss') }}>
+    <Modal opened onClose={onClose} title={t('form.title')}>
       <div className={styles.form}>
         {text('name', { withAsterisk: true, maxLength: 200, 'data-autofocus': true })}
         <Select

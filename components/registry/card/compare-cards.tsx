@@ -34,7 +34,7 @@ export function CompareCards({ values, documentId, other, onDiffers, onRepeats, 
   const heading =
     other.number && other.date ? t('numbered', { number: other.number, date: formatDate(other.date) }) : t('inQueue')
   return (
-    <Modal opened onClose={onClose} size={1080} title={t('title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} size={1080} title={t('title')}>
       {theirs.error && !known ? <ErrorState error={theirs.error} retry={() => void theirs.refetch()} /> : null}
       {!known && !theirs.error ? <SkeletonRows count={6} height={44} /> : null}
       {known && (

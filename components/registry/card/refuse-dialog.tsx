@@ -30,7 +30,7 @@ export function RefuseDialog({ duplicate, pending, error, onRefuse, onClose }: P
   const [reason, setReason] = useState(repeats || (duplicate ? t('repeatsQueued') : ''))
   const submit = () => reason.trim() && onRefuse(reason.trim(), duplicate?.documentId ?? null)
   return (
-    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={t('title')}>
       <Textarea
         label={t('reason')}
         withAsterisk

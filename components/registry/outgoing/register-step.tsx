@@ -43,7 +43,7 @@ export function RegisterStep({ documentId, desk, refresh }: StepProps) {
         {t('register')}
       </Button>
       <StepFailure failure={act.error} />
-      <Modal opened={asking} onClose={close} title={t('confirmTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Modal opened={asking} onClose={close} title={t('confirmTitle')}>
         <p className={styles.confirm}>{t('confirm', { number: number ?? '' })}</p>
         <div className={styles.foot}>
           <Button data-autofocus loading={act.pending} onClick={register}>

@@ -40,13 +40,13 @@ function PresentPerson({ person }: { person: Present }) {
   return (
     <HoverCard width={220} position="bottom" openDelay={250} shadow="md">
       <HoverCard.Target>
-        <span>
+        <button type="button" className={styles.presentPerson} aria-label={person.name}>
           <PersonAvatar
             name={person.name}
             size={26}
             ring={person.mayWrite ? `var(--vz-cursor-${person.cursor})` : undefined}
           />
-        </span>
+        </button>
       </HoverCard.Target>
       <HoverCard.Dropdown className={styles.personCard}>
         <b>{person.name}</b>
