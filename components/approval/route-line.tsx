@@ -17,8 +17,8 @@ export function RouteLine({ approval, cycle }: Props) {
       {approval.route.map((stage, index) => (
         <Fragment key={stage.key}>
           {index > 0 && (
-            <li className={styles.arrow} role="presentation">
-              <IconChevronRight size={18} stroke={1.75} aria-hidden />
+            <li className={styles.arrow} aria-hidden>
+              <IconChevronRight size={18} stroke={1.75} />
             </li>
           )}
           <StageCard stage={stage} cycle={cycle} substitutions={approval.substitutions} />
