@@ -50,7 +50,7 @@ export async function runSchedules({ office, runs, seed, lanes = 8 }: Options): 
   return {
     runs: results.reduce((sum, result) => sum + result.numRuns, 0),
     seed,
-    failure: failure ? (fc.defaultReportMessage(failure) ?? 'failed') : null,
+    failure: failure ? `${fc.defaultReportMessage(failure)}\n${failure.errorInstance}` : null,
   }
 }
 

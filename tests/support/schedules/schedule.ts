@@ -13,7 +13,7 @@ export type Step =
 
 const who = fc.nat(2)
 const where = fc.nat(1)
-const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
+const share = fc.nat(999).map((thousandths) => thousandths / 1000)
 
 const oneEdit: fc.Arbitrary<Edit> = fc.record({
   kind: fc.oneof({ weight: 5, arbitrary: fc.constant('type' as const) }, fc.constantFrom(...EDITS)),
