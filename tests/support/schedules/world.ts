@@ -11,7 +11,7 @@ import { Tab } from './tab'
 
 type Person = { personId: string; name: string }
 const TABS = 3
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 60_000
 
 /** One text with its tabs and nodes; after a schedule everybody must hold what was typed, and so must the disk. */
 export class World {
