@@ -43,7 +43,7 @@ export function SessionEnded() {
       <div className={styles.stack}>
         <p>{t('text')}</p>
         <PasswordForm login={login} onSignedIn={() => void goOn()} />
-        <button type="button" className={styles.other} onClick={() => void leave()}>
+        <button type="button" className={styles.other} onClick={() => void leave({ forgetOf: null })}>
           {t('other')}
         </button>
       </div>

@@ -5,10 +5,12 @@ import { IconCertificate, IconKey, IconLogout, IconUserShare } from '@tabler/ico
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { countUnsent } from '@/lib/realtime/kept-texts'
 import { PersonAvatar } from '../ui/marks'
 import { Appearance } from './appearance'
 import styles from './frame.module.css'
 import { leave } from './leave'
+import { LeaveQuestion } from './leave-question'
 import { useSession } from './session'
 
 const ChangePassword = dynamic(() => import('./change-password').then((module) => module.ChangePassword), {
@@ -24,9 +26,15 @@ const Certificates = dynamic(() => import('./certificates-dialog').then((module)
 /** Oneself: how the product looks, password, certificates, substitute, the way out. */
 export function UserMenu() {
   const t = useTranslations('frame')
-  const { name, position, unit } = useSession()
+  const { name, position, unit, personId } = useSession()
   const [open, setOpen] = useState<'password' | 'substitutes' | 'certificates' | null>(null)
+  const [unsent, setUnsent] = useState(0)
   const close = () => setOpen(null)
+  const signOut = () => {
+    const texts = countUnsent(personId)
+    if (texts) setUnsent(texts)
+    else void leave({ forgetOf: personId })
+  }
   const icon = (Icon: typeof IconKey) => <Icon size={16} stroke={1.75} aria-hidden />
   return (
     <>
@@ -54,11 +62,12 @@ export function UserMenu() {
             {t('changePassword')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item leftSection={icon(IconLogout)} onClick={() => void leave()}>
+          <Menu.Item leftSection={icon(IconLogout)} onClick={signOut}>
             {t('signOut')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {unsent > 0 && <LeaveQuestion texts={unsent} onClose={() => setUnsent(0)} />}
       {open === 'password' && <ChangePassword onClose={close} />}
       {open === 'substitutes' && <MySubstitutes onClose={close} />}
       {open === 'certificates' && <Certificates onClose={close} />}

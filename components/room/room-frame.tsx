@@ -3,12 +3,12 @@
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
-import { ErrorState } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { failureOf } from '@/lib/api/failure'
 import { useLive } from '@/lib/api/hooks'
 import type { DocumentView } from '@/lib/contracts/documents'
 import type { LetterheadView } from '@/lib/contracts/rooms'
+import { ClosedRoom } from './closed-room'
 import { FeedSide } from './feed-side'
 import styles from './room.module.css'
 import { type Me, RoomProvider } from './room-context'
@@ -27,7 +27,7 @@ export function RoomFrame({ document: initial, letterhead, me, children }: Props
   const documentId = initial.id
   const watch = [`document:${documentId}`]
   const { data: document = initial, error } = useLive(orpc.documents.get, { documentId }, { watch, initial })
-  const live = useLiveText(documentId, document.flow !== 'incoming')
+  const live = useLiveText({ documentId, personId: me.personId, enabled: document.flow !== 'incoming' })
   const [quote, setQuote] = useState<string | null>(null)
   const atRoot = usePathname().replace(/\/$/, '').endsWith(documentId)
   const feed = useFeedPlace(me.personId, atRoot)
@@ -36,7 +36,13 @@ export function RoomFrame({ document: initial, letterhead, me, children }: Props
     () => ({ document, me, letterhead, live, feed, quote, setQuote }),
     [document, me, letterhead, live, feed, quote],
   )
-  if (error && failureOf(error).code.endsWith('not_found')) return <ErrorState error={error} />
+  if (error && failureOf(error).code.endsWith('not_found')) {
+    return (
+      <RoomProvider value={room}>
+        <ClosedRoom error={error} />
+      </RoomProvider>
+    )
+  }
   return (
     <RoomProvider value={room}>
       <div className={styles.columns} data-root={atRoot || undefined} data-folded={feed.folded || undefined}>

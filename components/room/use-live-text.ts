@@ -1,40 +1,39 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { textOf } from '@/lib/editor/content'
+import { sessionEnd } from '@/lib/api/session-ended'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { useIdle } from './use-idle'
+
+/** A draft in which somebody kept what the text did not take. */
+export type Variant = { documentId: string; number: string | null }
 
 export type LiveText = {
   /** The live text; null until its code has come, or where a document has none. */
   session: RoomSession | null
-  /** What this person had written when the text was frozen under it, to copy. */
-  lost: string | null
-  forgetLost: () => void
-  /** Opens the text anew, without edits the server did not take. */
-  reopen: () => void
+  /** Opens the text anew, without edits the server did not take, here and on this computer. */
+  discard: () => void
+  variant: Variant | null
+  /** The edits are safe in a draft: the text is opened anew without them. */
+  keepAs: (variant: Variant) => void
+  forgetVariant: () => void
 }
 
-/**
- * The live text of a document for as long as its room is open. Its code is loaded only here; the text is opened anew
- * when it was frozen under edits that had not reached the disk, and those edits are kept aside.
- */
-export function useLiveText(documentId: string, enabled: boolean): LiveText {
+type Where = { documentId: string; personId: string; enabled: boolean }
+
+/** The live text of a document for as long as its room is open. Its code is loaded only here. */
+export function useLiveText({ documentId, personId, enabled }: Where): LiveText {
   const [session, setSession] = useState<RoomSession | null>(null)
   const [generation, setGeneration] = useState(0)
-  const [lost, setLost] = useState<string | null>(null)
-  const reopenFrom = useCallback(async (from: RoomSession) => {
-    const text = await unsavedText(from)
-    if (text) setLost(text)
-    setGeneration((value) => value + 1)
-  }, [])
+  const [variant, setVariant] = useState<Variant | null>(null)
+  const anew = useCallback(() => setGeneration((value) => value + 1), [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation asks for a new session
   useEffect(() => {
     if (!enabled) return
     let left = false
     let leave = () => {}
-    void openText(documentId, reopenFrom).then((opened) => {
+    void openText({ documentId, personId }, anew).then((opened) => {
       if (left) return opened.leave()
       leave = opened.leave
       setSession(opened.session)
@@ -44,28 +43,42 @@ export function useLiveText(documentId: string, enabled: boolean): LiveText {
       setSession(null)
       leave()
     }
-  }, [documentId, enabled, generation, reopenFrom])
+  }, [documentId, personId, enabled, generation, anew])
 
   useIdle(session)
   useLeaveWarning(session)
-  const reopen = useCallback(() => void (session && reopenFrom(session)), [session, reopenFrom])
-  const forgetLost = useCallback(() => setLost(null), [])
-  return useMemo(() => ({ session, lost, forgetLost, reopen }), [session, lost, forgetLost, reopen])
+  const discard = useCallback(() => void session?.forgetCopy().then(anew), [session, anew])
+  const keepAs = useCallback(
+    (kept: Variant) => {
+      setVariant(kept)
+      discard()
+    },
+    [discard],
+  )
+  const forgetVariant = useCallback(() => setVariant(null), [])
+  return useMemo(
+    () => ({ session, discard, variant, keepAs, forgetVariant }),
+    [session, discard, variant, keepAs, forgetVariant],
+  )
 }
 
-async function openText(documentId: string, reopenFrom: (session: RoomSession) => Promise<void>) {
-  const [{ mustReopen }, { enterText, leaveText }] = await Promise.all([
+async function openText({ documentId, personId }: Omit<Where, 'enabled'>, anew: () => void) {
+  const [{ mustReopen }, { enterText, leaveText }, { copiesOf }] = await Promise.all([
     import('@/lib/realtime/yjs-provider'),
     import('@/lib/realtime/room-sessions'),
+    import('@/lib/realtime/local-copy'),
   ])
-  const session = enterText({ url: roomsAddress(), documentId })
+  const copies = copiesOf(personId, documentId)
+  const session = enterText({ url: roomsAddress(), documentId, copies, answers: serverAnswers })
   const stop = session.subscribe(() => {
     if (!mustReopen(session.state().closed)) return
     stop()
-    void reopenFrom(session)
+    void session.forgetCopy().then(anew)
   })
+  const stopWaiting = sessionEnd.subscribe(() => !sessionEnd.isOver() && session.comeBack())
   const leave = () => {
     stop()
+    stopWaiting()
     leaveText(documentId, session)
   }
   return { session, leave }
@@ -73,11 +86,11 @@ async function openText(documentId: string, reopenFrom: (session: RoomSession) =
 
 const roomsAddress = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/yjs`
 
-async function unsavedText(session: RoomSession): Promise<string | null> {
-  if (!session.unsaved) return null
-  const { bodyOf } = await import('@/lib/editor/yjs')
-  return textOf(bodyOf(session.doc)).trim()
-}
+const serverAnswers = (): Promise<boolean> =>
+  fetch('/api/health/live', { cache: 'no-store' }).then(
+    (answer) => answer.ok,
+    () => false,
+  )
 
 /** The browser asks before a tab is closed with edits that are not on the server's disk. */
 function useLeaveWarning(session: RoomSession | null): void {

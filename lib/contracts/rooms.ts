@@ -116,6 +116,27 @@ export const roomsContract = {
         requisites: z.record(z.string(), z.unknown()).describe('as they stood when the text was frozen'),
       }),
     ),
+  getText: oc
+    .route({ method: 'GET', path: '/documents/{documentId}/text', summary: 'The text as it is saved now', tags })
+    .input(z.object({ documentId }))
+    .output(z.object({ content: z.custom<BodyNode>().describe('Tiptap JSON') })),
+  keepVariant: oc
+    .route({
+      method: 'POST',
+      path: '/documents/{documentId}/variants',
+      summary: 'Keep a variant of the text that was not taken, as a draft of one’s own',
+      tags,
+    })
+    .input(
+      z.object({
+        documentId: documentId.describe('the document the variant was written in'),
+        kind: z.string().max(40),
+        title: z.string().trim().min(1).max(1000),
+        access: z.enum(['common', 'dsp']),
+        content: z.custom<BodyNode>((value) => typeof value === 'object' && value !== null).describe('Tiptap JSON'),
+      }),
+    )
+    .output(z.object({ documentId: z.uuid(), draftNumber: z.string().nullable() })),
   getLetterhead: oc
     .route({
       method: 'GET',

@@ -15,7 +15,7 @@ export function clauseNumbers(blocks: readonly Block[]): (string | null)[] {
     if (list === 'letter') return `${LETTERS[letter++ % LETTERS.length]})`
     letter = 0
     if (list !== 'clause') return null
-    const level = Math.min(Math.max(Number(block.attrs?.level ?? 0), 0), 4)
+    const level = Math.min(Math.max(Math.trunc(Number(block.attrs?.level)) || 0, 0), 4)
     counts.length = Math.min(counts.length, level + 1)
     while (counts.length <= level) counts.push(counts.length === level ? 0 : 1)
     counts[level] = (counts[level] ?? 0) + 1

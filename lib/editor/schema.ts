@@ -2,6 +2,7 @@ import { Extension, type Extensions, getSchema } from '@tiptap/core'
 import { TableKit } from '@tiptap/extension-table'
 import type { Schema } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
+import { isAllowedLink } from './values'
 
 /** Office paragraphs: alignment, and the level of a clause; the number itself is computed, never stored. */
 export const ParagraphStyle = Extension.create({
@@ -23,12 +24,12 @@ export const ParagraphStyle = Extension.create({
       attributes: {
         list: {
           default: null,
-          parseHTML: (element) => element.dataset.list ?? null,
+          parseHTML: ({ dataset: { list } }) => (list === 'clause' || list === 'letter' ? list : null),
           renderHTML: ({ list }) => (list === 'clause' || list === 'letter' ? { 'data-list': list } : {}),
         },
         level: {
           default: 0,
-          parseHTML: (element) => Number(element.dataset.level ?? 0),
+          parseHTML: (element) => Math.min(Math.trunc(Number(element.dataset.level)) || 0, 4),
           renderHTML: ({ level, list }) => (list ? { 'data-level': level } : {}),
         },
       },
@@ -50,7 +51,7 @@ export const baseExtensions: Extensions = [
     listKeymap: false,
     horizontalRule: false,
     heading: { levels: [1, 2] },
-    link: { openOnClick: false, autolink: false, protocols: ['http', 'https', 'mailto'] },
+    link: { openOnClick: false, autolink: false, isAllowedUri: isAllowedLink },
   }),
   TableKit.configure({ table: { resizable: false } }),
   ParagraphStyle,

@@ -2,6 +2,10 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { Acknowledgements } from './acknowledgements'
+import { watchBlocked } from './blocked-line'
+import type { Copies, LocalCopy } from './local-copy'
+import { speakForOneself } from './own-presence'
 import { CLOSE, MESSAGE } from './room-protocol'
 
 /**
@@ -19,41 +23,69 @@ export type RoomState = {
   synced: boolean
   /** Close code of a room that one is not let into any more, or null. */
   closed: number | null
+  /** There are edits here that are not on the server's disk. */
+  unsent: boolean
+  /** They are kept on this computer, not only in this tab. */
+  kept: boolean
+  /** The network lets no socket through, though the server answers: one may only read. */
+  blocked: boolean
 }
 
-type Options = { url: string; documentId: string; WebSocketPolyfill?: typeof WebSocket }
+type Options = {
+  url: string
+  documentId: string
+  WebSocketPolyfill?: typeof WebSocket
+  /** Where this computer keeps the text; without it edits live in this tab only. */
+  copies?: Copies
+  /** Whether the server answers by another way than the socket. */
+  answers?: () => Promise<boolean>
+}
 
-/** A connection that gives no answer this long is shown as lost: browsers notice a dead network much later. */
-const SILENCE_MS = 5000
+const AT_FIRST: RoomState = {
+  save: 'connecting',
+  mayWrite: false,
+  reason: '',
+  synced: false,
+  closed: null,
+  unsent: false,
+  kept: false,
+  blocked: false,
+}
 
 /** A live text in this browser tab: the Yjs document, its connection, and what is known about its safety. */
 export class RoomSession {
   readonly doc = new Y.Doc()
   readonly provider: WebsocketProvider
   private readonly listeners = new Set<() => void>()
-  private snapshot: RoomState = { save: 'connecting', mayWrite: false, reason: '', synced: false, closed: null }
-  /** Sync messages sent over this connection and, of them, those the server has on disk. */
-  private sent = 0
-  private acknowledged = 0
-  private answered = false
+  private snapshot = AT_FIRST
+  private readonly acks = new Acknowledgements(() => this.show())
   private dirty = false
   private refused = false
   private failing = false
-  private silent = false
-  private silence: ReturnType<typeof setTimeout> | undefined
+  private copy: LocalCopy | null = null
+  private copying = false
+  private ended = false
 
-  constructor({ url, documentId, WebSocketPolyfill }: Options) {
+  constructor({ url, documentId, WebSocketPolyfill, copies, answers }: Options) {
     this.provider = new WebsocketProvider(url, documentId, this.doc, {
       connect: false,
       disableBc: true,
       WebSocketPolyfill,
     })
-    this.listenToServer()
-    this.speakForOneself()
-    this.doc.on('update', this.onUpdate)
+    this.listenToServer(copies)
+    speakForOneself(this.provider)
     this.provider.on('status', ({ status }) => this.onStatus(status))
     this.provider.on('sync', (synced) => synced && this.show({ synced: true }))
-    this.provider.on('closed', ({ code }) => this.show({ closed: code, mayWrite: false }))
+    this.provider.on('closed', ({ code }) => this.onClosed(code))
+    if (answers) watchBlocked(this.provider, { answers, tell: (blocked) => this.show({ blocked }) })
+    // What an earlier tab left is in the text before the server is asked what else there is.
+    if (copies?.exists()) void this.keepCopy(copies).then(() => this.begin())
+    else this.begin()
+  }
+
+  private begin(): void {
+    if (this.ended) return
+    this.doc.on('update', this.onUpdate)
     this.provider.connect()
   }
 
@@ -73,26 +105,39 @@ export class RoomSession {
     return () => this.listeners.delete(listener)
   }
 
-  private listenToServer(): void {
+  /** Keeps the text on this computer from now on; who only reads it leaves nothing behind. */
+  private async keepCopy(copies: Copies): Promise<void> {
+    if (this.copying) return
+    this.copying = true
+    const copy = await copies.open(this.doc, () => this.show({ kept: false }))
+    if (this.ended) return copy?.close()
+    this.copy = copy
+    if (copy?.unsent) this.dirty = true
+    if (this.dirty) copy?.mark(true)
+    this.show({ kept: copy !== null })
+  }
+
+  private listenToServer(copies: Copies | undefined): void {
     const handlers = this.provider.messageHandlers
     const sync = handlers[MESSAGE.SYNC]
     handlers[MESSAGE.SYNC] = (encoder, decoder, provider, emitSynced, type) => {
       sync?.(encoder, decoder, provider, emitSynced, type)
       if (encoding.length(encoder) <= 1) return
-      // Our answer to the server's question carries everything it has not seen, so it is counted like an edit.
-      this.answered = true
-      this.count()
+      this.acks.countAnswer()
+      this.show()
     }
     handlers[MESSAGE.SAVED] = (_encoder, decoder) => {
-      this.acknowledged = decoding.readVarUint(decoder)
+      this.acks.hear(decoding.readVarUint(decoder))
       this.refused = decoding.readUint8(decoder) === 1
-      this.silent = false
-      if (this.answered && this.acknowledged >= this.sent && !this.refused) this.dirty = false
+      // What is refused may come from an earlier tab, through the copy.
+      if (this.refused) this.setDirty(true)
+      else if (this.acks.complete) this.setDirty(false)
       this.show()
     }
     handlers[MESSAGE.MODE] = (_encoder, decoder) => {
       const mayWrite = decoding.readUint8(decoder) === 1
       this.show({ mayWrite, reason: decoding.readVarString(decoder) })
+      if (mayWrite && copies) void this.keepCopy(copies)
     }
     handlers[MESSAGE.TROUBLE] = (_encoder, decoder) => {
       this.failing = decoding.readUint8(decoder) === 1
@@ -100,33 +145,16 @@ export class RoomSession {
     }
   }
 
-  /** y-websocket repeats everybody's presence to the server, which multiplies by the people in the room; we send only our own. */
-  private speakForOneself(): void {
-    const { awareness, doc } = this.provider
-    const repeatAll = this.provider._awarenessUpdateHandler
-    awareness.off('update', repeatAll)
-    awareness.on('update', (changes: { added: number[]; updated: number[]; removed: number[] }, origin: unknown) => {
-      const own = (ids: number[]) => ids.filter((id) => id === doc.clientID)
-      const mine = { added: own(changes.added), updated: own(changes.updated), removed: own(changes.removed) }
-      if (origin !== this.provider && mine.added.length + mine.updated.length + mine.removed.length)
-        repeatAll(mine, origin)
-    })
+  private setDirty(dirty: boolean): void {
+    if (this.dirty === dirty) return
+    this.dirty = dirty
+    this.copy?.mark(dirty)
   }
 
   private readonly onUpdate = (_update: Uint8Array, origin: unknown) => {
     if (origin === this.provider) return
-    this.dirty = true
-    if (this.provider.wsconnected && this.provider.ws?.readyState === 1) this.count()
-    else this.show()
-  }
-
-  private count(): void {
-    this.sent += 1
-    clearTimeout(this.silence)
-    this.silence = setTimeout(() => {
-      this.silent = this.acknowledged < this.sent
-      this.show()
-    }, SILENCE_MS)
+    this.setDirty(true)
+    if (this.provider.wsconnected && this.provider.ws?.readyState === 1) this.acks.count()
     this.show()
   }
 
@@ -134,26 +162,50 @@ export class RoomSession {
     // A new word about ourselves: what others have heard before, they have also heard to be over.
     if (status === 'connected') this.awareness.setLocalState(this.awareness.getLocalState())
     else {
-      this.sent = 0
-      this.acknowledged = 0
-      this.answered = false
+      this.acks.reset()
       this.failing = false
-      this.silent = false
-      clearTimeout(this.silence)
     }
     this.show()
   }
 
+  /**
+   * The room is closed for good. A text frozen under one's own unsaved edits is asked for once more: the answer, that
+   * they are refused, gives the person the choice what becomes of them. Nothing of one's own here means nothing to keep.
+   */
+  private onClosed(code: number): void {
+    if (code === CLOSE.FROZEN && this.dirty) {
+      this.provider.connect()
+      return
+    }
+    if (!this.dirty && code !== CLOSE.UNAUTHENTICATED) void this.forgetCopy()
+    this.show({ closed: code, mayWrite: false })
+  }
+
+  /** The person whose session was over has signed in again. */
+  comeBack(): void {
+    if (this.snapshot.closed !== CLOSE.UNAUTHENTICATED) return
+    this.show({ closed: null })
+    this.provider.connect()
+  }
+
+  /** Gives up what this computer keeps of the text; the unsent edits in it are gone with the session. */
+  async forgetCopy(): Promise<void> {
+    const { copy } = this
+    this.copy = null
+    await copy?.forget()
+    this.show({ kept: false })
+  }
+
   private saveState(): SaveState {
     if (this.refused && this.dirty) return 'refused'
-    if (!this.provider.wsconnected || this.silent) return this.snapshot.synced ? 'offline' : 'connecting'
+    if (!this.provider.wsconnected || this.acks.silent) return this.snapshot.synced ? 'offline' : 'connecting'
     if (this.failing && this.dirty) return 'failing'
     return this.dirty ? 'saving' : 'saved'
   }
 
   private show(change: Partial<RoomState> = {}): void {
     const before = this.snapshot
-    this.snapshot = { ...before, ...change }
+    this.snapshot = { ...before, ...change, unsent: this.dirty }
     this.snapshot.save = this.saveState()
     const keys = Object.keys(before) as (keyof RoomState)[]
     if (keys.every((key) => before[key] === this.snapshot[key])) this.snapshot = before
@@ -161,13 +213,15 @@ export class RoomSession {
   }
 
   destroy(): void {
-    clearTimeout(this.silence)
+    this.ended = true
+    this.acks.reset()
     this.listeners.clear()
     this.doc.off('update', this.onUpdate)
     this.provider.destroy()
+    this.copy?.close()
     this.doc.destroy()
   }
 }
 
-/** Whether a closed room should be opened anew, with a fresh document: its text was frozen under unsaved edits. */
+/** Whether a closed room should be opened anew, with a fresh document: its text was frozen under others' unsaved edits. */
 export const mustReopen = (code: number | null): boolean => code === CLOSE.FROZEN

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import { z } from 'zod'
 import { getDb, getSql } from '@/db/client'
 import { CLOSE } from '@/lib/realtime/room-protocol'
 import { accessOf, loadDocument } from '../documents'
@@ -9,20 +8,13 @@ import { log } from '../kernel/log'
 import { actorFromCookie } from '../kernel/session'
 import type { SessionsNotice } from '../realtime/push'
 import type { Decision } from './live/peer'
-import { createRooms, type RoomStore, type Rooms } from './live/rooms'
-import { settleText } from './settle-text'
-import { appendUpdates, loadBySeq, loadUpdates, lockOf, ROOMS_CHANNEL } from './store'
+import { createRooms, type Rooms } from './live/rooms'
+import { hearNotice, storeOf } from './node-link'
+import { ROOMS_CHANNEL } from './store'
 
 export type RoomsEndpoint = Pick<Rooms, 'upgrade' | 'close' | 'count'> & {
   applySessionsNotice: (notice: SessionsNotice) => void
 }
-
-const Notice = z.object({
-  documentId: z.string(),
-  node: z.string().optional(),
-  seq: z.array(z.number()).optional(),
-  lock: z.string().nullable().optional(),
-})
 
 /** The live texts of this node, kept equal with those of the others through PostgreSQL. */
 export async function createRoomsEndpoint(): Promise<RoomsEndpoint> {
@@ -31,10 +23,7 @@ export async function createRoomsEndpoint(): Promise<RoomsEndpoint> {
   const failed = (err: unknown) => log().error({ err }, 'a room missed a notification')
   const listening = await getSql().listen(
     ROOMS_CHANNEL,
-    (payload) => {
-      const { documentId, node: from, ...notice } = Notice.parse(JSON.parse(payload))
-      if (from !== node) rooms.applyNotice(documentId, notice).catch(failed)
-    },
+    (payload) => void hearNotice(rooms, node, payload).catch(failed),
     () => void rooms.catchUp().catch(failed),
   )
   return {
@@ -45,19 +34,6 @@ export async function createRoomsEndpoint(): Promise<RoomsEndpoint> {
       await rooms.close()
       await listening.unlisten()
     },
-  }
-}
-
-function storeOf(node: string): RoomStore {
-  return {
-    load: async (documentId) => {
-      const { updates } = await loadUpdates(getDb(), documentId)
-      // Read after the text: a freeze in between is heard of on the channel as well.
-      return { updates, lock: await lockOf(getDb(), documentId) }
-    },
-    append: (documentId, rows) => appendUpdates(getSql(), { documentId, node, rows }),
-    bySeq: (documentId, seq) => loadBySeq(getDb(), documentId, seq),
-    settle: settleText,
   }
 }
 

@@ -4,7 +4,7 @@ import { roomsContract, type VersionView } from '@/lib/contracts/rooms'
 import { loadDocument, personRefs } from '../documents'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
-import type { Version } from './texts'
+import { currentText, type Version } from './texts'
 
 /** Remarks on passages with their answers; the text itself holds nothing of them. */
 export const listComments = defineQuery(roomsContract.listComments, {
@@ -63,6 +63,15 @@ export const getVersionContent = defineQuery(roomsContract.getVersionContent, {
       content: row.content,
       requisites: row.requisites,
     }
+  },
+})
+
+/** The text as it is saved now, to read where the live connection cannot be had. */
+export const getText = defineQuery(roomsContract.getText, {
+  name: 'rooms.getText',
+  async run({ db, actor }, { documentId }) {
+    await loadDocument(db, documentId, { actor })
+    return { content: await currentText(db, documentId) }
   },
 })
 

@@ -1,6 +1,7 @@
 import { addComment } from './add-comment'
 import { getLetterhead } from './get-letterhead'
-import { getVersionContent, listComments, listVersions } from './queries'
+import { keepVariant } from './keep-variant'
+import { getText, getVersionContent, listComments, listVersions } from './queries'
 import { replyToComment } from './reply-to-comment'
 import { resolveComment } from './resolve-comment'
 
@@ -11,5 +12,7 @@ export const roomsUseCases = {
   resolveComment,
   listVersions,
   getVersionContent,
+  getText,
+  keepVariant,
   getLetterhead,
 }

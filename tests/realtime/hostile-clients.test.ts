@@ -6,7 +6,7 @@ import { accounts } from '@/db/schema'
 import { CLOSE, MESSAGE_LIMIT } from '@/lib/realtime/room-protocol'
 import { revoke } from '@/server/documents'
 import type { Actor } from '@/server/kernel/actor'
-import { typeParagraph } from '../support/room-text'
+import { plainText, typeParagraph } from '../support/room-text'
 import { cookieFor, inCommand, isSaved, socketWith } from '../support/rooms'
 import { waitFor } from '../support/wait-for'
 import { withRooms } from '../support/with-rooms'
@@ -35,15 +35,37 @@ describe('a hostile client', () => {
     await waitFor(isSaved(anna), 'the room to save on')
   })
 
-  it('is closed for content outside the schema, and the text does not take it', async () => {
+  const paragraph = (body: Y.XmlFragment) => body.get(0) as Y.XmlElement
+  const words = (body: Y.XmlFragment) => paragraph(body).get(0) as Y.XmlText
+  it.each<[string, (body: Y.XmlFragment) => void]>([
+    ['a script', (body) => body.push([new Y.XmlElement('script')])],
+    ['a drawing with a script in it', (body) => body.push([drawing()])],
+    ['a link that runs a script', (body) => words(body).format(0, 6, { link: { href: 'javascript:alert(1)' } })],
+    ['a link to data', (body) => words(body).format(0, 6, { link: { href: 'data:text/html,<b>1</b>' } })],
+    ['a handler on a paragraph', (body) => paragraph(body).setAttribute('onclick', 'alert(1)')],
+    ['text outside any paragraph', (body) => body.push([new Y.XmlText('голый текст')])],
+  ])('is closed for %s, and the text does not take it', async (_what, edit) => {
     const documentId = await here.letter()
     const anna = await here.entered(documentId, here.office.executor)
     const boris = await here.entered(documentId, here.office.colleague)
-    boris.doc.getXmlFragment('body').push([new Y.XmlElement('script')])
+    edit(boris.doc.getXmlFragment('body'))
     await waitFor(() => boris.state().closed === CLOSE.FOREIGN_CONTENT, 'the socket to be closed')
     typeParagraph(anna.doc, 'Живо')
     await waitFor(isSaved(anna), 'the room to save on')
     expect(await here.stored(documentId)).toBe('Начало\nЖиво\n')
+  })
+
+  it('A-03.04 pastes ten thousand paragraphs at once, and the others write on', async () => {
+    const documentId = await here.letter()
+    const anna = await here.entered(documentId, here.office.executor)
+    const boris = await here.entered(documentId, here.office.colleague)
+    boris.doc.transact(() => {
+      for (let line = 0; line < 10_000; line++) typeParagraph(boris.doc, `Строка ${line}`)
+    })
+    typeParagraph(anna.doc, 'Живо')
+    await waitFor(() => isSaved(anna)() && isSaved(boris)(), 'both to be saved')
+    await waitFor(() => plainText(boris.doc) === plainText(anna.doc), 'both to see one text')
+    expect(await here.stored(documentId)).toBe(plainText(anna.doc))
   })
 
   it('is not served before its messages are bounded', async () => {
@@ -59,6 +81,12 @@ describe('a hostile client', () => {
     expect([CLOSE.TOO_MANY, 1006]).toContain(await closed)
   })
 })
+
+function drawing(): Y.XmlElement {
+  const svg = new Y.XmlElement('svg')
+  svg.insert(0, [new Y.XmlElement('script')])
+  return svg
+}
 
 async function rawSocket(documentId: string, actor: Actor): Promise<WebSocket> {
   const raw = new (socketWith(await cookieFor(actor)) as unknown as typeof WebSocket)(`${here.url}/${documentId}`)

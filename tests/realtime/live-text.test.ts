@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { roomSnapshots, roomUpdates } from '@/db/schema'
 import { settleText } from '@/server/rooms/settle-text'
-import { plainText, typeInto, typeParagraph } from '../support/room-text'
+import { plainText, typeInto, typeParagraph, updateFrame } from '../support/room-text'
 import { isSaved } from '../support/rooms'
 import { waitFor } from '../support/wait-for'
 import { withRooms } from '../support/with-rooms'
@@ -26,6 +26,30 @@ describe('a live text', () => {
     )
     expect(plainText(anna.doc)).toContain('Начало письма')
     await waitFor(() => isSaved(anna)() && isSaved(boris)(), 'both to be saved')
+    expect(await here.stored(documentId)).toBe(plainText(anna.doc))
+  })
+
+  it('A-03.04 gives an edit that had waited for another also to who sent that other', async () => {
+    const documentId = await here.letter()
+    const [anna, boris] = [
+      await here.entered(documentId, here.office.executor),
+      await here.entered(documentId, here.office.colleague),
+    ]
+    // Somebody's two edits: a killed node passed the first on to Anna only, and the second comes through Boris.
+    const third = new Y.Doc()
+    const edits: Uint8Array[] = []
+    Y.applyUpdate(third, Y.encodeStateAsUpdate(anna.doc))
+    third.on('update', (update) => edits.push(update))
+    typeInto(third, 0, ' первая')
+    typeInto(third, 0, ' вторая')
+    const [first, second] = edits as [Uint8Array, Uint8Array]
+    boris.provider.ws?.send(new Uint8Array(updateFrame(second)))
+    typeParagraph(boris.doc, 'Дальше')
+    await waitFor(() => plainText(anna.doc).includes('Дальше'), 'the second edit to have arrived')
+    Y.applyUpdate(anna.doc, first)
+    await waitFor(() => plainText(anna.doc).includes('Начало первая вторая'), 'both edits at Anna')
+    await waitFor(() => plainText(boris.doc) === plainText(anna.doc), 'both to see one text')
+    await waitFor(isSaved(anna), 'the first edit to be saved')
     expect(await here.stored(documentId)).toBe(plainText(anna.doc))
   })
 

@@ -1,6 +1,9 @@
+import * as encoding from 'lib0/encoding'
+import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { BODY_FIELD, type BodyNode, textOf } from '@/lib/editor/content'
 import { bodyOf } from '@/lib/editor/yjs'
+import { MESSAGE } from '@/lib/realtime/room-protocol'
 
 /** Adds a paragraph at the end of a live text, as an editor would. */
 export function typeParagraph(doc: Y.Doc, text: string): void {
@@ -20,3 +23,11 @@ export function typeInto(doc: Y.Doc, index: number, text: string): void {
 
 export const plainText = (doc: Y.Doc): string => textOf(bodyOf(doc))
 export const plainBody = (body: BodyNode): string => textOf(body)
+
+/** An update as a client of one's own making would send it. */
+export function updateFrame(update: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.SYNC)
+  sync.writeUpdate(encoder, update)
+  return encoding.toUint8Array(encoder)
+}

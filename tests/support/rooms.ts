@@ -46,10 +46,13 @@ export async function serveRooms(rooms: Upgrading): Promise<{ url: string; stop:
   return { url: `ws://127.0.0.1:${port}/yjs`, stop }
 }
 
-/** A WebSocket that carries a cookie, as a browser's does. */
-export function socketWith(cookie: string | null): typeof globalThis.WebSocket {
+type Cookie = string | null
+
+/** A WebSocket that carries a cookie, as a browser's does: always this one, or what the browser holds at each dial. */
+export function socketWith(held: Cookie | (() => Cookie)): typeof globalThis.WebSocket {
   return class extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
+      const cookie = typeof held === 'function' ? held() : held
       super(address, protocols, { headers: cookie ? { cookie } : {} })
     }
   } as unknown as typeof globalThis.WebSocket

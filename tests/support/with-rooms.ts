@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import type { RoomSession } from '@/lib/realtime/yjs-provider'
+import { RoomSession } from '@/lib/realtime/yjs-provider'
 import { grant } from '@/server/documents'
 import type { Actor } from '@/server/kernel/actor'
 import { createText, currentText } from '@/server/rooms'
@@ -7,7 +7,7 @@ import { createRoomsEndpoint, type RoomsEndpoint } from '@/server/rooms/endpoint
 import { type TestDatabase, useDatabase } from './database'
 import { makeOffice, type Office } from './office'
 import { plainBody } from './room-text'
-import { draftOf, enterRoom, inCommand, serveRooms } from './rooms'
+import { draftOf, enterRoom, inCommand, serveRooms, socketWith } from './rooms'
 import { waitFor } from './wait-for'
 
 /** What a test of live texts needs: an office, a node with rooms on a free port, and people who leave after each test. */
@@ -47,6 +47,13 @@ export function withRooms() {
     },
     get url() {
       return address.url
+    },
+    /** Enters with whatever cookie the browser holds at each dial. */
+    enterWith(documentId: string, wallet: { cookie: string | null }): RoomSession {
+      const WebSocketPolyfill = socketWith(() => wallet.cookie)
+      const session = new RoomSession({ url: address.url, documentId, WebSocketPolyfill })
+      open.push(session)
+      return session
     },
     /** Enters and waits for the text. */
     async entered(documentId: string, actor: Actor, url = address.url): Promise<RoomSession> {

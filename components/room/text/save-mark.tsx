@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import styles from '@/components/editor/toolbar/toolbar.module.css'
+import type { RoomState } from '@/lib/realtime/yjs-provider'
 import { useRoomState } from '../use-room-state'
 
 const SIGNS = {
@@ -21,14 +22,14 @@ const SIGNS = {
   failing: { icon: IconAlertTriangle, tone: 'warn' },
   refused: { icon: IconAlertTriangle, tone: 'bad' },
   readOnly: { icon: IconLock, tone: '' },
+  blocked: { icon: IconLock, tone: 'warn' },
 }
 
 /** «Сохранено» means on the server's disk; every other state says what becomes of the edits (A-03.04). */
 export function SaveMark() {
   const t = useTranslations('rooms.save')
   const state = useRoomState()
-  const save = state?.save ?? 'connecting'
-  const shown = save === 'saved' && state?.synced && !state.mayWrite ? 'readOnly' : save
+  const shown = state ? shownOf(state) : 'connecting'
   const { icon: Icon, tone } = SIGNS[shown]
   const hint = t.has(`${shown}Hint`) ? t(`${shown}Hint`) : t(shown)
   return (
@@ -46,4 +47,9 @@ export function SaveMark() {
       </span>
     </Tooltip>
   )
+}
+
+function shownOf({ save, synced, mayWrite, blocked }: RoomState): keyof typeof SIGNS {
+  if (blocked) return 'blocked'
+  return save === 'saved' && synced && !mayWrite ? 'readOnly' : save
 }

@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { DocumentText } from '@/components/editor/document-text'
+import { FrozenText } from '@/components/editor/frozen-text'
 import { useDocumentEditor, useEditable } from '@/components/editor/use-document-editor'
 import { useKey } from '@/components/ui/use-key'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
@@ -23,6 +24,7 @@ import { TextSkeleton } from './text-skeleton'
 import { TextToolbar } from './text-toolbar'
 import { useDesk } from './use-desk'
 import { usePages } from './use-pages'
+import { useSavedText } from './use-saved-text'
 import { VersionDesk } from './version-desk'
 import { ZoomControl } from './zoom-control'
 
@@ -46,8 +48,9 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const state = useRoomState()
   const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
   const synced = state?.synced ?? false
-  const mayWrite = synced && (state?.mayWrite ?? false)
-  const editable = mayWrite && !phone
+  const blocked = state?.blocked ?? false
+  const editable = synced && state?.mayWrite === true && !blocked && !phone
+  const saved = useSavedText(blocked && !synced)
   useEditable(editor, editable)
   const [version, setVersion] = useState<number | null>(null)
   const [requisites, setRequisites] = useState(false)
@@ -64,7 +67,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const { layout } = desk
 
   return (
-    <div className={styles.tab} data-loading={!synced || undefined}>
+    <div className={styles.tab} data-loading={(!synced && !saved) || undefined}>
       <TextToolbar
         editor={editor}
         writes={editable}
@@ -80,7 +83,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
           <div className={styles.area} ref={area} style={{ width: desk.width, height: desk.height }}>
             <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
               <Sheet sheet={sheet} pages={pages} scale={layout.scale} ref={desk.sheet}>
-                <DocumentText editor={editor} />
+                {saved ? <FrozenText key={saved.key} body={saved.body} /> : <DocumentText editor={editor} />}
               </Sheet>
             </div>
             <RemarksLayer

@@ -22,6 +22,17 @@ function afterEdit(edit: (body: Y.XmlFragment, doc: Y.Doc) => void): { server: Y
 const paragraph = (body: Y.XmlFragment) => body.get(0) as Y.XmlElement
 const words = (body: Y.XmlFragment) => paragraph(body).get(0) as Y.XmlText
 
+/** A table of one cell that spans so many columns. */
+function spanning(columns: number): Y.XmlElement {
+  const cell = new Y.XmlElement('tableCell')
+  cell.setAttribute('colspan', columns as never)
+  const row = new Y.XmlElement('tableRow')
+  row.insert(0, [cell])
+  const table = new Y.XmlElement('table')
+  table.insert(0, [row])
+  return table
+}
+
 describe('fitsSchema', () => {
   it.each<[string, (body: Y.XmlFragment, doc: Y.Doc) => void]>([
     ['typing', (body) => words(body).insert(7, 'нашего ')],
@@ -29,6 +40,8 @@ describe('fitsSchema', () => {
     ['bold', (body) => words(body).format(0, 6, { bold: {} })],
     ['a new paragraph', (body) => body.push([new Y.XmlElement('paragraph')])],
     ['an attribute', (body) => paragraph(body).setAttribute('list', 'clause')],
+    ['a link', (body) => words(body).format(0, 6, { link: { href: 'https://example.org/' } })],
+    ['a link taken off', (body) => words(body).format(0, 6, { link: null })],
     [
       'a changed attribute',
       (body) => [1, 2].forEach((level) => void paragraph(body).setAttribute('level', String(level))),
@@ -60,6 +73,19 @@ describe('fitsSchema', () => {
     ['an embedded object', (body) => words(body).insertEmbed(0, { image: 'x' })],
     ['another root', (_body, doc) => doc.getMap('secret').set('a', 1)],
     ['a nested document', (_body, doc) => doc.getArray('docs').push([new Y.Doc()])],
+    ['a link with a script', (body) => words(body).format(0, 6, { link: { href: 'javascript:alert(1)' } })],
+    ['a script behind blanks', (body) => words(body).format(0, 6, { link: { href: ' java\tscript:alert(1)' } })],
+    ['a link to data', (body) => words(body).format(0, 6, { link: { href: 'data:text/html,<script>1</script>' } })],
+    ['a drawing with a script', (body) => body.push([new Y.XmlElement('svg')])],
+    ['a node named after what every object has', (body) => body.push([new Y.XmlElement('constructor')])],
+    ['a handler as an attribute', (body) => paragraph(body).setAttribute('onclick', 'alert(1)')],
+    ['a level that is no number', (body) => paragraph(body).setAttribute('level', 'x')],
+    [
+      'a good attribute made bad',
+      (body) => ['1', 'x'].forEach((level) => void paragraph(body).setAttribute('level', level)),
+    ],
+    ['a cell of a milliard columns', (body) => body.push([spanning(1_000_000_000)])],
+    ['bare values among blocks', (body) => body.push([['а', 'б'] as never])],
     ['an element inside a text', (body) => words(body).insertEmbed(0, new Y.XmlElement('paragraph'))],
   ])('keeps out %s', (_what, edit) => {
     const { server, update } = afterEdit(edit)

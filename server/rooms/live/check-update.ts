@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
 import { BODY_FIELD } from '@/lib/editor/content'
 import { documentSchema } from '@/lib/editor/schema'
+import { isAllowedAttribute, isAllowedMark } from '@/lib/editor/values'
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
-type Place = 'root' | 'element' | 'text' | 'unknown'
+/** In what an item stands: of an element also which one, and the name when the item is one of its attributes. */
+type Place = { kind: 'root' | 'element' | 'text' | 'unknown'; node?: string; attribute?: string | null }
 
 /**
  * Whether an update may enter a text: only elements and marks of the schema, each where it can stand. Checked before it
@@ -20,25 +22,41 @@ export function fitsSchema(doc: Y.Doc, { structs }: Decoded): boolean {
   return items.every((item) => fits(item, placeOf(item, known)))
 }
 
-function fits({ content, parent, parentSub }: Y.Item, place: Place): boolean {
+function fits({ content, parent, parentSub }: Y.Item, { kind, node, attribute = null }: Place): boolean {
   if (typeof parent === 'string' && (parent !== BODY_FIELD || parentSub !== null)) return false
   if (content instanceof Y.ContentDeleted) return true
+  if (content instanceof Y.ContentAny) return attributeFits(content, { kind, node, attribute })
+  if (attribute !== null) return false
   if (content instanceof Y.ContentType) {
-    if (content.type instanceof Y.XmlElement) return place !== 'text' && content.type.nodeName in documentSchema().nodes
-    return content.type instanceof Y.XmlText && place !== 'root' && place !== 'text'
+    if (content.type instanceof Y.XmlElement)
+      return kind !== 'text' && Object.hasOwn(documentSchema().nodes, content.type.nodeName)
+    return content.type instanceof Y.XmlText && kind !== 'root' && kind !== 'text'
   }
-  if (content instanceof Y.ContentString) return place === 'text' || place === 'unknown'
-  if (content instanceof Y.ContentFormat)
-    return place !== 'root' && place !== 'element' && markName(content.key) in documentSchema().marks
-  // Attributes of elements; anything else (embeds, binaries, nested documents) is not text of ours.
-  return content instanceof Y.ContentAny && (place === 'element' || place === 'unknown')
+  if (content instanceof Y.ContentString) return kind === 'text' || kind === 'unknown'
+  // Anything else (embeds, binaries, nested documents) is not text of ours.
+  return content instanceof Y.ContentFormat && kind !== 'root' && kind !== 'element' && markFits(content)
+}
+
+function markFits({ key, value }: Y.ContentFormat): boolean {
+  const mark = markName(key)
+  return Object.hasOwn(documentSchema().marks, mark) && isAllowedMark(mark, value)
+}
+
+function attributeFits({ arr }: Y.ContentAny, { kind, node, attribute }: Place): boolean {
+  // What it belongs to has not come yet: only its size can be bounded.
+  if (kind === 'unknown') return arr.every((value) => JSON.stringify(value ?? null).length <= UNKNOWN_LIMIT)
+  return Boolean(node && attribute) && arr.every((value) => isAllowedAttribute(node ?? '', attribute ?? '', value))
 }
 
 /** y-tiptap stores marks that may overlap themselves under «name--hash». */
 const markName = (name: string): string => name.split('--')[0] ?? name
 
+const UNKNOWN_LIMIT = 100
+
 /** `fresh`: items of the update by client, in the order of their clocks, as an update holds them. */
 type Known = { doc: Y.Doc; fresh: Map<number, Y.Item[]>; places: Map<Y.Item, Place> }
+
+const UNKNOWN: Place = { kind: 'unknown' }
 
 /** In what an item stands; an item beside another one stands where that one does. */
 function placeOf(item: Y.Item, known: Known): Place {
@@ -50,25 +68,26 @@ function placeOf(item: Y.Item, known: Known): Place {
     const beside: Y.ID | null = at.origin ?? at.rightOrigin
     at = beside ? find(beside, known) : undefined
   }
-  for (const passed of trail) known.places.set(passed, place ?? 'unknown')
-  return place ?? 'unknown'
+  const found = place ?? UNKNOWN
+  for (const passed of trail) known.places.set(passed, found)
+  return found
 }
 
 function ownPlace(item: Y.Item, known: Known): Place | undefined {
   const { parent } = item as { parent: unknown }
-  if (typeof parent === 'string') return 'root'
-  if (parent instanceof Y.ID) return placeIn(find(parent, known)?.content)
-  return parent instanceof Y.AbstractType ? placeOfType(parent) : undefined
+  const attribute = item.parentSub
+  if (typeof parent === 'string') return { kind: 'root' }
+  if (parent instanceof Y.ID) {
+    const content = find(parent, known)?.content
+    return content instanceof Y.ContentType ? placeOfType(content.type, attribute) : { ...UNKNOWN, attribute }
+  }
+  return parent instanceof Y.AbstractType ? placeOfType(parent, attribute) : undefined
 }
 
-function placeIn(content: unknown): Place {
-  return content instanceof Y.ContentType ? placeOfType(content.type) : 'unknown'
-}
-
-function placeOfType(type: unknown): Place {
-  if (type instanceof Y.XmlText) return 'text'
-  if (type instanceof Y.XmlElement) return 'element'
-  return type instanceof Y.XmlFragment ? 'root' : 'unknown'
+function placeOfType(type: unknown, attribute: string | null): Place {
+  if (type instanceof Y.XmlText) return { kind: 'text', attribute }
+  if (type instanceof Y.XmlElement) return { kind: 'element', node: type.nodeName, attribute }
+  return { kind: type instanceof Y.XmlFragment ? 'root' : 'unknown', attribute }
 }
 
 function find(id: Y.ID, { doc, fresh }: Known): Y.Item | undefined {

@@ -140,6 +140,8 @@ export class Room {
       return
     }
     if (taken.outcome === 'refused') peer.refused = true
+    if (taken.outcome === 'taken' && taken.released)
+      for (const update of taken.updates) peer.send(frames.update(update))
     const updates = taken.outcome === 'taken' && taken.updates.length ? taken.updates : [null]
     for (const update of updates) this.saver.add({ update, personId: peer.personId, peer, ordinal: peer.received })
   }

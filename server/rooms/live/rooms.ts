@@ -83,13 +83,17 @@ export function createRooms({ store, authorize, log }: RoomsPorts) {
     if (++pings % PINGS_PER_RECHECK === 0) void recheck(() => true)
   }, PING_MS).unref()
 
+  /** Lets a socket to the door of the room its address names. */
+  const admit = (socket: WebSocket, request: IncomingMessage): void => {
+    if (closing) socket.close(CLOSE.TRY_AGAIN, 'restart')
+    else void welcome(socket, request, { open, authorize, log })
+  }
+
   return {
-    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-      sockets.handleUpgrade(request, socket, head, (ws: WebSocket) => {
-        if (closing) return ws.close(CLOSE.TRY_AGAIN, 'restart')
-        void welcome(ws, request, { open, authorize, log })
-      })
-    },
+    admit,
+
+    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
+      sockets.handleUpgrade(request, socket, head, (ws: WebSocket) => admit(ws, request)),
 
     /** A person signed out, lost or got rights: in one document or everywhere. */
     recheckPerson: (personId: string, documentId?: string): Promise<void> =>

@@ -2,8 +2,11 @@ import * as Y from 'yjs'
 import { fitsSchema, isCovered } from './check-update'
 
 export type Taken =
-  /** In the text now; these bytes are to be stored (none when it held them already). */
-  | { outcome: 'taken'; updates: Uint8Array[] }
+  /**
+   * In the text now; these bytes are to be stored (none when it held them already). `released` when others' edits may
+   * have waited for this one: then they are in it, and its sender has not seen them.
+   */
+  | { outcome: 'taken'; updates: Uint8Array[]; released: boolean }
   /** An attempt to write by someone who may not. */
   | { outcome: 'refused' }
   /** Not text of ours. */
@@ -17,7 +20,8 @@ export function takeUpdate(
 ): Taken {
   const decoded = Y.decodeUpdate(payload)
   // A reader's empty answer to our question is not an attempt to write.
-  if (!mayWrite) return isCovered(doc, decoded) ? { outcome: 'taken', updates: [] } : { outcome: 'refused' }
+  if (!mayWrite)
+    return isCovered(doc, decoded) ? { outcome: 'taken', updates: [], released: false } : { outcome: 'refused' }
   if (!fitsSchema(doc, decoded)) return { outcome: 'foreign' }
   const { store } = doc
   const before = [store.pendingStructs, store.pendingDs]
@@ -29,5 +33,6 @@ export function takeUpdate(
   // An edit that builds on something not seen yet waits inside Yjs; it is stored as it came.
   const waits = (store.pendingStructs ?? store.pendingDs) !== null
   const changed = before[0] !== store.pendingStructs || before[1] !== store.pendingDs
-  return { outcome: 'taken', updates: waits && changed ? [...updates, payload] : updates }
+  const released = before.some((waiting) => waiting !== null)
+  return { outcome: 'taken', updates: waits && changed ? [...updates, payload] : updates, released }
 }

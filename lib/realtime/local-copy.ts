@@ -1,0 +1,90 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+import { forgetText, keptState, markKept, nameOfCopy } from './kept-texts'
+
+/** A live text as this computer keeps it, so that edits outlive a lost connection and a closed tab. */
+export type LocalCopy = {
+  /** Edits in it may not be on the server. */
+  readonly unsent: boolean
+  mark: (unsent: boolean) => void
+  /** Lets go of it; a copy that holds nothing unsent is emptied, what the server has needs no second place. */
+  close: () => void
+  forget: () => Promise<void>
+}
+
+export type Copies = {
+  /** An earlier tab left a copy: it must be read before the server is asked. */
+  exists: () => boolean
+  /** Reads the copy into the text and keeps it from now on; null where the browser will not keep anything. */
+  open: (doc: Y.Doc, lost: () => void) => Promise<LocalCopy | null>
+}
+
+/** A browser that does not open its database in this time keeps nothing: the text must not wait for it. */
+const PATIENCE_MS = 2000
+
+/** The copies of one person's text in this browser. */
+export function copiesOf(personId: string, documentId: string): Copies {
+  const name = nameOfCopy(personId, documentId)
+  return {
+    exists: () => mayKeep() && keptState(name) !== null,
+    open: async (doc, lost) => ((await opens(name)) ? keep(name, doc, lost) : null),
+  }
+}
+
+function mayKeep(): boolean {
+  try {
+    return typeof indexedDB !== 'undefined' && typeof localStorage !== 'undefined'
+  } catch {
+    return false
+  }
+}
+
+/** Tries beforehand, because y-indexeddb waits for ever where a database cannot be opened. */
+function opens(name: string): Promise<boolean> {
+  if (!mayKeep()) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    const request = indexedDB.open(`${name}:try`)
+    const answer = (works: boolean) => () => {
+      if (works) request.result.close()
+      indexedDB.deleteDatabase(`${name}:try`)
+      resolve(works)
+    }
+    request.onsuccess = answer(true)
+    request.onerror = answer(false)
+    setTimeout(() => resolve(false), PATIENCE_MS)
+  })
+}
+
+async function keep(name: string, doc: Y.Doc, lost: () => void): Promise<LocalCopy> {
+  const persistence = new IndexeddbPersistence(name, doc)
+  await persistence.whenSynced
+  const unsent = keptState(name) === 'unsent'
+  if (!unsent) markKept(name, 'kept')
+  const giveUp = () => {
+    void persistence.destroy()
+    lost()
+  }
+  const { db } = persistence
+  // Another tab removed the copy, or the disk is full: an edit must not fail over it.
+  if (db) Object.assign(db, { onversionchange: giveUp, onclose: giveUp, onerror: giveUp, onabort: giveUp })
+  return {
+    unsent,
+    mark: (now) => markKept(name, now ? 'unsent' : 'kept'),
+    close: () => {
+      if (db && keptState(name) === 'kept') empty(db)
+      void persistence.destroy()
+    },
+    forget: async () => {
+      await persistence.destroy()
+      await forgetText(name)
+    },
+  }
+}
+
+function empty(db: IDBDatabase): void {
+  try {
+    db.transaction('updates', 'readwrite').objectStore('updates').clear()
+  } catch {
+    // The browser has closed it already; it goes at sign-out.
+  }
+}
