@@ -38,7 +38,7 @@ const BlockSuggestions = Extension.create({
             parseHTML: () => null,
             renderHTML: (attrs: Record<string, Suggestion | null>) => {
               const proposal = attrs[name]
-              return proposal ? { 'data-proposal': name, ...shown(proposal) } : {}
+              return proposal ? { [`data-${name.toLowerCase()}`]: '', ...shown(proposal) } : {}
             },
           },
         ]),
