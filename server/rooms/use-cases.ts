@@ -3,6 +3,8 @@ import { getLetterhead } from './get-letterhead'
 import { getVersionContent, listComments, listVersions } from './queries'
 import { replyToComment } from './reply-to-comment'
 import { resolveComment } from './resolve-comment'
+import { getRevision, listRevisions } from './revisions'
+import { saveRevision } from './save-revision'
 
 export const roomsUseCases = {
   listComments,
@@ -11,5 +13,8 @@ export const roomsUseCases = {
   resolveComment,
   listVersions,
   getVersionContent,
+  listRevisions,
+  getRevision,
+  saveRevision,
   getLetterhead,
 }
