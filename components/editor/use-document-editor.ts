@@ -12,14 +12,15 @@ import { ClauseNumbers } from './extensions/clause-numbers'
 import { GluedWords } from './extensions/glued-words'
 import { PassageMarks } from './extensions/passage-marks'
 import { remoteCarets } from './extensions/remote-carets'
+import { Suggesting } from './extensions/suggesting'
 
-type Options = { session: RoomSession; label: string; placeholder: string }
+type Options = { session: RoomSession; label: string; placeholder: string; me: { personId: string; name: string } }
 
 /**
  * The editor of a live text for as long as this is on screen; null until it is made. React draws it once, everything after
  * goes past React.
  */
-export function useDocumentEditor({ session, label, placeholder }: Options): Editor | null {
+export function useDocumentEditor({ session, label, placeholder, me }: Options): Editor | null {
   const generation = useRebuilt()
   const [editor, setEditor] = useState<Editor | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation asks for a new editor over the same text
@@ -32,7 +33,7 @@ export function useDocumentEditor({ session, label, placeholder }: Options): Edi
       spellcheck: 'true',
     }
     const made = new Editor({
-      extensions: extensionsFor(session, placeholder),
+      extensions: extensionsFor(session, placeholder, { by: me.personId, name: me.name }),
       editable: false,
       editorProps: { attributes },
     })
@@ -41,7 +42,7 @@ export function useDocumentEditor({ session, label, placeholder }: Options): Edi
       setEditor(null)
       made.destroy()
     }
-  }, [session, label, placeholder, generation])
+  }, [session, label, placeholder, generation, me.personId])
   return editor
 }
 
@@ -53,12 +54,13 @@ export function useEditable(editor: Editor, editable: boolean): void {
   }, [editor, editable])
 }
 
-const extensionsFor = (session: RoomSession, placeholder: string): Extensions => [
+const extensionsFor = (session: RoomSession, placeholder: string, author: { by: string; name: string }): Extensions => [
   ...baseExtensions,
   ClauseKeys,
   ClauseNumbers,
   GluedWords,
   PassageMarks,
+  Suggesting.configure({ author }),
   Collaboration.configure({ document: session.doc, field: BODY_FIELD }),
   remoteCarets(session),
   Placeholder.configure({ placeholder }),

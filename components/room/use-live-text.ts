@@ -75,8 +75,11 @@ const roomsAddress = (): string => `${location.protocol === 'https:' ? 'wss' : '
 
 async function unsavedText(session: RoomSession): Promise<string | null> {
   if (!session.unsaved) return null
-  const { bodyOf } = await import('@/lib/editor/yjs')
-  return textOf(bodyOf(session.doc)).trim()
+  const [{ bodyOf }, { acceptedBody }] = await Promise.all([
+    import('@/lib/editor/yjs'),
+    import('@/lib/editor/suggestions/body'),
+  ])
+  return textOf(acceptedBody(bodyOf(session.doc))).trim()
 }
 
 /** The browser asks before a tab is closed with edits that are not on the server's disk. */

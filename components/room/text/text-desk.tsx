@@ -17,6 +17,8 @@ import { useRoom } from '../room-context'
 import { useRoomState } from '../use-room-state'
 import { Sheet } from './sheet/sheet'
 import { useSheet } from './sheet/use-sheet'
+import { SuggestionPopover } from './suggestions/suggestion-popover'
+import { useSuggestions } from './suggestions/use-suggestions'
 import styles from './text.module.css'
 import { TextNotice } from './text-notice'
 import { TextSkeleton } from './text-skeleton'
@@ -36,7 +38,8 @@ type Props = { session: RoomSession }
 /** The live text on its page; another session, or an editor that had to be made anew, is another desk. */
 export function TextDesk({ session }: Props) {
   const t = useTranslations('rooms.page')
-  const editor = useDocumentEditor({ session, label: t('text'), placeholder: t('placeholder') })
+  const { me } = useRoom()
+  const editor = useDocumentEditor({ session, label: t('text'), placeholder: t('placeholder'), me })
   return editor ? <LiveDesk session={session} editor={editor} /> : <TextSkeleton />
 }
 
@@ -53,6 +56,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const [requisites, setRequisites] = useState(false)
   const [list, setList] = useState(false)
   const remarks = useRemarks(editor, synced)
+  const suggestions = useSuggestions(editor, editable)
   const scroller = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const desk = useDesk(scroller, remarks.open.length > 0 || remarks.draft !== null)
@@ -72,6 +76,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         onVersion={setVersion}
         onRequisites={mayChange ? () => setRequisites(true) : null}
         onRemark={mayRemark ? remarks.begin : null}
+        suggestions={suggestions}
       />
       <TextNotice session={session} />
       {version !== null && <VersionDesk number={version} onClose={() => setVersion(null)} />}
@@ -91,6 +96,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
               scale={layout.scale}
               column={layout.column}
             />
+            <SuggestionPopover editor={editor} suggestions={suggestions} desk={area} />
             {mayRemark && !remarks.draft && (
               <SelectionBubble editor={editor} desk={area} onRemark={remarks.begin} onQuote={remarks.quote} />
             )}

@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconCloudOff, IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { textOf } from '@/lib/editor/content'
+import { acceptedBody } from '@/lib/editor/suggestions/body'
 import { bodyOf } from '@/lib/editor/yjs'
 import { CLOSE } from '@/lib/realtime/room-protocol'
 import type { RoomSession, RoomState } from '@/lib/realtime/yjs-provider'
@@ -31,7 +32,7 @@ function StateNotice({ state, session }: { state: RoomState; session: RoomSessio
   if (state.save === 'refused') {
     return (
       <Notice tone="bad" text={t('lock.refused')}>
-        <CopyMine text={() => textOf(bodyOf(session.doc)).trim()} />
+        <CopyMine text={() => textOf(acceptedBody(bodyOf(session.doc))).trim()} />
         <Act onClick={live.reopen}>{t('lock.discard')}</Act>
       </Notice>
     )

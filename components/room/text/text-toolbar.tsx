@@ -9,6 +9,8 @@ import styles from '@/components/editor/toolbar/toolbar.module.css'
 import { WritingTools } from '@/components/editor/toolbar/writing-tools'
 import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
 import { SaveMark } from './save-mark'
+import { SuggestionTools } from './suggestions/suggestion-tools'
+import type { Suggestions } from './suggestions/use-suggestions'
 import { VersionMenu } from './version-menu'
 
 type Props = {
@@ -18,10 +20,11 @@ type Props = {
   onVersion: (version: number | null) => void
   onRequisites: (() => void) | null
   onRemark: (() => void) | null
+  suggestions: Suggestions
 }
 
 /** Tools over the page: writing, requisites, remarks, versions, and what became of the edits. */
-export function TextToolbar({ editor, writes, version, onVersion, onRequisites, onRemark }: Props) {
+export function TextToolbar({ editor, writes, version, onVersion, onRequisites, onRemark, suggestions }: Props) {
   const t = useTranslations('rooms.toolbar')
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('label')}>
@@ -34,6 +37,7 @@ export function TextToolbar({ editor, writes, version, onVersion, onRequisites, 
         </ToolButton>
       )}
       {onRemark && version === null && <RemarkTool editor={editor} onRemark={onRemark} />}
+      {version === null && <SuggestionTools suggestions={suggestions} />}
       <span className={styles.end}>
         <VersionMenu opened={version} onOpen={onVersion} />
         <SaveMark />
