@@ -9,8 +9,10 @@ import { baseExtensions } from '@/lib/editor/schema'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { ClauseKeys } from './extensions/clause-keys'
 import { ClauseNumbers } from './extensions/clause-numbers'
+import { FindText } from './extensions/find-text'
 import { GluedWords } from './extensions/glued-words'
 import { PassageMarks } from './extensions/passage-marks'
+import { PastedText } from './extensions/pasted-text'
 import { remoteCarets } from './extensions/remote-carets'
 import { Suggesting } from './extensions/suggesting'
 
@@ -59,7 +61,9 @@ const extensionsFor = (session: RoomSession, placeholder: string, author: { by: 
   ClauseKeys,
   ClauseNumbers,
   GluedWords,
+  FindText,
   PassageMarks,
+  PastedText,
   Suggesting.configure({ author }),
   Collaboration.configure({ document: session.doc, field: BODY_FIELD }),
   remoteCarets(session),

@@ -16,6 +16,8 @@ export type Pointed = {
 /** Which suggestion is being looked at: the one pressed or come to by the keyboard, or the one under the pointer. */
 export function usePointed(editor: Editor): Pointed {
   const [shown, setShown] = useState<{ id: string; pinned: boolean } | null>(null)
+  const looking = useRef(false)
+  looking.current = shown !== null
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const acts = useMemo(() => {
     const later = (act: () => void, ms: number) => {
@@ -39,17 +41,22 @@ export function usePointed(editor: Editor): Pointed {
       else acts.hide()
     }
     const click = ({ target }: MouseEvent) => acts.open(idAt(target))
-    const key = ({ key: pressed }: KeyboardEvent) => pressed === 'Escape' && acts.open(null)
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !looking.current) return
+      // The same press must not leave the room.
+      event.stopImmediatePropagation()
+      acts.open(null)
+    }
     dom.addEventListener('pointerover', over)
     dom.addEventListener('pointerleave', acts.hide)
     dom.addEventListener('click', click)
-    window.addEventListener('keydown', key)
+    window.addEventListener('keydown', key, { capture: true })
     return () => {
       clearTimeout(timer.current)
       dom.removeEventListener('pointerover', over)
       dom.removeEventListener('pointerleave', acts.hide)
       dom.removeEventListener('click', click)
-      window.removeEventListener('keydown', key)
+      window.removeEventListener('keydown', key, { capture: true })
     }
   }, [editor, acts])
   return { id: shown?.id ?? null, open: acts.open, card: acts.card }
