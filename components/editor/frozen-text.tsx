@@ -7,14 +7,19 @@ import styles from './document-text.module.css'
 import { ClauseNumbers } from './extensions/clause-numbers'
 import { GluedWords } from './extensions/glued-words'
 
-/** A text that nobody edits any more, set like the live one. */
-export function FrozenText({ body }: { body: BodyNode }) {
-  const editor = useEditor({
-    extensions: [...baseExtensions, ClauseNumbers, GluedWords],
-    content: body,
-    editable: false,
-    immediatelyRender: true,
-    shouldRerenderOnTransaction: false,
-  })
-  return <EditorContent editor={editor} className={styles.text} />
+type Props = { body: BodyNode; compared?: boolean }
+
+/** A text that nobody edits any more, or the difference of two, set like the live one. */
+export function FrozenText({ body, compared = false }: Props) {
+  const editor = useEditor(
+    {
+      extensions: [...baseExtensions, ClauseNumbers, GluedWords],
+      content: body,
+      editable: false,
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+    },
+    [body],
+  )
+  return <EditorContent editor={editor} className={compared ? `${styles.text} ${styles.compared}` : styles.text} />
 }

@@ -9,17 +9,20 @@ import { baseExtensions } from '@/lib/editor/schema'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { ClauseKeys } from './extensions/clause-keys'
 import { ClauseNumbers } from './extensions/clause-numbers'
+import { FindText } from './extensions/find-text'
 import { GluedWords } from './extensions/glued-words'
 import { PassageMarks } from './extensions/passage-marks'
+import { PastedText } from './extensions/pasted-text'
 import { remoteCarets } from './extensions/remote-carets'
+import { Suggesting } from './extensions/suggesting'
 
-type Options = { session: RoomSession; label: string; placeholder: string }
+type Options = { session: RoomSession; label: string; placeholder: string; me: { personId: string; name: string } }
 
 /**
  * The editor of a live text for as long as this is on screen; null until it is made. React draws it once, everything after
  * goes past React.
  */
-export function useDocumentEditor({ session, label, placeholder }: Options): Editor | null {
+export function useDocumentEditor({ session, label, placeholder, me }: Options): Editor | null {
   const generation = useRebuilt()
   const [editor, setEditor] = useState<Editor | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation asks for a new editor over the same text
@@ -32,7 +35,7 @@ export function useDocumentEditor({ session, label, placeholder }: Options): Edi
       spellcheck: 'true',
     }
     const made = new Editor({
-      extensions: extensionsFor(session, placeholder),
+      extensions: extensionsFor(session, placeholder, { by: me.personId, name: me.name }),
       editable: false,
       editorProps: { attributes },
     })
@@ -41,7 +44,7 @@ export function useDocumentEditor({ session, label, placeholder }: Options): Edi
       setEditor(null)
       made.destroy()
     }
-  }, [session, label, placeholder, generation])
+  }, [session, label, placeholder, generation, me.personId])
   return editor
 }
 
@@ -53,12 +56,15 @@ export function useEditable(editor: Editor, editable: boolean): void {
   }, [editor, editable])
 }
 
-const extensionsFor = (session: RoomSession, placeholder: string): Extensions => [
+const extensionsFor = (session: RoomSession, placeholder: string, author: { by: string; name: string }): Extensions => [
   ...baseExtensions,
   ClauseKeys,
   ClauseNumbers,
   GluedWords,
+  FindText,
   PassageMarks,
+  PastedText,
+  Suggesting.configure({ author }),
   Collaboration.configure({ document: session.doc, field: BODY_FIELD }),
   remoteCarets(session),
   Placeholder.configure({ placeholder }),

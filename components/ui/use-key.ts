@@ -23,14 +23,23 @@ export function useKey(shortcut: string, act: (event: KeyboardEvent) => void, en
     const parts = shortcut.split('+')
     const code = parts.pop()
     const has = (name: string) => parts.includes(name)
+    // A dialog that this very press closes is gone from the page by the time the press arrives here.
+    let behindDialog = false
+    const look = () => {
+      behindDialog = inDialog()
+    }
     const onKey = (event: KeyboardEvent) => {
       if (event.code !== code || event.altKey !== has('Alt') || event.shiftKey !== has('Shift')) return
       if ((event.ctrlKey || event.metaKey) !== has('Ctrl')) return
-      if (parts.length === 0 && (isTyping(event.target) || inDialog())) return
+      if (parts.length === 0 && (isTyping(event.target) || behindDialog || inDialog())) return
       event.preventDefault()
       latest.current(event)
     }
+    window.addEventListener('keydown', look, { capture: true })
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', onKey)
+    }
   }, [shortcut, enabled])
 }

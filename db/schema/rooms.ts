@@ -70,6 +70,24 @@ export const documentVersions = pgTable(
   (t) => [uniqueIndex('document_versions_number').on(t.documentId, t.number)],
 )
 
+/** Versions that somebody has named: the text as it stood then, kept whole whatever becomes of the log. */
+export const textRevisions = pgTable(
+  'text_revisions',
+  {
+    id: id(),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    name: text().notNull(),
+    content: jsonb().$type<BodyNode>().notNull(),
+    title: text().notNull(),
+    requisites: jsonb().$type<Record<string, unknown>>().notNull(),
+    createdBy: uuid().references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [index('text_revisions_document').on(t.documentId, t.createdAt)],
+)
+
 /** A remark on a passage: two relative positions in the text and the words as they stood. */
 export const comments = pgTable(
   'comments',

@@ -30,6 +30,23 @@ export const VersionView = z.object({
 })
 export type VersionView = z.infer<typeof VersionView>
 
+/** Where a text of the past is kept: a frozen version, a named one, or the log up to an edit. */
+export const RevisionKey = z
+  .string()
+  .regex(/^(frozen:\d{1,6}|named:[0-9a-f-]{36}|hour:\d{1,15})$/)
+  .meta({ examples: ['frozen:1'] })
+
+export const RevisionView = z.object({
+  key: RevisionKey,
+  kind: z.enum(['frozen', 'named', 'hour']).describe('frozen for approval, named by a person, kept by itself'),
+  number: z.number().int().nullable().describe('of a frozen version'),
+  name: z.string().nullable().describe('of a named version'),
+  author: z.string().nullable().describe('who froze or named it'),
+  people: z.array(z.string()).describe('who wrote since the version before of the same kind'),
+  at: z.string(),
+})
+export type RevisionView = z.infer<typeof RevisionView>
+
 const millimetres = z.number()
 export const LetterheadView = z.object({
   region: z.string(),
@@ -137,6 +154,34 @@ export const roomsContract = {
       }),
     )
     .output(z.object({ documentId: z.uuid(), draftNumber: z.string().nullable() })),
+  listRevisions: oc
+    .route({
+      method: 'GET',
+      path: '/documents/{documentId}/revisions',
+      summary: 'The history of the text, newest first: frozen, named, and one for each hour of writing',
+      tags,
+    })
+    .input(z.object({ documentId }))
+    .output(z.array(RevisionView)),
+  getRevision: oc
+    .route({
+      method: 'GET',
+      path: '/documents/{documentId}/revisions/{key}',
+      summary: 'The text as it stood, without open suggestions',
+      tags,
+    })
+    .input(z.object({ documentId, key: RevisionKey }))
+    .output(
+      z.object({
+        content: z.custom<BodyNode>().describe('Tiptap JSON'),
+        title: z.string().nullable().describe('null where only the text was kept'),
+        requisites: z.record(z.string(), z.unknown()).nullable(),
+      }),
+    ),
+  saveRevision: oc
+    .route({ method: 'POST', path: '/documents/{documentId}/revisions', summary: 'Name the text as it stands', tags })
+    .input(z.object({ documentId, name: z.string().trim().min(1).max(120) }))
+    .output(z.object({ key: RevisionKey })),
   getLetterhead: oc
     .route({
       method: 'GET',

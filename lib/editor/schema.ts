@@ -2,6 +2,7 @@ import { Extension, type Extensions, getSchema } from '@tiptap/core'
 import { TableKit } from '@tiptap/extension-table'
 import type { Schema } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
+import { SuggestionMarks } from './suggestions/marks'
 import { isAllowedLink } from './values'
 
 /** Office paragraphs: alignment, and the level of a clause; the number itself is computed, never stored. */
@@ -55,6 +56,7 @@ export const baseExtensions: Extensions = [
   }),
   TableKit.configure({ table: { resizable: false } }),
   ParagraphStyle,
+  ...SuggestionMarks,
 ]
 
 let schema: Schema | undefined

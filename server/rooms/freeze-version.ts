@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
 import { documentKinds, documentVersions } from '@/db/schema'
-import { canonicalBody, textOf } from '@/lib/editor/content'
+import { type BodyNode, canonicalBody, textOf } from '@/lib/editor/content'
+import { suggestionIds } from '@/lib/editor/suggestions/list'
 import { loadDocument, setCurrentVersion } from '../documents'
 import { attach, putBlob } from '../files'
 import { personOf } from '../kernel/actor'
@@ -9,18 +10,19 @@ import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { renderDocument } from '../typesetting'
-import { currentText, setTextLock, type Version } from './texts'
+import { setTextLock, type Version, writtenText } from './texts'
 
 /**
  * Freezes version N of a text: every acknowledged edit is in it, none comes later. The lock is taken before the log is
- Visas and signatures bind to the SHA-256 of the PDF.
+ * read. What is agreed must be one text, so open suggestions refuse it (`rooms.open_suggestions`, with their count).
+ * Visas and signatures bind to the SHA-256 of the PDF.
  */
 export async function freezeVersion(ctx: CommandContext, documentId: string): Promise<Version> {
   const { tx, actor, now } = ctx
   await setTextLock(ctx, documentId, 'approval')
   const document = await loadDocument(tx, documentId, { actor })
-  const content = await currentText(tx, documentId)
-  if (!textOf(content).trim()) throw new DomainError('invalid', 'rooms.empty_text')
+  const content = await writtenText(tx, documentId)
+  assertOneText(content)
   const [kind] = await tx.select().from(documentKinds).where(eq(documentKinds.key, document.kind))
   const { layout, title, requisites } = document
   const rendered = await renderDocument({
@@ -64,4 +66,10 @@ export async function freezeVersion(ctx: CommandContext, documentId: string): Pr
     versionId: row.id,
   })
   return row
+}
+
+function assertOneText(content: BodyNode): void {
+  const open = suggestionIds(content).size
+  if (open) throw new DomainError('conflict', 'rooms.open_suggestions', { count: open })
+  if (!textOf(content).trim()) throw new DomainError('invalid', 'rooms.empty_text')
 }

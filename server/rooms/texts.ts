@@ -2,19 +2,24 @@ import { eq } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { documentVersions, roomTexts, roomUpdates } from '@/db/schema'
 import type { BodyNode } from '@/lib/editor/content'
+import { baseBody } from '@/lib/editor/suggestions/body'
 import { bodyOf, updateFromBody } from '@/lib/editor/yjs'
 import { personOf } from '../kernel/actor'
 import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { loadUpdates, lockTextAlone, notifyRooms, readText } from './store'
 
-/** The text of a document as it is committed now. */
-export async function currentText(db: DbOrTx, documentId: string): Promise<BodyNode> {
+/** The text of a document as it is committed now, with the suggestions that are open in it. */
+export async function writtenText(db: DbOrTx, documentId: string): Promise<BodyNode> {
   const { doc } = await readText(db, documentId)
   const body = bodyOf(doc)
   doc.destroy()
   return body
 }
+
+/** The text that stands now: what is printed, searched and sent. A suggestion is no part of it until it is accepted. */
+export const currentText = async (db: DbOrTx, documentId: string): Promise<BodyNode> =>
+  baseBody(await writtenText(db, documentId))
 
 /** Begins the text of a new document with given content; a text that has begun is not overwritten. */
 export async function createText(ctx: CommandContext, documentId: string, body: BodyNode): Promise<void> {

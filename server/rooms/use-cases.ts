@@ -4,6 +4,8 @@ import { keepVariant } from './keep-variant'
 import { getText, getVersionContent, listComments, listVersions } from './queries'
 import { replyToComment } from './reply-to-comment'
 import { resolveComment } from './resolve-comment'
+import { getRevision, listRevisions } from './revisions'
+import { saveRevision } from './save-revision'
 
 export const roomsUseCases = {
   listComments,
@@ -14,5 +16,8 @@ export const roomsUseCases = {
   getVersionContent,
   getText,
   keepVariant,
+  listRevisions,
+  getRevision,
+  saveRevision,
   getLetterhead,
 }

@@ -68,6 +68,24 @@ describe('a hostile client', () => {
     expect(await here.stored(documentId)).toBe(plainText(anna.doc))
   })
 
+  it('may not suggest in another person’s name, but may carry their suggestion through an edit of the paragraph', async () => {
+    const documentId = await here.letter()
+    const { executor, colleague } = here.office
+    const anna = await here.entered(documentId, executor)
+    const boris = await here.entered(documentId, colleague)
+    const words = (doc: Y.Doc, at = 0) => (doc.getXmlFragment('body').get(at) as Y.XmlElement).get(0) as Y.XmlText
+    const by = (id: string, { personId }: Actor) => ({ inserted: { id, by: personId, name: 'Кто-то', at: 1 } })
+    words(anna.doc).insert(0, 'Правка. ', by('one', executor))
+    await waitFor(() => words(boris.doc).toString().includes('Правка'), 'the suggestion to arrive')
+    typeParagraph(boris.doc, '')
+    words(boris.doc, 1).insert(0, 'Правка', by('one', executor))
+    await waitFor(isSaved(boris), 'the moved suggestion to be saved')
+    words(boris.doc, 1).insert(0, 'Подлог', by('two', executor))
+    await waitFor(() => boris.state().closed === CLOSE.FOREIGN_CONTENT, 'the socket to be closed')
+    await waitFor(isSaved(anna), 'the room to save on')
+    expect(await here.stored(documentId)).not.toContain('Подлог')
+  })
+
   it('is not served before its messages are bounded', async () => {
     const documentId = await here.letter()
     const raw = new WebSocket(`${here.url}/${documentId}`, {

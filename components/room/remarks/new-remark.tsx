@@ -10,6 +10,7 @@ import { useCommand } from '@/lib/api/hooks'
 import { passageOf } from '@/lib/editor/passage'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { useRoom } from '../room-context'
+import { untilSaved } from '../until-saved'
 import { RemarkForm } from './remark-form'
 import styles from './remarks.module.css'
 import { DRAFT } from './use-remark-marks'
@@ -42,20 +43,4 @@ export function NewRemark({ editor, session, onDone }: Props) {
       />
     </article>
   )
-}
-
-const PATIENCE_MS = 3000
-
-/** The server looks for the passage in what is on its disk, so one's own last keystrokes must be there first. */
-function untilSaved(session: RoomSession): Promise<boolean> {
-  if (!session.unsaved) return Promise.resolve(true)
-  return new Promise((resolve) => {
-    const finish = (saved: boolean) => {
-      clearTimeout(timer)
-      stop()
-      resolve(saved)
-    }
-    const timer = setTimeout(() => finish(false), PATIENCE_MS)
-    const stop = session.subscribe(() => !session.unsaved && finish(true))
-  })
 }

@@ -16,8 +16,11 @@ import { SelectionBubble } from '../remarks/selection-bubble'
 import { useRemarks } from '../remarks/use-remarks'
 import { useRoom } from '../room-context'
 import { useRoomState } from '../use-room-state'
+import { FindPanel } from './find/find-panel'
 import { Sheet } from './sheet/sheet'
 import { useSheet } from './sheet/use-sheet'
+import { SuggestionPopover } from './suggestions/suggestion-popover'
+import { useSuggestions } from './suggestions/use-suggestions'
 import styles from './text.module.css'
 import { TextNotice } from './text-notice'
 import { TextSkeleton } from './text-skeleton'
@@ -25,7 +28,8 @@ import { TextToolbar } from './text-toolbar'
 import { useDesk } from './use-desk'
 import { usePages } from './use-pages'
 import { useSavedText } from './use-saved-text'
-import { VersionDesk } from './version-desk'
+import { useVersions } from './versions/use-versions'
+import { VersionDesk } from './versions/version-desk'
 import { ZoomControl } from './zoom-control'
 
 const RequisitesDrawer = dynamic(
@@ -38,7 +42,8 @@ type Props = { session: RoomSession }
 /** The live text on its page; another session, or an editor that had to be made anew, is another desk. */
 export function TextDesk({ session }: Props) {
   const t = useTranslations('rooms.page')
-  const editor = useDocumentEditor({ session, label: t('text'), placeholder: t('placeholder') })
+  const { me } = useRoom()
+  const editor = useDocumentEditor({ session, label: t('text'), placeholder: t('placeholder'), me })
   return editor ? <LiveDesk session={session} editor={editor} /> : <TextSkeleton />
 }
 
@@ -52,10 +57,13 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const editable = synced && state?.mayWrite === true && !blocked && !phone
   const saved = useSavedText(blocked && !synced)
   useEditable(editor, editable)
-  const [version, setVersion] = useState<number | null>(null)
+  const versions = useVersions(document.abilities.write === true)
   const [requisites, setRequisites] = useState(false)
   const [list, setList] = useState(false)
+  const [finding, setFinding] = useState(false)
   const remarks = useRemarks(editor, synced)
+  const { opened } = versions
+  const suggestions = useSuggestions(editor, editable && opened === null)
   const scroller = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const desk = useDesk(scroller, remarks.open.length > 0 || remarks.draft !== null)
@@ -63,7 +71,8 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const mayRemark = document.abilities.comment === true
   const sheet = useSheet(mayChange ? () => setRequisites(true) : null)
   const pages = usePages(editor, desk.sheet)
-  useKey('Ctrl+Alt+KeyM', remarks.begin, mayRemark && version === null)
+  useKey('Ctrl+Alt+KeyM', remarks.begin, mayRemark && opened === null)
+  useKey('Ctrl+KeyF', () => setFinding(true), opened === null)
   const { layout } = desk
 
   return (
@@ -71,14 +80,23 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
       <TextToolbar
         editor={editor}
         writes={editable}
-        version={version}
-        onVersion={setVersion}
+        versions={versions}
         onRequisites={mayChange ? () => setRequisites(true) : null}
         onRemark={mayRemark ? remarks.begin : null}
+        suggestions={suggestions}
       />
       <TextNotice session={session} />
-      {version !== null && <VersionDesk number={version} onClose={() => setVersion(null)} />}
-      <div className={styles.stage} hidden={version !== null}>
+      {opened && (
+        <VersionDesk
+          key={opened.key}
+          opened={opened}
+          list={versions.list}
+          editor={editor}
+          writes={editable}
+          onClose={() => versions.open(null)}
+        />
+      )}
+      <div className={styles.stage} hidden={opened !== null}>
         <div className={styles.desk} ref={scroller} data-editable={editable || undefined}>
           <div className={styles.area} ref={area} style={{ width: desk.width, height: desk.height }}>
             <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
@@ -94,11 +112,13 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
               scale={layout.scale}
               column={layout.column}
             />
+            <SuggestionPopover editor={editor} suggestions={suggestions} desk={area} />
             {mayRemark && !remarks.draft && (
               <SelectionBubble editor={editor} desk={area} onRemark={remarks.begin} onQuote={remarks.quote} />
             )}
           </div>
         </div>
+        {finding && <FindPanel editor={editor} writes={editable} onClose={() => setFinding(false)} />}
         <ZoomControl desk={desk} pages={pages} remarks={remarks.open.length} onRemarks={() => setList(true)} />
       </div>
       {list && <RemarksList opened onClose={() => setList(false)} remarks={remarks} />}

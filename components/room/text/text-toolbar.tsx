@@ -9,23 +9,27 @@ import styles from '@/components/editor/toolbar/toolbar.module.css'
 import { WritingTools } from '@/components/editor/toolbar/writing-tools'
 import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
 import { SaveMark } from './save-mark'
-import { VersionMenu } from './version-menu'
+import { SuggestionTools } from './suggestions/suggestion-tools'
+import type { Suggestions } from './suggestions/use-suggestions'
+import type { Versions } from './versions/use-versions'
+import { VersionMenu } from './versions/version-menu'
 
 type Props = {
   editor: Editor
   writes: boolean
-  version: number | null
-  onVersion: (version: number | null) => void
+  versions: Versions
   onRequisites: (() => void) | null
   onRemark: (() => void) | null
+  suggestions: Suggestions
 }
 
 /** Tools over the page: writing, requisites, remarks, versions, and what became of the edits. */
-export function TextToolbar({ editor, writes, version, onVersion, onRequisites, onRemark }: Props) {
+export function TextToolbar({ editor, writes, versions, onRequisites, onRemark, suggestions }: Props) {
   const t = useTranslations('rooms.toolbar')
+  const live = versions.opened === null
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('label')}>
-      {writes && version === null && <WritingTools editor={editor} />}
+      {writes && live && <WritingTools editor={editor} />}
       {onRequisites && (
         <ToolButton icon={IconTemplate} label={t('requisites')} onClick={onRequisites}>
           <span className={styles.label} data-first>
@@ -33,9 +37,10 @@ export function TextToolbar({ editor, writes, version, onVersion, onRequisites, 
           </span>
         </ToolButton>
       )}
-      {onRemark && version === null && <RemarkTool editor={editor} onRemark={onRemark} />}
+      {onRemark && live && <RemarkTool editor={editor} onRemark={onRemark} />}
+      {live && <SuggestionTools suggestions={suggestions} />}
       <span className={styles.end}>
-        <VersionMenu opened={version} onOpen={onVersion} />
+        <VersionMenu versions={versions} />
         <SaveMark />
       </span>
     </div>

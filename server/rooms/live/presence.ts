@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { type Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
-import { cursorOf } from './cursor-color'
+import { cursorOf } from '@/lib/realtime/cursor-color'
 
 /** Who a socket belongs to, as the session says it, and the one Yjs client it speaks for. */
 export type Presence = { personId: string; name: string; mayWrite: boolean; clientId: number | null }

@@ -9,6 +9,7 @@ import { frames } from './frames'
 import type { Peer } from './peer'
 import { PresenceBook } from './presence'
 import { type Received, Saver } from './saver'
+import { SuggestionAuthors } from './suggestion-authors'
 import { takeUpdate } from './take-update'
 
 export type RoomPorts = {
@@ -38,6 +39,7 @@ export class Room {
   /** People at the door: the room must not be forgotten under them. */
   entering = 0
   private readonly presence = new PresenceBook(this.awareness)
+  private readonly authors = new SuggestionAuthors(this.doc)
   private readonly saver: Saver
   private lock: string | null = null
   private ended = false
@@ -134,7 +136,8 @@ export class Room {
   private receiveEdit(peer: Peer, payload: Uint8Array): void {
     // Counted in the order of arrival; the editor counts the same frames, and the socket keeps their order.
     peer.received += 1
-    const taken = takeUpdate(this.doc, payload, { origin: peer, mayWrite: this.mayWrite(peer) })
+    const admits = (structs: unknown[]) => this.authors.admits(structs, peer.personId)
+    const taken = takeUpdate(this.doc, payload, { origin: peer, mayWrite: this.mayWrite(peer), admits })
     if (taken.outcome === 'foreign') {
       peer.close(CLOSE.FOREIGN_CONTENT, 'content outside the schema')
       return

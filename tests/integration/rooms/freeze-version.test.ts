@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { documentVersions, roomTexts } from '@/db/schema'
+import { textOf } from '@/lib/editor/content'
 import { grant } from '@/server/documents'
 import { readBlobBytes } from '@/server/files'
 import { ask } from '@/server/kernel/execute'
@@ -63,6 +64,18 @@ describe('freezeVersion', () => {
     expect(await database.db.$count(documentVersions, eq(documentVersions.documentId, documentId))).toBe(0)
     const [text] = await database.db.select().from(roomTexts).where(eq(roomTexts.documentId, documentId))
     expect(text?.locked ?? false).toBe(false)
+  })
+
+  it('refuses a text with open suggestions and says how many; until they are decided, the text is what it was', async () => {
+    const documentId = await draftOf(office.executor)
+    const mark = (type: string) => ({ type, attrs: { id: 's1', by: office.executor.personId, name: 'Кто-то', at: 1 } })
+    const words = (text: string, type?: string) => ({ type: 'text', text, ...(type ? { marks: [mark(type)] } : {}) })
+    const content = [words('Просим '), words('сдать', 'deleted'), words('представить', 'inserted'), words(' отчёт.')]
+    const text = { type: 'doc', content: [{ type: 'paragraph', content }] }
+    await inCommand(office.executor, (ctx) => createText(ctx, documentId, text))
+    await expect(freeze(documentId)).rejects.toMatchObject({ code: 'rooms.open_suggestions', data: { count: 1 } })
+    expect(await database.db.$count(documentVersions, eq(documentVersions.documentId, documentId))).toBe(0)
+    expect(textOf(await currentText(database.db, documentId))).toBe('Просим сдать отчёт.\n')
   })
 
   it('two at once make two versions, never one number twice', async () => {

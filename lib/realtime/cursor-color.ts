@@ -10,7 +10,7 @@ const CURSORS = [
 
 export type Cursor = (typeof CURSORS)[number]
 
-/** A person's caret colour: the same on every screen and every day. */
+/** A person's colour, of the caret and of the changes they propose: the same on every screen and every day. */
 export function cursorOf(personId: string): Cursor {
   const sum = [...personId].reduce((total, char) => (total * 31 + char.charCodeAt(0)) % 9973, 7)
   return CURSORS[sum % CURSORS.length] as Cursor

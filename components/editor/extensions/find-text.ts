@@ -1,0 +1,96 @@
+import { Extension } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { type Found, findWords } from '@/lib/editor/find'
+
+export type Search = { words: string; exact: boolean; found: Found[]; current: number }
+
+const NOTHING: Search = { words: '', exact: false, found: [], current: 0 }
+const key = new PluginKey<Search>('findText')
+
+/** What is sought in the text now and where it stands. */
+export const searchOf = (state: EditorState): Search => key.getState(state) ?? NOTHING
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    findText: {
+      /** Seeks words from the caret on; empty words end the search. */
+      findText: (words: string, exact?: boolean) => ReturnType
+      /** Goes to the next or the previous place, around the end of the text. */
+      findNext: (by: 1 | -1) => ReturnType
+      /** Puts other words in the place of the found ones and goes on. */
+      replaceFound: (words: string) => ReturnType
+      replaceAllFound: (words: string) => ReturnType
+    }
+  }
+}
+
+/** Finds words in the text, and replaces them by ordinary edits: suggestions in suggestion mode, one act of undo. */
+export const FindText = Extension.create({
+  name: 'findText',
+
+  addCommands: () => ({
+    findText:
+      (words, exact = false) =>
+      ({ tr, state }) => {
+        const found = findWords(tr.doc, words, { exact })
+        const after = found.findIndex(({ from }) => from >= state.selection.from)
+        tr.setMeta(key, { words, exact, found, current: Math.max(0, after) } satisfies Search)
+        return true
+      },
+    findNext:
+      (by) =>
+      ({ tr, state }) => {
+        const search = searchOf(state)
+        const { length } = search.found
+        if (length) tr.setMeta(key, { ...search, current: (search.current + by + length) % length })
+        return length > 0
+      },
+    replaceFound:
+      (words) =>
+      ({ tr, state }) => {
+        const { found, current } = searchOf(state)
+        const place = found[current]
+        if (place) replace(tr, place, words)
+        return Boolean(place)
+      },
+    replaceAllFound:
+      (words) =>
+      ({ tr, state }) => {
+        for (const place of [...searchOf(state).found].reverse()) replace(tr, place, words)
+        return tr.docChanged
+      },
+  }),
+
+  addProseMirrorPlugins: () => [
+    new Plugin<Search>({
+      key,
+      state: {
+        init: () => NOTHING,
+        apply: (tr, before) => {
+          const search = tr.getMeta(key) as Search | undefined
+          if (search) return search
+          if (!tr.docChanged || !before.words) return before
+          const found = findWords(tr.doc, before.words, before)
+          return { ...before, found, current: Math.min(before.current, Math.max(0, found.length - 1)) }
+        },
+      },
+      props: {
+        decorations: (state) => {
+          const { found, current } = searchOf(state)
+          const drawn = found.map(({ from, to }, index) =>
+            Decoration.inline(from, to, { class: index === current ? 'found found-current' : 'found' }),
+          )
+          return drawn.length ? DecorationSet.create(state.doc, drawn) : null
+        },
+      },
+    }),
+  ],
+})
+
+function replace(tr: Transaction, { from, to }: Found, words: string): void {
+  const { schema } = tr.doc.type
+  const $from = tr.doc.resolve(from)
+  if (words) tr.replaceWith(from, to, schema.text(words, $from.marksAcross(tr.doc.resolve(to)) ?? $from.marks()))
+  else tr.delete(from, to)
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { Button, TextInput } from '@mantine/core'
+import { IconChevronDown, IconChevronUp, IconLetterCase, IconX } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { searchOf } from '@/components/editor/extensions/find-text'
+import { ToolButton } from '@/components/editor/toolbar/tool-button'
+import styles from './find.module.css'
+
+type Props = { editor: Editor; writes: boolean; onClose: () => void }
+
+/** Finds words in the text and, for whoever writes, replaces them. */
+export function FindPanel({ editor, writes, onClose }: Props) {
+  const t = useTranslations('rooms.find')
+  const [words, setWords] = useState(() => selectedWords(editor))
+  const [exact, setExact] = useState(false)
+  const [other, setOther] = useState('')
+  const { total, current } = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => {
+      const search = searchOf(state)
+      return { total: search.found.length, current: search.current }
+    },
+  })
+  useEffect(() => void editor.commands.findText(words, exact), [editor, words, exact])
+  useEffect(() => () => void (editor.isDestroyed || editor.commands.findText('')), [editor])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place or other words are to be seen
+  useEffect(() => {
+    editor.view.dom.querySelector('.found-current')?.scrollIntoView({ block: 'center' })
+  }, [editor, total, current, words])
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'Enter') editor.commands.findNext(event.shiftKey ? -1 : 1)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <search className={styles.panel} aria-label={t('label')}>
+      <div className={styles.row}>
+        <TextInput
+          size="xs"
+          w={190}
+          aria-label={t('find')}
+          placeholder={t('find')}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+          onKeyDown={onKey}
+          autoFocus
+        />
+        <span className={styles.count} role="status">
+          {words && t('count', { current: total ? current + 1 : 0, total })}
+        </span>
+        <ToolButton icon={IconLetterCase} label={t('exact')} pressed={exact} onClick={() => setExact(!exact)} />
+        <ToolButton
+          icon={IconChevronUp}
+          label={t('previous')}
+          keys="Shift+Enter"
+          disabled={total === 0}
+          onClick={() => editor.commands.findNext(-1)}
+        />
+        <ToolButton
+          icon={IconChevronDown}
+          label={t('next')}
+          keys="Enter"
+          disabled={total === 0}
+          onClick={() => editor.commands.findNext(1)}
+        />
+        <ToolButton icon={IconX} label={t('close')} keys="Esc" onClick={onClose} />
+      </div>
+      {writes && (
+        <div className={styles.row}>
+          <TextInput
+            size="xs"
+            w={190}
+            aria-label={t('replaceWith')}
+            placeholder={t('replaceWith')}
+            value={other}
+            onChange={(event) => setOther(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && onClose()}
+          />
+          <Button
+            variant="default"
+            size="compact-xs"
+            disabled={total === 0}
+            onClick={() => editor.commands.replaceFound(other)}
+          >
+            {t('replace')}
+          </Button>
+          <Button
+            variant="default"
+            size="compact-xs"
+            disabled={total === 0}
+            onClick={() => editor.commands.replaceAllFound(other)}
+          >
+            {t('replaceAll')}
+          </Button>
+        </div>
+      )}
+    </search>
+  )
+}
+
+const LONGEST = 100
+
+function selectedWords(editor: Editor): string {
+  const { from, to } = editor.state.selection
+  const words = editor.state.doc.textBetween(from, to, '\n')
+  return words.includes('\n') || words.length > LONGEST ? '' : words
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { PersonAvatar } from '@/components/ui/marks'
+import { useMoment } from '@/components/ui/use-moment'
+import type { Proposed } from '@/lib/editor/suggestions/list'
+import { useRoom } from '../../room-context'
+import styles from './suggestions.module.css'
+import type { Suggestions } from './use-suggestions'
+
+type Props = { one: Proposed; suggestions: Suggestions; keys?: boolean; onShow?: () => void }
+
+/** One suggestion: who proposes what and when, and the decision for whoever may write. */
+export function SuggestionCard({ one, suggestions, keys = false, onShow }: Props) {
+  const t = useTranslations('rooms.suggestions')
+  const moment = useMoment()
+  const name = useAuthorName()(one)
+  const { decide, writes } = suggestions
+  const hint = (text: string, key: string) => (keys ? `${text} (${key})` : text)
+  return (
+    <article className={styles.card} aria-label={t('of', { name })}>
+      {onShow && <button type="button" className={styles.cover} onClick={onShow} aria-label={t('show')} />}
+      <div className={styles.who}>
+        <PersonAvatar name={name} size={20} />
+        <b className="vz-ell">{name}</b>
+        <time dateTime={new Date(one.at).toISOString()}>{moment(new Date(one.at).toISOString())}</time>
+      </div>
+      <SuggestionWords one={one} />
+      {writes && (
+        <div className={styles.acts}>
+          <button
+            type="button"
+            className={styles.accept}
+            title={hint(t('accept'), 'Ctrl+Alt+Y')}
+            onClick={() => decide(one.id, 'accept')}
+          >
+            <IconCheck size={15} stroke={2} aria-hidden />
+            {t('accept')}
+          </button>
+          <button
+            type="button"
+            className={styles.reject}
+            title={hint(t('reject'), 'Ctrl+Alt+N')}
+            onClick={() => decide(one.id, 'reject')}
+          >
+            <IconX size={15} stroke={2} aria-hidden />
+            {t('reject')}
+          </button>
+        </div>
+      )}
+    </article>
+  )
+}
+
+const KINDS = ['reformatted', 'blockRestyled', 'blockSplit', 'blockJoined', 'blockInserted', 'blockDeleted'] as const
+
+/** What is proposed: the words that come and go, or what happens to the paragraph. */
+function SuggestionWords({ one: { removed, added, kinds } }: { one: Proposed }) {
+  const t = useTranslations('rooms.suggestions')
+  const words = removed.trim() || added.trim()
+  return (
+    <div className={styles.words}>
+      {removed.trim() && (
+        <p>
+          <span>{t('removed')}</span> <del>{short(removed)}</del>
+        </p>
+      )}
+      {added.trim() && (
+        <p>
+          <span>{t('added')}</span> <ins>{short(added)}</ins>
+        </p>
+      )}
+      {KINDS.filter((kind) => kinds.has(kind) && (!words || kind === 'reformatted' || kind === 'blockRestyled')).map(
+        (kind) => (
+          <p key={kind}>{t(`kinds.${kind}`)}</p>
+        ),
+      )}
+    </div>
+  )
+}
+
+const SHORT = 160
+const short = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT)}…` : text)
+
+/** The author as the document knows them; the name in the text itself is only for who has left it. */
+export function useAuthorName(): (one: Pick<Proposed, 'by' | 'name'>) => string {
+  const { document, me } = useRoom()
+  return ({ by, name }) =>
+    by === me.personId ? me.name : (document.participants.find(({ id }) => id === by)?.name ?? name)
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import type { Editor } from '@tiptap/core'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect } from 'react'
+import { useKey } from '@/components/ui/use-key'
+import { decideAll, decideBy, decideOne, type Verdict } from '@/lib/editor/suggestions/decide'
+import { usePointed } from './use-pointed'
+import { useProposed } from './use-proposed'
+import { useSuggesting } from './use-suggesting'
+
+/** Suggestions in the text: which are open, which is looked at, what the person may do with them, and the mode itself. */
+export function useSuggestions(editor: Editor, writes: boolean) {
+  const t = useTranslations('rooms.suggestions')
+  const list = useProposed(editor)
+  const pointed = usePointed(editor)
+  const mode = useSuggesting(editor)
+  const { open } = pointed
+  useEffect(() => {
+    editor.storage.suggesting.refused = () => notifications.show({ message: t('refused') })
+  }, [editor, t])
+
+  const decide = useCallback(
+    (id: string, verdict: Verdict) => {
+      const at = list.findIndex((one) => one.id === id)
+      editor.commands.decideSuggestions(decideOne(id, verdict))
+      open(list[at + 1]?.id ?? null)
+    },
+    [editor, list, open],
+  )
+  const decideEvery = useCallback(
+    (verdict: Verdict, by?: string) => {
+      editor.commands.decideSuggestions(by ? decideBy(by, verdict) : decideAll(verdict))
+      open(null)
+    },
+    [editor, open],
+  )
+  const show = useCallback(
+    (id: string) => {
+      open(id)
+      const mark = editor.view.dom.querySelector(`[data-suggestion="${CSS.escape(id)}"]`)
+      mark?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+    },
+    [editor, open],
+  )
+  const walk = (by: 1 | -1) => {
+    const at = list.findIndex(({ id }) => id === pointed.id)
+    const { from } = editor.state.selection
+    const start = at >= 0 ? at + by : by > 0 ? list.findIndex((one) => one.from >= from) : list.length - 1
+    const next = list[(start + list.length) % list.length]
+    if (next) show(next.id)
+  }
+  const { id } = pointed
+  useKey('Ctrl+Alt+KeyJ', () => walk(1), list.length > 0)
+  useKey('Ctrl+Alt+KeyK', () => walk(-1), list.length > 0)
+  useKey('Ctrl+Alt+KeyY', () => id && decide(id, 'accept'), writes && id !== null)
+  useKey('Ctrl+Alt+KeyN', () => id && decide(id, 'reject'), writes && id !== null)
+  useKey('Ctrl+Alt+KeyE', mode.toggle, writes)
+  return { list, pointed, writes, mode, decide, decideEvery, show }
+}
+
+export type Suggestions = ReturnType<typeof useSuggestions>

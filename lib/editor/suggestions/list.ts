@@ -1,0 +1,65 @@
+import type { Node } from '@tiptap/pm/model'
+import type { BodyNode } from '../content'
+import {
+  isSuggestionMark,
+  SUGGESTION_ATTRIBUTES,
+  SUGGESTION_MARKS,
+  type Suggestion,
+  type SuggestionKind,
+} from './suggestion'
+
+/** One change somebody proposes, wherever in the text its parts are. */
+export type Proposed = Suggestion & {
+  kinds: Set<SuggestionKind>
+  added: string
+  removed: string
+  /** From the first of its parts to the last. */
+  from: number
+  to: number
+}
+
+/** Open suggestions in the order of the text. */
+export function suggestionsOf(doc: Node): Proposed[] {
+  const found = new Map<string, Proposed>()
+  const note = (suggestion: Suggestion, kind: SuggestionKind, part: { node: Node; pos: number }) => {
+    const known = found.get(suggestion.id) ?? begun(suggestion, part.pos)
+    found.set(suggestion.id, known)
+    known.kinds.add(kind)
+    known.to = Math.max(known.to, part.pos + part.node.nodeSize)
+    const words = part.node.isText ? (part.node.text ?? '') : ''
+    if (kind === 'inserted') known.added += words
+    if (kind === 'deleted') known.removed += words
+    if (kind === 'blockDeleted') known.removed += part.node.textContent
+  }
+  doc.descendants((node, pos) => {
+    for (const mark of node.marks)
+      if (isSuggestionMark(mark)) note(mark.attrs as Suggestion, mark.type.name as SuggestionKind, { node, pos })
+    for (const name of SUGGESTION_ATTRIBUTES)
+      if (node.attrs[name]) note(node.attrs[name] as Suggestion, name, { node, pos })
+  })
+  return [...found.values()]
+}
+
+const begun = ({ id, by, name, at }: Suggestion, pos: number): Proposed => ({
+  id,
+  by,
+  name,
+  at,
+  kinds: new Set(),
+  added: '',
+  removed: '',
+  from: pos,
+  to: pos,
+})
+
+/** Identities of the open suggestions of a text as JSON: all that counting them needs. */
+export function suggestionIds(body: BodyNode, ids = new Set<string>()): Set<string> {
+  for (const mark of body.marks ?? [])
+    if (SUGGESTION_MARKS.includes(mark.type as never)) ids.add(String(mark.attrs?.id))
+  for (const name of SUGGESTION_ATTRIBUTES) {
+    const proposal = body.attrs?.[name] as Suggestion | null | undefined
+    if (proposal) ids.add(proposal.id)
+  }
+  for (const child of body.content ?? []) suggestionIds(child, ids)
+  return ids
+}
