@@ -3,7 +3,11 @@ import { TableKit } from '@tiptap/extension-table'
 import type { Schema } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
 
-/** Office paragraphs: alignment, and the level of a clause; the number itself is computed, never stored. */
+/** What an item of a list is: a numbered clause, a lettered one, one behind a dash. */
+export const LISTS = ['clause', 'letter', 'bullet'] as const
+export type ListKind = (typeof LISTS)[number]
+
+/** Office paragraphs: alignment, a new page, and the level of a clause; the number itself is computed, never stored. */
 export const ParagraphStyle = Extension.create({
   name: 'paragraphStyle',
   addGlobalAttributes: () => [
@@ -16,6 +20,12 @@ export const ParagraphStyle = Extension.create({
           renderHTML: ({ align }) =>
             ['left', 'center', 'right'].includes(align) ? { style: `text-align: ${align}` } : {},
         },
+        pageBreak: {
+          default: null,
+          keepOnSplit: false,
+          parseHTML: (element) => (element.dataset.pageBreak === undefined ? null : true),
+          renderHTML: ({ pageBreak }) => (pageBreak === true ? { 'data-page-break': '' } : {}),
+        },
       },
     },
     {
@@ -24,7 +34,7 @@ export const ParagraphStyle = Extension.create({
         list: {
           default: null,
           parseHTML: (element) => element.dataset.list ?? null,
-          renderHTML: ({ list }) => (list === 'clause' || list === 'letter' ? { 'data-list': list } : {}),
+          renderHTML: ({ list }) => (LISTS.includes(list) ? { 'data-list': list } : {}),
         },
         level: {
           default: 0,
