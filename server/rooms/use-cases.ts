@@ -1,5 +1,8 @@
 import { addComment } from './add-comment'
+import { exportDocx } from './export-docx'
 import { getLetterhead } from './get-letterhead'
+import { importDraft } from './import-draft'
+import { importText } from './import-text'
 import { getVersionContent, listComments, listVersions } from './queries'
 import { replyToComment } from './reply-to-comment'
 import { resolveComment } from './resolve-comment'
@@ -12,4 +15,7 @@ export const roomsUseCases = {
   listVersions,
   getVersionContent,
   getLetterhead,
+  exportDocx,
+  importDraft,
+  importText,
 }

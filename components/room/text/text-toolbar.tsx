@@ -8,6 +8,7 @@ import { ToolButton } from '@/components/editor/toolbar/tool-button'
 import styles from '@/components/editor/toolbar/toolbar.module.css'
 import { WritingTools } from '@/components/editor/toolbar/writing-tools'
 import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
+import { ImportTool } from './import-tool'
 import { SaveMark } from './save-mark'
 import { VersionMenu } from './version-menu'
 
@@ -26,6 +27,7 @@ export function TextToolbar({ editor, writes, version, onVersion, onRequisites, 
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('label')}>
       {writes && version === null && <WritingTools editor={editor} />}
+      {writes && version === null && <ImportTool editor={editor} />}
       {onRequisites && (
         <ToolButton icon={IconTemplate} label={t('requisites')} onClick={onRequisites}>
           <span className={styles.label} data-first>

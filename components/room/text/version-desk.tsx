@@ -12,6 +12,7 @@ import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { VersionView } from '@/lib/contracts/rooms'
 import { useRoom } from '../room-context'
+import { useDocx } from '../use-docx'
 import { Sheet } from './sheet/sheet'
 import { sheetOf } from './sheet/sheet-data'
 import styles from './text.module.css'
@@ -67,6 +68,7 @@ function VersionBar({ version, onClose }: { version: VersionView; onClose: () =>
   const moment = useMoment()
   const { copy, copied } = useClipboard({ timeout: 2000 })
   const { number, author, at, pages, pdfSha256 } = version
+  const docx = useDocx(number)
   return (
     <div className={styles.notice} role="status">
       <IconSnowflake size={16} stroke={1.75} aria-hidden />
@@ -85,6 +87,11 @@ function VersionBar({ version, onClose }: { version: VersionView; onClose: () =>
           </button>
         </Tooltip>
       </span>
+      {docx.offered && (
+        <Button variant="default" h={26} px={8} fz={12} loading={docx.pending} onClick={docx.download}>
+          {t('docx')}
+        </Button>
+      )}
       <Button variant="default" h={26} px={8} fz={12} onClick={onClose}>
         {t('close')}
       </Button>

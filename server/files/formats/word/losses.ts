@@ -1,17 +1,6 @@
-/** What of a Word file has no place in our text, by name. */
-export type LossKind =
-  | 'pictures'
-  | 'textBoxes'
-  | 'footnotes'
-  | 'comments'
-  | 'revisions'
-  | 'formulas'
-  | 'fields'
-  | 'headers'
-  | 'numbers'
-  | 'scripts'
-  | 'hidden'
-  | 'objects'
+import type { TextLoss } from '@/lib/contracts/files'
+
+export type LossKind = TextLoss['kind']
 
 /** What was left out or changed while a text was read, counted: whoever takes the text is told. */
 export class Losses {
@@ -21,7 +10,7 @@ export class Losses {
     this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1)
   }
 
-  list(): { kind: LossKind; count: number }[] {
+  list(): TextLoss[] {
     return [...this.counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1))
   }
 }

@@ -1,14 +1,12 @@
+import type { TextLoss } from '@/lib/contracts/files'
 import { type BodyNode, EMPTY_BODY } from '@/lib/editor/content'
 import { readBlocks } from './blocks'
-import type { LossKind } from './losses'
 import { openPackage } from './package'
 import { Reading } from './reading'
 import { Unreadable, type UnreadableReason } from './unreadable'
 import { childOf, childrenOf, type Element, textIn } from './xml-tree'
 
-export type WordText =
-  | { content: BodyNode; losses: { kind: LossKind; count: number }[] }
-  | { refusal: UnreadableReason }
+export type WordText = { content: BodyNode; losses: TextLoss[] } | { refusal: UnreadableReason }
 
 /** The text of a Word file in our own terms, and what of it has no place there. Runs only where a hostile file may die. */
 export function readWord(bytes: Uint8Array): WordText {
