@@ -11,13 +11,7 @@ export function SubstituteDialog({ absent, onClose }: { absent: { id: string; na
   const t = useTranslations('directory')
   const phone = usePhone()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('appointSubstitute')}
-      fullScreen={phone}
-      closeButtonProps={{ 'aria-label': t('substitution.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('appointSubstitute')} fullScreen={phone}>
       <div className={styles.dialog}>
         <SubstitutionForm absent={absent} onDone={onClose} />
       </div>

@@ -12,7 +12,7 @@ export function LeaveQuestion({ texts, onClose }: Props) {
   const t = useTranslations('frame.leaving')
   const { personId } = useSession()
   return (
-    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': t('stay') }}>
+    <Modal opened onClose={onClose} title={t('title')}>
       <p>{t('text', { count: texts })}</p>
       <Group justify="flex-end" gap={8} mt={16}>
         <Button variant="default" onClick={onClose}>

@@ -1,37 +1,38 @@
 'use client'
 
-import { Alert, Button, Modal, TextInput } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { Alert, Button, FileInput, Modal, TextInput } from '@mantine/core'
+import { IconFileTypeDocx } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { orpc } from '@/lib/api/client'
-import { useCommand } from '@/lib/api/hooks'
+import { useState } from 'react'
 import { useErrorText } from '../ui/error-text'
 import { useKept } from '../ui/use-kept'
 import styles from './frame.module.css'
+import { useBegin } from './use-begin'
 
 const EMPTY = { title: '' }
 
-/** Begins a document on one's own initiative: only a heading is asked, the rest is written in its room. */
+/** Begins a document on one's own initiative: only a heading is asked, the rest is written in its room or comes from a file. */
 export function NewDocument({ kind, onClose }: { kind: string; onClose: () => void }) {
   const t = useTranslations('frame')
   const ui = useTranslations('ui')
-  const router = useRouter()
   const errorText = useErrorText()
   const { values, set, clear } = useKept(`vizir:new:${kind}`, EMPTY)
-  const create = useCommand(orpc.documents.createDraft, {
-    done: ({ documentId }) => {
-      clear()
-      onClose()
-      router.push(`/rooms/${documentId}`)
-    },
+  const [file, setFile] = useState<File | null>(null)
+  const { begin, pending, error } = useBegin(() => {
+    clear()
+    onClose()
   })
+  const choose = (chosen: File | null) => {
+    setFile(chosen)
+    if (chosen && !values.title.trim()) set({ title: chosen.name.replace(/\.docx$/i, '').replaceAll('_', ' ') })
+  }
   return (
     <Modal opened onClose={onClose} title={t('newDocument')}>
       <form
         className={styles.stack}
         onSubmit={(event) => {
           event.preventDefault()
-          if (values.title.trim()) void create.run({ kind, title: values.title })
+          if (values.title.trim()) begin({ kind, title: values.title, file })
         }}
       >
         <TextInput
@@ -43,16 +44,26 @@ export function NewDocument({ kind, onClose }: { kind: string; onClose: () => vo
           required
           data-autofocus
         />
-        {create.error && (
+        <FileInput
+          label={t('fromFile')}
+          description={t('fromFileHint')}
+          accept=".docx"
+          value={file}
+          onChange={choose}
+          leftSection={<IconFileTypeDocx size={16} stroke={1.75} aria-hidden />}
+          clearable
+          clearButtonProps={{ 'aria-label': t('removeFile') }}
+        />
+        {error && (
           <Alert color="red" role="alert">
-            {errorText(create.error)}
+            {errorText(error)}
           </Alert>
         )}
         <div className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
             {ui('cancel')}
           </Button>
-          <Button type="submit" loading={create.pending} disabled={!values.title.trim()}>
+          <Button type="submit" loading={pending} disabled={!values.title.trim()}>
             {t('begin')}
           </Button>
         </div>

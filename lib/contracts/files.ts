@@ -36,6 +36,24 @@ export const UploadedFile = z.object({
 })
 export type UploadedFile = z.infer<typeof UploadedFile>
 
+/** What of a Word file has no place in a text of the office. */
+export const LOSS_KINDS = [
+  'pictures',
+  'textBoxes',
+  'footnotes',
+  'comments',
+  'revisions',
+  'formulas',
+  'fields',
+  'headers',
+  'numbers',
+  'scripts',
+  'hidden',
+  'objects',
+] as const
+export const TextLoss = z.object({ kind: z.enum(LOSS_KINDS), count: z.number().int().min(1) })
+export type TextLoss = z.infer<typeof TextLoss>
+
 const documentId = z.uuid()
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const fileId = z.union([z.uuid(), sha256]).describe('an attachment, or the hash of what one has uploaded oneself')

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { BodyNode } from '@/lib/editor/content'
 import { PersonRef } from './documents'
+import { TextLoss } from './files'
 
 export const QUOTE_LIMIT = 1000
 
@@ -77,6 +78,15 @@ const position = z
   .regex(/^[A-Za-z0-9+/=]+$/)
 const text = z.string().trim().min(1).max(5000)
 const tags = ['rooms']
+
+const wordFile = {
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('a DOCX one has uploaded oneself'),
+  name: z.string().trim().min(1).max(255).describe('name of the file'),
+}
+const losses = z.array(TextLoss).describe('what of the file has no place in the text')
 
 export const roomsContract = {
   listComments: oc
@@ -182,6 +192,41 @@ export const roomsContract = {
     .route({ method: 'POST', path: '/documents/{documentId}/revisions', summary: 'Name the text as it stands', tags })
     .input(z.object({ documentId, name: z.string().trim().min(1).max(120) }))
     .output(z.object({ key: RevisionKey })),
+  exportDocx: oc
+    .route({
+      method: 'POST',
+      path: '/documents/{documentId}/text/docx',
+      summary: 'A document as a DOCX; every copy is recorded',
+      tags,
+    })
+    .input(
+      z.object({
+        documentId,
+        version: z.number().int().min(1).nullish().describe('a frozen version; without it, the text of this moment'),
+      }),
+    )
+    .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
+  importDraft: oc
+    .route({ method: 'POST', path: '/documents/from-file', summary: 'Begin a document with the text of a DOCX', tags })
+    .input(
+      z.object({
+        ...wordFile,
+        kind: z.string().max(40),
+        title: z.string().trim().min(1).max(1000),
+        access: z.enum(['common', 'dsp']).default('common'),
+        correspondentId: z.uuid().nullish(),
+      }),
+    )
+    .output(z.object({ documentId: z.uuid(), draftNumber: z.string().nullable(), losses })),
+  importText: oc
+    .route({
+      method: 'POST',
+      path: '/documents/{documentId}/text/from-file',
+      summary: 'The text of a DOCX, to be put into the text of a document by its editor',
+      tags,
+    })
+    .input(z.object({ documentId, ...wordFile }))
+    .output(z.object({ content: z.custom<BodyNode>().describe('Tiptap JSON'), losses })),
   getLetterhead: oc
     .route({
       method: 'GET',

@@ -12,6 +12,13 @@ describe('clauseNumbers', () => {
     expect(clauseNumbers(blocks)).toEqual(['1.', '1.1.', 'а)', 'б)', '1.2.', null, '2.', '2.1.'])
   })
 
+  it('puts a dash before items without numbers; letters begin anew after one, clauses go on', () => {
+    const bullet = { type: 'paragraph', attrs: { list: 'bullet' } }
+    expect(clauseNumbers([clause(0), letter, bullet, bullet, letter, clause(0)])).toEqual([
+      ...['1.', 'а)', '–', '–', 'а)', '2.'],
+    ])
+  })
+
   it('starts a skipped level at one', () => {
     expect(clauseNumbers([clause(1)])).toEqual(['1.1.'])
   })

@@ -5,7 +5,11 @@ import StarterKit from '@tiptap/starter-kit'
 import { SuggestionMarks } from './suggestions/marks'
 import { isAllowedLink } from './values'
 
-/** Office paragraphs: alignment, and the level of a clause; the number itself is computed, never stored. */
+/** What an item of a list is: a numbered clause, a lettered one, one behind a dash. */
+export const LISTS = ['clause', 'letter', 'bullet'] as const
+export type ListKind = (typeof LISTS)[number]
+
+/** Office paragraphs: alignment, a new page, and the level of a clause; the number itself is computed, never stored. */
 export const ParagraphStyle = Extension.create({
   name: 'paragraphStyle',
   addGlobalAttributes: () => [
@@ -18,6 +22,12 @@ export const ParagraphStyle = Extension.create({
           renderHTML: ({ align }) =>
             ['left', 'center', 'right'].includes(align) ? { style: `text-align: ${align}` } : {},
         },
+        pageBreak: {
+          default: null,
+          keepOnSplit: false,
+          parseHTML: (element) => (element.dataset.pageBreak === undefined ? null : true),
+          renderHTML: ({ pageBreak }) => (pageBreak === true ? { 'data-page-break': '' } : {}),
+        },
       },
     },
     {
@@ -25,8 +35,8 @@ export const ParagraphStyle = Extension.create({
       attributes: {
         list: {
           default: null,
-          parseHTML: ({ dataset: { list } }) => (list === 'clause' || list === 'letter' ? list : null),
-          renderHTML: ({ list }) => (list === 'clause' || list === 'letter' ? { 'data-list': list } : {}),
+          parseHTML: ({ dataset: { list } }) => LISTS.find((kind) => kind === list) ?? null,
+          renderHTML: ({ list }) => (LISTS.includes(list) ? { 'data-list': list } : {}),
         },
         level: {
           default: 0,

@@ -1,3 +1,4 @@
+export { beginDraft } from './begin-draft'
 export { changeCard } from './change-card'
 export { createDocument, type NewDocument } from './create-document'
 export { setCurrentVersion } from './current-version'

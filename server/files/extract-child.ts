@@ -4,6 +4,7 @@ import { drawPage } from './formats/draw-page'
 import { openCheck } from './formats/open-check'
 import { locateText } from './formats/pdf-text'
 import { readPages } from './formats/read-pages'
+import { readWord } from './formats/word/read-word'
 
 /**
  * A process of its own for work on files from outside: memory and time are capped by the parent, and whatever a hostile
@@ -26,5 +27,6 @@ async function work({ name, input }: Task): Promise<Tasks[TaskName]['output']> {
   if (name === 'open') return openCheck(bytes, input.mime)
   if (name === 'read') return { pages: await readPages(bytes, input.mime) }
   if (name === 'draw') return { png: await drawPage(bytes, input) }
+  if (name === 'word') return readWord(bytes)
   return { boxes: await locateText(bytes, input.page, input.ranges) }
 }

@@ -1,7 +1,20 @@
 import { DomainError } from '../kernel/errors'
 
 /** Why a file is not taken; each has a text that says what to do instead. */
-export type Refusal = 'empty' | 'type_refused' | 'renamed' | 'encrypted' | 'damaged' | 'macros' | 'bomb' | 'bad_name'
+export type Refusal =
+  | 'empty'
+  | 'type_refused'
+  | 'renamed'
+  | 'encrypted'
+  | 'damaged'
+  | 'macros'
+  | 'bomb'
+  | 'bad_name'
+  | 'not_word'
+  | 'no_text'
+  | 'text_unsafe'
+  | 'text_too_long'
+  | 'text_limit'
 
 /** The refusal of a file as the person gets it. */
 export const refuse = (reason: Refusal, data: Record<string, unknown> = {}): DomainError =>

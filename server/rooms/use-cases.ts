@@ -1,5 +1,8 @@
 import { addComment } from './add-comment'
+import { exportDocx } from './export-docx'
 import { getLetterhead } from './get-letterhead'
+import { importDraft } from './import-draft'
+import { importText } from './import-text'
 import { keepVariant } from './keep-variant'
 import { getText, getVersionContent, listComments, listVersions } from './queries'
 import { replyToComment } from './reply-to-comment'
@@ -20,4 +23,7 @@ export const roomsUseCases = {
   getRevision,
   saveRevision,
   getLetterhead,
+  exportDocx,
+  importDraft,
+  importText,
 }

@@ -2,6 +2,7 @@ import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import { clauseNumbers } from '@/lib/editor/clauses'
 import type { BodyNode } from '@/lib/editor/content'
 import { formatDate } from '@/lib/text/dates'
+import { type Paper, writeDocx } from './docx/write-docx'
 import { compile, type Rendered } from './engine'
 import { assertPrintable } from './printable'
 import { CURRENT_PROFILE, OFFICE, PROFILES, type ProfileKey } from './profiles'
@@ -33,19 +34,29 @@ export async function renderDocument(data: LetterData): Promise<Rendered> {
 export const renderRegistered = (data: LetterData, registration: Registration): Promise<Rendered> =>
   compile('document.typ', layoutData(data, registration), data.now)
 
-function layoutData(
-  { layout, profile = CURRENT_PROFILE, requisites, body, ...rest }: LetterData,
-  registration: Registration | null,
-) {
+function layoutData(data: LetterData, registration: Registration | null) {
+  return {
+    ...paperOf(data, registration),
+    office: OFFICE,
+    body: numbered(data.body),
+    signature: registration?.signature ?? null,
+    original: registration?.originalSha256 ?? null,
+  }
+}
+
+/** What is put on paper, whether by Typst or by Word. */
+function paperOf(
+  { layout, profile = CURRENT_PROFILE, requisites, body, kindName, title, restricted }: Omit<LetterData, 'now'>,
+  registration: Pick<Registration, 'number' | 'date'> | null,
+): Paper {
   const parsed = OutgoingRequisites.parse(requisites)
-  const { kindName, title, restricted } = rest
   return {
     layout: layout ?? 'letter',
     profile: PROFILES[profile],
-    office: OFFICE,
     kindName,
     title,
     restricted,
+    body,
     requisites: {
       ...parsed,
       heading: parsed.heading || title,
@@ -53,11 +64,8 @@ function layoutData(
       signatory: parsed.signatory ?? null,
       executor: parsed.executor ?? null,
     },
-    body: numbered(body),
     number: registration?.number ?? null,
     date: registration ? formatDate(registration.date) : null,
-    signature: registration?.signature ?? null,
-    original: registration?.originalSha256 ?? null,
   }
 }
 
@@ -70,6 +78,12 @@ function numbered(body: BodyNode): BodyNode {
     content: blocks.map((node, index) => (numbers[index] ? { ...node, number: numbers[index] } : node)),
   }
 }
+
+/** The same document as a Word file; number and date where it has them, a mark of signature never: that is the PDF's. */
+export const renderDocx = (
+  data: Omit<LetterData, 'now'>,
+  registration: Pick<Registration, 'number' | 'date'> | null,
+): Promise<Uint8Array> => writeDocx(paperOf(data, registration))
 
 export type FormPart =
   | { type: 'paragraph' | 'heading'; text: string }

@@ -1,15 +1,16 @@
 import { Extension, InputRule } from '@tiptap/core'
-
-export type ClauseKind = 'clause' | 'letter'
+import type { ListKind } from '@/lib/editor/schema'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     clauses: {
       /** Makes the chosen paragraphs clauses of a level («1.1.») or lettered items. */
-      setClause: (kind: ClauseKind, level?: number) => ReturnType
+      setClause: (kind: ListKind, level?: number) => ReturnType
       /** Makes them plain paragraphs again. */
       clearClause: () => ReturnType
-      toggleClause: (kind: ClauseKind) => ReturnType
+      toggleClause: (kind: ListKind) => ReturnType
+      /** Begins a new page with the chosen paragraph, or no longer does. */
+      togglePageBreak: () => ReturnType
       /** Moves a clause a level down or up; the highest one becomes a plain paragraph. */
       shiftClause: (by: 1 | -1) => ReturnType
     }
@@ -18,7 +19,7 @@ declare module '@tiptap/core' {
 
 const DEEPEST = 4
 
-/** Numbered clauses from the keyboard: Tab and Shift+Tab for the level, «1.1. » and «а) » typed at the start of a line. */
+/** Clauses and lists from the keyboard: Tab and Shift+Tab for the level, «1.1. », «а) » and «- » typed at the start of a line. */
 export const ClauseKeys = Extension.create({
   name: 'clauses',
   priority: 200,
@@ -36,6 +37,12 @@ export const ClauseKeys = Extension.create({
       (kind) =>
       ({ commands, editor }) =>
         editor.isActive('paragraph', { list: kind }) ? commands.clearClause() : commands.setClause(kind),
+    togglePageBreak:
+      () =>
+      ({ commands, state }) => {
+        const { type, attrs } = state.selection.$from.parent
+        return commands.updateAttributes(type, { pageBreak: attrs.pageBreak ? null : true })
+      },
     shiftClause:
       (by) =>
       ({ commands, state }) => {
@@ -70,6 +77,10 @@ export const ClauseKeys = Extension.create({
     new InputRule({
       find: /^[а-я]\) $/,
       handler: ({ range, chain }) => void chain().deleteRange(range).setClause('letter').run(),
+    }),
+    new InputRule({
+      find: /^[-–—] $/,
+      handler: ({ range, chain }) => void chain().deleteRange(range).setClause('bullet').run(),
     }),
   ],
 })

@@ -33,7 +33,7 @@ export const ClauseNumbers = Extension.create({
 function shapeOf(doc: Node): string {
   let shape = ''
   doc.forEach(({ attrs: { list, level } }) => {
-    shape += list === 'clause' ? level : list === 'letter' ? 'a' : '.'
+    shape += list === 'clause' ? level : list === 'letter' ? 'a' : list === 'bullet' ? '-' : '.'
   })
   return shape
 }

@@ -36,6 +36,17 @@ export function StyleMenu({ editor, tools }: { editor: Editor; tools: Tools }) {
             {t(name)}
           </Menu.Item>
         ))}
+        {!tools.inTable && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              onClick={() => editor.chain().focus().togglePageBreak().run()}
+              rightSection={tools.pageBreak && <IconCheck size={15} aria-hidden />}
+            >
+              {t('pageBreak')}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

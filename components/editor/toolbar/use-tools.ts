@@ -15,6 +15,8 @@ export function useTools(editor: Editor) {
       align: String(now.state.selection.$from.parent.attrs.align ?? 'justify'),
       clause: now.isActive('paragraph', { list: 'clause' }),
       letter: now.isActive('paragraph', { list: 'letter' }),
+      bullet: now.isActive('paragraph', { list: 'bullet' }),
+      pageBreak: now.state.selection.$from.parent.attrs.pageBreak === true,
       inTable: now.isActive('table'),
       selected: !now.state.selection.empty,
       canUndo: now.can().undo(),

@@ -6,6 +6,7 @@ import {
   IconBold,
   IconItalic,
   IconLetterA,
+  IconList,
   IconListNumbers,
   IconUnderline,
 } from '@tabler/icons-react'
@@ -75,6 +76,12 @@ export function WritingTools({ editor }: { editor: Editor }) {
         label={t('letter')}
         pressed={tools.letter}
         onClick={() => run().toggleClause('letter').run()}
+      />
+      <ToolButton
+        icon={IconList}
+        label={t('bullet')}
+        pressed={tools.bullet}
+        onClick={() => run().toggleClause('bullet').run()}
       />
       <TableMenu editor={editor} tools={tools} />
       <i className={styles.rule} aria-hidden />

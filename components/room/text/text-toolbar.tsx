@@ -8,6 +8,7 @@ import { ToolButton } from '@/components/editor/toolbar/tool-button'
 import styles from '@/components/editor/toolbar/toolbar.module.css'
 import { WritingTools } from '@/components/editor/toolbar/writing-tools'
 import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
+import { ImportTool } from './import-tool'
 import { SaveMark } from './save-mark'
 import { SuggestionTools } from './suggestions/suggestion-tools'
 import type { Suggestions } from './suggestions/use-suggestions'
@@ -30,6 +31,7 @@ export function TextToolbar({ editor, writes, versions, onRequisites, onRemark, 
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('label')}>
       {writes && live && <WritingTools editor={editor} />}
+      {writes && live && <ImportTool editor={editor} />}
       {onRequisites && (
         <ToolButton icon={IconTemplate} label={t('requisites')} onClick={onRequisites}>
           <span className={styles.label} data-first>

@@ -1,11 +1,13 @@
 import type { Opened } from '../formats/open-check'
 import type { Box } from '../formats/pdf-text'
+import type { WordText } from '../formats/word/read-word'
 
 /** Everything that is done with the inside of a file, by name: what is given and what comes back. */
 export type Tasks = {
   open: { input: { file: string; mime: string }; output: Opened }
   read: { input: { file: string; mime: string }; output: { pages: string[] } }
   draw: { input: { file: string; mime: string; page: number; width: number }; output: { png: Uint8Array | null } }
+  word: { input: { file: string }; output: WordText }
   locate: { input: { file: string; page: number; ranges: [number, number][] }; output: { boxes: Box[] } }
 }
 export type TaskName = keyof Tasks

@@ -51,7 +51,7 @@ function attributeFits({ arr }: Y.ContentAny, { kind, node, attribute }: Place):
 /** y-tiptap stores marks that may overlap themselves under «name--hash». */
 const markName = (name: string): string => name.split('--')[0] ?? name
 
-const UNKNOWN_LIMIT = 100
+const UNKNOWN_LIMIT = 2000
 
 /** `fresh`: items of the update by client, in the order of their clocks, as an update holds them. */
 type Known = { doc: Y.Doc; fresh: Map<number, Y.Item[]>; places: Map<Y.Item, Place> }

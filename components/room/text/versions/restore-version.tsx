@@ -18,7 +18,7 @@ export function RestoreVersion({ name, body, editor, onDone, onClose }: Props) {
     onDone()
   }
   return (
-    <Modal opened onClose={onClose} title={t('restoreTitle', { name })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={t('restoreTitle', { name })}>
       <p>{t('restoreText')}</p>
       {open > 0 && <p>{t('restoreSuggestions', { count: open })}</p>}
       <Group justify="flex-end" mt="md" gap={8}>

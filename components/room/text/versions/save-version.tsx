@@ -25,7 +25,7 @@ export function SaveVersion({ onClose }: { onClose: () => void }) {
   }
   const problem = waiting ? t('waiting') : error && errorText(error)
   return (
-    <Modal opened onClose={onClose} title={t('save')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={t('save')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -14,6 +14,7 @@ import styles from '../text.module.css'
 import { RestoreVersion } from './restore-version'
 import { type Comparison, LIVE } from './use-comparison'
 import { useVersionName } from './use-version-name'
+import { VersionDocx } from './version-docx'
 
 type Props = {
   opened: RevisionView
@@ -59,6 +60,7 @@ export function VersionBar({ opened, list, comparison, editor, writes, onClose }
           {t('restore')}
         </Button>
       )}
+      {opened.number !== null && <VersionDocx number={opened.number} />}
       <Button variant="default" h={26} px={8} fz={12} onClick={onClose}>
         {t('close')}
       </Button>

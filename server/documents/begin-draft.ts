@@ -1,0 +1,26 @@
+import { getPerson } from '../directory'
+import type { CommandContext } from '../kernel/command'
+import { DomainError } from '../kernel/errors'
+import { getOrganisation } from '../organisations'
+import { createDocument, type NewDocument } from './create-document'
+
+type Draft = Pick<NewDocument, 'kind' | 'title' | 'access' | 'correspondentId'>
+
+/** A document begun on one's own initiative; its author is the executor. Incoming ones begin at the registry. */
+export async function beginDraft(
+  ctx: CommandContext,
+  { kind, title, access, correspondentId }: Draft,
+): Promise<{ documentId: string; draftNumber: string | null }> {
+  if (kind === 'incoming') throw new DomainError('invalid', 'documents.unknown_kind', { kind })
+  if (correspondentId) await getOrganisation(ctx.tx, correspondentId)
+  const { fullName, phone } = await getPerson(ctx.tx, ctx.actor.personId)
+  const { id, draftNumber } = await createDocument(ctx, {
+    kind,
+    title,
+    access,
+    correspondentId: correspondentId ?? null,
+    // The executor's mark is the author's own until somebody writes another.
+    requisites: { executor: { name: fullName, phone: phone ?? '' } },
+  })
+  return { documentId: id, draftNumber }
+}

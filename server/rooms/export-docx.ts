@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
+import { documentKinds, documentVersions } from '@/db/schema'
+import { roomsContract } from '@/lib/contracts/rooms'
+import type { BodyNode } from '@/lib/editor/content'
+import { type LoadedDocument, loadDocument } from '../documents'
+import { defineCommand } from '../kernel/command'
+import { DomainError } from '../kernel/errors'
+import { renderDocx } from '../typesetting'
+import { canExport } from './policy'
+import { currentText } from './texts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+type Content = { title: string; requisites: unknown; body: BodyNode }
+
+/**
+ * A document as a Word file: its text of this moment, or a version as it was frozen. Every copy that leaves is recorded; one
+ * for official use leaves only with those who write it.
+ */
+export const exportDocx = defineCommand(roomsContract.exportDocx, {
+  name: 'rooms.exportDocx',
+  load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor }),
+  policy: canExport,
+  async run({ tx }, { version = null }, document) {
+    const { title, ...content } = await contentOf(tx, document, version)
+    const [kind] = await tx.select().from(documentKinds).where(eq(documentKinds.key, document.kind))
+    const { layout, access, regNumber: number, regDate: date } = document
+    const card = { layout, title, kindName: kind?.name ?? '', restricted: access === 'dsp' }
+    const registered = version === null && number && date ? { number, date } : null
+    const bytes = await renderDocx({ ...card, ...content }, registered)
+    const name = fileName([registered?.number, title, version && `версия ${version}`])
+    return { name, mime: DOCX, base64: Buffer.from(bytes).toString('base64') }
+  },
+  audit: ({ documentId, version = null }) => ({ stream: `document:${documentId}`, detail: { version } }),
+})
+
+async function contentOf(
+  db: DbOrTx,
+  { id, title, requisites }: LoadedDocument,
+  version: number | null,
+): Promise<Content> {
+  if (version === null) return { title, requisites, body: await currentText(db, id) }
+  const [row] = await db
+    .select()
+    .from(documentVersions)
+    .where(and(eq(documentVersions.documentId, id), eq(documentVersions.number, version)))
+  if (!row) throw new DomainError('not_found', 'rooms.no_such_version')
+  return { title: row.title, requisites: row.requisites, body: row.content }
+}
+
+const LONGEST = 120
+
+/** A name every system takes. */
+function fileName(parts: readonly (string | number | null | undefined)[]): string {
+  const name = parts
+    .filter(Boolean)
+    .join(', ')
+    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, '-')
+  return `${[...name]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/[. ]+$/, '')}.docx`
+}

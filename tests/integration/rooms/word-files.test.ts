@@ -1,0 +1,170 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { auditLog, documents, roomUpdates, securityLog } from '@/db/schema'
+import { type BodyNode, textOf } from '@/lib/editor/content'
+import { grant } from '@/server/documents'
+import { getTimeline } from '@/server/documents/queries'
+import { readWord } from '@/server/files/formats/word/read-word'
+import type { Actor } from '@/server/kernel/actor'
+import { ask, execute } from '@/server/kernel/execute'
+import { newId } from '@/server/kernel/ids'
+import { createText, currentText, freezeVersion, setTextLock } from '@/server/rooms'
+import { exportDocx } from '@/server/rooms/export-docx'
+import { importDraft } from '@/server/rooms/import-draft'
+import { importText } from '@/server/rooms/import-text'
+import { bullet, clause, heading, p, row, table, td } from '../../factories/docx-corpus'
+import { bodyOf } from '../../factories/letters'
+import { makeWord, wp, wr } from '../../factories/word-files'
+import { useDatabase } from '../../support/database'
+import { post } from '../../support/files'
+import { addPerson, makeOffice, type Office } from '../../support/office'
+import { draftOf, inCommand } from '../../support/rooms'
+
+const database = useDatabase()
+let office: Office
+beforeAll(async () => {
+  office = await makeOffice(database.db)
+})
+
+const LETTER = makeWord(
+  wp('О сроках', '<w:outlineLvl w:val="0"/>') + wp(`${wr('Просим ')}${wr('срочно', '<w:b/>')}<w:r><w:drawing/></w:r>`),
+)
+const uploaded = async (actor: Actor, bytes = LETTER) => (await post(actor, 'Письмо.docx', bytes)).body.sha256
+const auditOf = (documentId: string) =>
+  database.db
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.stream, `document:${documentId}`))
+const feed = async (actor: Actor, documentId: string) => (await ask(getTimeline, { actor }, { documentId })).items
+const BODY = bodyOf(
+  'Начало',
+  heading('Раздел'),
+  clause('Пункт'),
+  bullet('тире'),
+  table(row(td('а'), td('б'))),
+  p('Конец', { pageBreak: true }),
+)
+async function letter(actor = office.executor, body: BodyNode = BODY): Promise<string> {
+  const documentId = await draftOf(actor)
+  await inCommand(actor, (ctx) => createText(ctx, documentId, body))
+  return documentId
+}
+const fromBase64 = (base64: string): BodyNode => {
+  const read = readWord(new Uint8Array(Buffer.from(base64, 'base64')))
+  if ('refusal' in read) throw new Error(read.refusal)
+  return read.content
+}
+
+describe('A-03.01 a draft from a Word file', () => {
+  const begin = async (actor: Actor, change = {}, key?: string) =>
+    execute(
+      importDraft,
+      { actor, idempotencyKey: key },
+      { kind: 'outgoing', title: 'О сроках', name: 'Письмо.docx', sha256: await uploaded(actor), ...change },
+    )
+
+  it('is a project with that text, its executor, an act on record and a line in the feed', async () => {
+    const { documentId, draftNumber, losses } = await begin(office.executor)
+    expect(draftNumber).toMatch(/-П$/)
+    expect(losses).toEqual([{ kind: 'pictures', count: 1 }])
+    const text = await currentText(database.db, documentId)
+    expect(text.content?.map(({ type }) => type)).toEqual(['heading', 'paragraph'])
+    expect(textOf(text)).toBe('О сроках\nПросим срочно\n')
+    const [document] = await database.db.select().from(documents).where(eq(documents.id, documentId))
+    expect(document).toMatchObject({ kind: 'outgoing', state: 'draft', authorId: office.executor.personId })
+    expect(document?.requisites).toHaveProperty('executor')
+    const acts = await auditOf(documentId)
+    expect(acts.find(({ command }) => command === 'rooms.importDraft')?.detail).toMatchObject({
+      name: 'Письмо.docx',
+      losses,
+    })
+    expect(await feed(office.executor, documentId)).toContainEqual(
+      expect.objectContaining({ name: 'rooms.text_imported', data: { name: 'Письмо.docx' } }),
+    )
+    const [update] = await database.db.select().from(roomUpdates).where(eq(roomUpdates.documentId, documentId))
+    expect(update?.personId).toBe(office.executor.personId)
+  })
+
+  it('is begun once, however often the button is pressed', async () => {
+    const [key, sha256] = [newId(), await uploaded(office.executor)]
+    const made = await Promise.all([begin(office.executor, { sha256 }, key), begin(office.executor, { sha256 }, key)])
+    expect(made[0]).toEqual(made[1])
+  })
+
+  it('is refused to who may not draft, from a file of somebody else, of an incoming kind, and leaves nothing', async () => {
+    const before = await database.db.$count(documents)
+    const administrator = await addPerson(database.db, { roles: ['administrator'] })
+    await expect(begin(administrator)).rejects.toMatchObject({ kind: 'forbidden' })
+    const foreign = await uploaded(office.colleague, makeWord(wp('Чужое')))
+    await expect(begin(office.executor, { sha256: foreign })).rejects.toMatchObject({ code: 'files.not_uploaded' })
+    await expect(begin(office.executor, { kind: 'incoming' })).rejects.toMatchObject({ code: 'documents.unknown_kind' })
+    expect(await database.db.$count(documents)).toBe(before)
+  })
+})
+
+describe('A-03.04 the text of a Word file for a letter that is being written', () => {
+  const take = async (actor: Actor, documentId: string) =>
+    execute(importText, { actor }, { documentId, name: 'Письмо.docx', sha256: await uploaded(actor) })
+
+  it('is given to who writes it; the text itself changes only by their editor', async () => {
+    const documentId = await letter()
+    const { content, losses } = await take(office.executor, documentId)
+    expect(textOf(content)).toBe('О сроках\nПросим срочно\n')
+    expect(losses).toEqual([{ kind: 'pictures', count: 1 }])
+    expect(textOf(await currentText(database.db, documentId))).toBe(textOf(BODY))
+    expect((await auditOf(documentId)).map(({ command }) => command)).toContain('rooms.importText')
+  })
+
+  it('is not given to a stranger, to a reader, nor while the text is frozen', async () => {
+    const documentId = await letter()
+    await expect(take(office.stranger, documentId)).rejects.toMatchObject({ kind: 'not_found' })
+    await inCommand(office.executor, (ctx) => grant(ctx, documentId, [`p:${office.reviewer.personId}`], 'read'))
+    await expect(take(office.reviewer, documentId)).rejects.toMatchObject({ code: 'documents.read_only' })
+    const refusals = await database.db.select().from(securityLog).where(eq(securityLog.command, 'rooms.importText'))
+    expect(refusals.map(({ code }) => code).sort()).toEqual(['documents.not_found', 'documents.read_only'])
+  })
+})
+
+describe('R-08.06 a document as a Word file', () => {
+  const out = (actor: Actor, documentId: string, version?: number) =>
+    execute(exportDocx, { actor }, { documentId, version })
+
+  it('holds the text of this moment, under the name of the document; the copy is on record', async () => {
+    const documentId = await letter()
+    const { name, mime, base64 } = await out(office.executor, documentId)
+    expect(name).toBe('О готовности объектов благоустройства.docx')
+    expect(mime).toContain('wordprocessingml')
+    expect(textOf(fromBase64(base64))).toBe(textOf(BODY))
+    expect((await auditOf(documentId)).at(-1)).toMatchObject({ command: 'rooms.exportDocx', detail: { version: null } })
+  })
+
+  it('A-04.04 holds a frozen version as it was frozen, whatever was written since', async () => {
+    const documentId = await letter(office.executor, bodyOf('Первая редакция'))
+    await inCommand(office.executor, (ctx) => freezeVersion(ctx, documentId))
+    await inCommand(office.executor, (ctx) => setTextLock(ctx, documentId, null))
+    const { name, base64 } = await out(office.executor, documentId, 1)
+    expect(name).toMatch(/, версия 1\.docx$/)
+    expect(textOf(fromBase64(base64))).toBe('Первая редакция\n')
+    await expect(out(office.executor, documentId, 7)).rejects.toMatchObject({ code: 'rooms.no_such_version' })
+  })
+
+  it('is for readers, not for strangers', async () => {
+    const documentId = await letter()
+    await expect(out(office.stranger, documentId)).rejects.toMatchObject({ kind: 'not_found' })
+    await inCommand(office.executor, (ctx) => grant(ctx, documentId, [`p:${office.reviewer.personId}`], 'read'))
+    expect((await out(office.reviewer, documentId)).base64.length).toBeGreaterThan(1000)
+  })
+
+  it('of a document for official use goes only to those who write it', async () => {
+    const documentId = await letter()
+    await database.db.update(documents).set({ access: 'dsp' }).where(eq(documents.id, documentId))
+    await inCommand(office.executor, (ctx) => grant(ctx, documentId, [`p:${office.reviewer.personId}`], 'comment'))
+    await expect(out(office.reviewer, documentId)).rejects.toMatchObject({ code: 'rooms.restricted_copy' })
+    expect((await out(office.executor, documentId)).name).toMatch(/\.docx$/)
+  })
+
+  it('has a name every system takes', async () => {
+    const documentId = await draftOf(office.executor, 'О «плане»: а/б? <1> | "2"... ')
+    expect((await out(office.executor, documentId)).name).toBe('О «плане»- а-б- -1- - -2-.docx')
+  })
+})
