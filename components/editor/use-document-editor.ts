@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import { BODY_FIELD } from '@/lib/editor/content'
 import { baseExtensions } from '@/lib/editor/schema'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
+import { BreachMarks } from './extensions/breach-marks'
 import { ClauseKeys } from './extensions/clause-keys'
 import { ClauseNumbers } from './extensions/clause-numbers'
 import { GluedWords } from './extensions/glued-words'
@@ -59,6 +60,7 @@ const extensionsFor = (session: RoomSession, placeholder: string): Extensions =>
   ClauseNumbers,
   GluedWords,
   PassageMarks,
+  BreachMarks,
   Collaboration.configure({ document: session.doc, field: BODY_FIELD }),
   remoteCarets(session),
   Placeholder.configure({ placeholder }),

@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { DocumentText } from '@/components/editor/document-text'
 import { useDocumentEditor, useEditable } from '@/components/editor/use-document-editor'
 import { useKey } from '@/components/ui/use-key'
@@ -14,7 +14,10 @@ import { RemarksList } from '../remarks/remarks-list'
 import { SelectionBubble } from '../remarks/selection-bubble'
 import { useRemarks } from '../remarks/use-remarks'
 import { useRoom } from '../room-context'
+import { StandardPanel } from '../standard/standard-panel'
+import { type Standard, useStandard } from '../standard/use-standard'
 import { useRoomState } from '../use-room-state'
+import { FlawedRequisites } from './sheet/requisite'
 import { Sheet } from './sheet/sheet'
 import { useSheet } from './sheet/use-sheet'
 import styles from './text.module.css'
@@ -59,6 +62,8 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const mayChange = document.abilities.changeRequisites === true
   const mayRemark = document.abilities.comment === true
   const sheet = useSheet(mayChange ? () => setRequisites(true) : null)
+  const standard = useStandard(editor, { mayWrite, mayChange })
+  const flawed = useMemo(() => fieldsOf(standard.breaches), [standard.breaches])
   const pages = usePages(editor, desk.sheet)
   useKey('Ctrl+Alt+KeyM', remarks.begin, mayRemark && version === null)
   const { layout } = desk
@@ -72,6 +77,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         onVersion={setVersion}
         onRequisites={mayChange ? () => setRequisites(true) : null}
         onRemark={mayRemark ? remarks.begin : null}
+        standard={standard}
       />
       <TextNotice session={session} />
       {version !== null && <VersionDesk number={version} onClose={() => setVersion(null)} />}
@@ -79,9 +85,11 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         <div className={styles.desk} ref={scroller} data-editable={editable || undefined}>
           <div className={styles.area} ref={area} style={{ width: desk.width, height: desk.height }}>
             <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
-              <Sheet sheet={sheet} pages={pages} scale={layout.scale} ref={desk.sheet}>
-                <DocumentText editor={editor} />
-              </Sheet>
+              <FlawedRequisites value={flawed}>
+                <Sheet sheet={sheet} pages={pages} scale={layout.scale} ref={desk.sheet}>
+                  <DocumentText editor={editor} />
+                </Sheet>
+              </FlawedRequisites>
             </div>
             <RemarksLayer
               editor={editor}
@@ -98,8 +106,15 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         </div>
         <ZoomControl desk={desk} pages={pages} remarks={remarks.open.length} onRemarks={() => setList(true)} />
       </div>
+      {version === null && <StandardPanel standard={standard} />}
       {list && <RemarksList opened onClose={() => setList(false)} remarks={remarks} />}
       {requisites && <RequisitesDrawer opened onClose={() => setRequisites(false)} />}
     </div>
   )
 }
+
+/** Requisites with something to mend. */
+const fieldsOf = (breaches: Standard['breaches']): ReadonlySet<string> =>
+  new Set(
+    breaches.flatMap(({ place }) => ('field' in place ? [place.field === 'title' ? 'heading' : place.field] : [])),
+  )

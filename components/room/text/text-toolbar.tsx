@@ -8,6 +8,8 @@ import { ToolButton } from '@/components/editor/toolbar/tool-button'
 import styles from '@/components/editor/toolbar/toolbar.module.css'
 import { WritingTools } from '@/components/editor/toolbar/writing-tools'
 import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
+import { StandardTool } from '../standard/standard-tool'
+import type { Standard } from '../standard/use-standard'
 import { SaveMark } from './save-mark'
 import { VersionMenu } from './version-menu'
 
@@ -18,10 +20,11 @@ type Props = {
   onVersion: (version: number | null) => void
   onRequisites: (() => void) | null
   onRemark: (() => void) | null
+  standard: Standard
 }
 
 /** Tools over the page: writing, requisites, remarks, versions, and what became of the edits. */
-export function TextToolbar({ editor, writes, version, onVersion, onRequisites, onRemark }: Props) {
+export function TextToolbar({ editor, writes, version, onVersion, onRequisites, onRemark, standard }: Props) {
   const t = useTranslations('rooms.toolbar')
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('label')}>
@@ -34,6 +37,7 @@ export function TextToolbar({ editor, writes, version, onVersion, onRequisites, 
         </ToolButton>
       )}
       {onRemark && version === null && <RemarkTool editor={editor} onRemark={onRemark} />}
+      {version === null && <StandardTool standard={standard} />}
       <span className={styles.end}>
         <VersionMenu opened={version} onOpen={onVersion} />
         <SaveMark />

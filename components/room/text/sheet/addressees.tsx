@@ -11,7 +11,7 @@ export function Addressees({ sheet: { requisites, onEdit } }: { sheet: SheetData
   const { addressees } = requisites
   if (!addressees.length && !onEdit) return null
   return (
-    <Requisite onEdit={onEdit} className={styles.addressees}>
+    <Requisite name="addressees" onEdit={onEdit} className={styles.addressees}>
       {!addressees.length && <span className={styles.waiting}>{t('addressee')}</span>}
       {addressees.map(({ position, name, address }) => (
         <span key={`${position}|${name}|${address}`} className={styles.addressee}>

@@ -13,7 +13,7 @@ export function Attachments({ sheet: { requisites, onEdit } }: Props) {
   const items = requisites.attachments.split('\n').filter((item) => item.trim())
   if (!items.length) return null
   return (
-    <Requisite onEdit={onEdit} className={styles.attachments}>
+    <Requisite name="attachments" onEdit={onEdit} className={styles.attachments}>
       {items.length === 1
         ? t('attachment', { text: items[0] ?? '' })
         : items.map((item, index) => (
@@ -32,7 +32,7 @@ export function SignatureLine({ sheet: { requisites, signature, onEdit } }: Prop
   const t = useTranslations('rooms.page')
   const { signatory } = requisites
   return (
-    <Requisite onEdit={onEdit} className={styles.signature}>
+    <Requisite name="signatory" onEdit={onEdit} className={styles.signature}>
       <span className={styles.lines}>
         {signatory?.position ?? (onEdit && <span className={styles.waiting}>{t('signatory')}</span>)}
       </span>
@@ -66,7 +66,7 @@ export function ExecutorMark({ sheet: { requisites, onEdit } }: Props) {
   const { executor } = requisites
   if (!executor && !onEdit) return null
   return (
-    <Requisite onEdit={onEdit} className={styles.executor}>
+    <Requisite name="executor" onEdit={onEdit} className={styles.executor}>
       {executor ? (
         <>
           {executor.name}

@@ -74,7 +74,7 @@ function OrderLine({ sheet }: Props) {
 
 function Heading({ sheet: { requisites, onEdit } }: Props) {
   return (
-    <Requisite onEdit={onEdit} className={styles.heading}>
+    <Requisite name="heading" onEdit={onEdit} className={styles.heading}>
       {requisites.heading}
     </Requisite>
   )

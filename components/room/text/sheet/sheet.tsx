@@ -25,7 +25,7 @@ export function Sheet({ sheet, pages, scale, children, ref }: Props) {
         {sheet.layout === 'letter' ? <CornerHead sheet={sheet} /> : <WideHead sheet={sheet} />}
         <div className={styles.body}>
           {requisites.salutation && (
-            <Requisite onEdit={onEdit} className={styles.salutation}>
+            <Requisite name="salutation" onEdit={onEdit} className={styles.salutation}>
               {requisites.salutation}
             </Requisite>
           )}
