@@ -1,6 +1,7 @@
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import { clauseNumbers } from '@/lib/editor/clauses'
 import type { BodyNode } from '@/lib/editor/content'
+import { addresseePosition, agreementStamps, approvalStamps, signaturePosition } from '@/lib/requisites/printed'
 import { formatDate } from '@/lib/text/dates'
 import { compile, type Rendered } from './engine'
 import { assertPrintable } from './printable'
@@ -15,6 +16,8 @@ export type LetterData = {
   kindName: string
   title: string
   restricted: boolean
+  /** Not signed yet: «ПРОЕКТ» in the corner of an act, no emblem. Never of what is frozen to be signed. */
+  draft?: boolean
   requisites: unknown
   body: BodyNode
   profile?: ProfileKey
@@ -38,7 +41,8 @@ function layoutData(
   registration: Registration | null,
 ) {
   const parsed = OutgoingRequisites.parse(requisites)
-  const { kindName, title, restricted } = rest
+  const { kindName, title, restricted, draft = false } = rest
+  const { signatory, letterhead = 'body' } = parsed
   return {
     layout: layout ?? 'letter',
     profile: PROFILES[profile],
@@ -46,11 +50,18 @@ function layoutData(
     kindName,
     title,
     restricted,
+    draft,
     requisites: {
       ...parsed,
+      letterhead,
+      officer: letterhead === 'official' ? (signatory?.position ?? '') : '',
+      copyNumber: parsed.copyNumber ?? 1,
+      addressees: parsed.addressees.map((one) => ({ ...one, position: addresseePosition(one) })),
+      approvals: approvalStamps(parsed),
+      agreements: agreementStamps(parsed),
       heading: parsed.heading || title,
       replyTo: parsed.replyTo ? { ...parsed.replyTo, date: formatDate(parsed.replyTo.date) } : null,
-      signatory: parsed.signatory ?? null,
+      signatory: signatory ? { ...signatory, position: signaturePosition(parsed, OFFICE) } : null,
       executor: parsed.executor ?? null,
     },
     body: numbered(body),

@@ -45,7 +45,7 @@ export function VersionDesk({ number, onClose }: Props) {
             {card && shown && (
               <div className={styles.place} style={{ left: layout.left }}>
                 <Sheet
-                  sheet={sheetOf(card, { letterhead, signature: null, onEdit: null })}
+                  sheet={sheetOf(card, { letterhead, signature: null, onEdit: null, draft: false })}
                   pages={1}
                   scale={layout.scale}
                   ref={desk.sheet}
