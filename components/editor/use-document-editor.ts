@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import { BODY_FIELD } from '@/lib/editor/content'
 import { baseExtensions } from '@/lib/editor/schema'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
+import { BreachMarks } from './extensions/breach-marks'
 import { ClauseKeys } from './extensions/clause-keys'
 import { ClauseNumbers } from './extensions/clause-numbers'
 import { FindText } from './extensions/find-text'
@@ -65,6 +66,7 @@ const extensionsFor = (session: RoomSession, placeholder: string, author: { by: 
   PassageMarks,
   PastedText,
   Suggesting.configure({ author }),
+  BreachMarks,
   Collaboration.configure({ document: session.doc, field: BODY_FIELD }),
   remoteCarets(session),
   Placeholder.configure({ placeholder }),

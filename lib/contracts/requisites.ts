@@ -9,8 +9,20 @@ export const Addressee = z.object({
   position: line.default('').describe('position or body in the dative, lines split by \\n'),
   name: line.default('').describe('«Воронцову П.А.»'),
   address: line.default(''),
+  body: line.optional().describe('a body in the nominative, over the position of one of its officials (R-06.07)'),
+  listed: z.boolean().optional().describe('«(по списку)» under a generalised addressee (R-06.13)'),
 })
 export type Addressee = z.infer<typeof Addressee>
+
+/** A stamp of approval or of agreement outside the office. */
+export const Stamp = z.object({
+  by: z.enum(['official', 'body', 'letter']),
+  who: line.default('').describe('position of the official; body, or letter and its author, in the instrumental'),
+  name: line.default('').describe('«И.О. Фамилия» of the official'),
+  date: z.iso.date().nullish(),
+  number: line.default('').describe('number of the protocol or of the letter'),
+})
+export type Stamp = z.infer<typeof Stamp>
 
 /** Requisites of what the office writes: the card feeds the letter, nothing is typed twice. */
 export const OutgoingRequisites = z.object({
@@ -19,8 +31,22 @@ export const OutgoingRequisites = z.object({
   replyTo: z.object({ number: line, date: z.iso.date() }).nullish(),
   salutation: line.default(''),
   attachments: z.string().trim().max(2000).default(''),
-  signatory: z.object({ personId: z.string().nullish(), position: line, name: line }).nullish(),
+  signatory: z
+    .object({
+      personId: z.string().nullish(),
+      position: line,
+      name: line,
+      acting: z.object({ order: line }).nullish().describe('signs as acting, by this order (R-07.24)'),
+    })
+    .nullish(),
   executor: z.object({ name: line, phone: line }).nullish(),
+  letterhead: z
+    .enum(['body', 'official', 'none'])
+    .optional()
+    .describe('whose letterhead it is; of the body, when not said'),
+  copyNumber: z.number().int().min(1).max(9999).optional().describe('«Экз. № …» of a restricted document'),
+  approvals: z.array(Stamp).max(4).optional(),
+  agreements: z.array(Stamp).max(20).optional(),
 })
 export type OutgoingRequisites = z.infer<typeof OutgoingRequisites>
 

@@ -53,6 +53,8 @@ export const LetterheadView = z.object({
   region: z.string(),
   name: z.string(),
   short: z.string(),
+  genitive: z.string().describe('the office after a position'),
+  ofMinister: z.string().describe('what follows «министра»'),
   place: z.string(),
   address: z.string(),
   contacts: z.string(),

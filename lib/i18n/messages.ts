@@ -14,6 +14,7 @@ import enOrganisations from './en/organisations.json'
 import enRegistry from './en/registry.json'
 import enRooms from './en/rooms.json'
 import enSearch from './en/search.json'
+import enStandard from './en/standard.json'
 import enTypesetting from './en/typesetting.json'
 import enUi from './en/ui.json'
 import ruAdmin from './ru/admin.json'
@@ -31,6 +32,7 @@ import ruOrganisations from './ru/organisations.json'
 import ruRegistry from './ru/registry.json'
 import ruRooms from './ru/rooms.json'
 import ruSearch from './ru/search.json'
+import ruStandard from './ru/standard.json'
 import ruTypesetting from './ru/typesetting.json'
 import ruUi from './ru/ui.json'
 
@@ -51,6 +53,7 @@ const MESSAGES = {
     registry: ruRegistry,
     rooms: ruRooms,
     search: ruSearch,
+    standard: ruStandard,
     typesetting: ruTypesetting,
     ui: ruUi,
   },
@@ -70,6 +73,7 @@ const MESSAGES = {
     registry: enRegistry,
     rooms: enRooms,
     search: enSearch,
+    standard: enStandard,
     typesetting: enTypesetting,
     ui: enUi,
   },

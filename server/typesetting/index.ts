@@ -1,6 +1,7 @@
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import { clauseNumbers } from '@/lib/editor/clauses'
 import type { BodyNode } from '@/lib/editor/content'
+import { addresseePosition, agreementStamps, approvalStamps, signaturePosition } from '@/lib/requisites/printed'
 import { formatDate } from '@/lib/text/dates'
 import { type Paper, writeDocx } from './docx/write-docx'
 import { compile, type Rendered } from './engine'
@@ -16,6 +17,8 @@ export type LetterData = {
   kindName: string
   title: string
   restricted: boolean
+  /** Not signed yet: «ПРОЕКТ» in the corner of an act, no emblem. Never of what is frozen to be signed. */
+  draft?: boolean
   requisites: unknown
   body: BodyNode
   profile?: ProfileKey
@@ -35,8 +38,20 @@ export const renderRegistered = (data: LetterData, registration: Registration): 
   compile('document.typ', layoutData(data, registration), data.now)
 
 function layoutData(data: LetterData, registration: Registration | null) {
+  const parsed = OutgoingRequisites.parse(data.requisites)
+  const { letterhead = 'body', signatory, copyNumber } = parsed
+  const paper = paperOf(data, registration)
   return {
-    ...paperOf(data, registration),
+    ...paper,
+    requisites: {
+      ...paper.requisites,
+      letterhead,
+      officer: letterhead === 'official' ? (signatory?.position ?? '') : '',
+      copyNumber: copyNumber ?? 1,
+      approvals: approvalStamps(parsed),
+      agreements: agreementStamps(parsed),
+    },
+    draft: data.draft ?? false,
     office: OFFICE,
     body: numbered(data.body),
     signature: registration?.signature ?? null,
@@ -50,6 +65,7 @@ function paperOf(
   registration: Pick<Registration, 'number' | 'date'> | null,
 ): Paper {
   const parsed = OutgoingRequisites.parse(requisites)
+  const { signatory } = parsed
   return {
     layout: layout ?? 'letter',
     profile: PROFILES[profile],
@@ -59,9 +75,10 @@ function paperOf(
     body,
     requisites: {
       ...parsed,
+      addressees: parsed.addressees.map((one) => ({ ...one, position: addresseePosition(one) })),
       heading: parsed.heading || title,
       replyTo: parsed.replyTo ? { ...parsed.replyTo, date: formatDate(parsed.replyTo.date) } : null,
-      signatory: parsed.signatory ?? null,
+      signatory: signatory ? { ...signatory, position: signaturePosition(parsed, OFFICE) } : null,
       executor: parsed.executor ?? null,
     },
     number: registration?.number ?? null,

@@ -4,10 +4,11 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { DocumentText } from '@/components/editor/document-text'
 import { FrozenText } from '@/components/editor/frozen-text'
 import { useDocumentEditor, useEditable } from '@/components/editor/use-document-editor'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { useKey } from '@/components/ui/use-key'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { RemarksLayer } from '../remarks/remarks-layer'
@@ -15,8 +16,11 @@ import { RemarksList } from '../remarks/remarks-list'
 import { SelectionBubble } from '../remarks/selection-bubble'
 import { useRemarks } from '../remarks/use-remarks'
 import { useRoom } from '../room-context'
+import { StandardPanel } from '../standard/standard-panel'
+import { type Standard, useStandard } from '../standard/use-standard'
 import { useRoomState } from '../use-room-state'
 import { FindPanel } from './find/find-panel'
+import { FlawedRequisites } from './sheet/requisite'
 import { Sheet } from './sheet/sheet'
 import { useSheet } from './sheet/use-sheet'
 import { SuggestionPopover } from './suggestions/suggestion-popover'
@@ -49,6 +53,7 @@ export function TextDesk({ session }: Props) {
 
 /** Tools above the page, remarks beside it, and always the word whether it is saved. */
 function LiveDesk({ session, editor }: Props & { editor: Editor }) {
+  const t = useTranslations('rooms.page')
   const { document } = useRoom()
   const state = useRoomState()
   const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
@@ -70,6 +75,8 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const mayChange = document.abilities.changeRequisites === true
   const mayRemark = document.abilities.comment === true
   const sheet = useSheet(mayChange ? () => setRequisites(true) : null)
+  const standard = useStandard(editor, { mayWrite: editable, mayChange })
+  const flawed = useMemo(() => fieldsOf(standard.breaches), [standard.breaches])
   const pages = usePages(editor, desk.sheet)
   useKey('Ctrl+Alt+KeyM', remarks.begin, mayRemark && opened === null)
   useKey('Ctrl+KeyF', () => setFinding(true), opened === null)
@@ -84,6 +91,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         onRequisites={mayChange ? () => setRequisites(true) : null}
         onRemark={mayRemark ? remarks.begin : null}
         suggestions={suggestions}
+        standard={standard}
       />
       <TextNotice session={session} />
       {opened && (
@@ -97,12 +105,14 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         />
       )}
       <div className={styles.stage} hidden={opened !== null}>
-        <div className={styles.desk} ref={scroller} data-editable={editable || undefined}>
+        <ScrollRegion className={styles.desk} label={t('pages')} ref={scroller} data-editable={editable || undefined}>
           <div className={styles.area} ref={area} style={{ width: desk.width, height: desk.height }}>
             <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
-              <Sheet sheet={sheet} pages={pages} scale={layout.scale} ref={desk.sheet}>
-                {saved ? <FrozenText key={saved.key} body={saved.body} /> : <DocumentText editor={editor} />}
-              </Sheet>
+              <FlawedRequisites value={flawed}>
+                <Sheet sheet={sheet} pages={pages} scale={layout.scale} ref={desk.sheet}>
+                  {saved ? <FrozenText key={saved.key} body={saved.body} /> : <DocumentText editor={editor} />}
+                </Sheet>
+              </FlawedRequisites>
             </div>
             <RemarksLayer
               editor={editor}
@@ -117,12 +127,19 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
               <SelectionBubble editor={editor} desk={area} onRemark={remarks.begin} onQuote={remarks.quote} />
             )}
           </div>
-        </div>
+        </ScrollRegion>
         {finding && <FindPanel editor={editor} writes={editable} onClose={() => setFinding(false)} />}
         <ZoomControl desk={desk} pages={pages} remarks={remarks.open.length} onRemarks={() => setList(true)} />
       </div>
+      {opened === null && <StandardPanel standard={standard} />}
       {list && <RemarksList opened onClose={() => setList(false)} remarks={remarks} />}
       {requisites && <RequisitesDrawer opened onClose={() => setRequisites(false)} />}
     </div>
   )
 }
+
+/** Requisites with something to mend. */
+const fieldsOf = (breaches: Standard['breaches']): ReadonlySet<string> =>
+  new Set(
+    breaches.flatMap(({ place }) => ('field' in place ? [place.field === 'title' ? 'heading' : place.field] : [])),
+  )

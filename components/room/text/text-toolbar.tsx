@@ -8,6 +8,8 @@ import { ToolButton } from '@/components/editor/toolbar/tool-button'
 import styles from '@/components/editor/toolbar/toolbar.module.css'
 import { WritingTools } from '@/components/editor/toolbar/writing-tools'
 import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
+import { StandardTool } from '../standard/standard-tool'
+import type { Standard } from '../standard/use-standard'
 import { ImportTool } from './import-tool'
 import { SaveMark } from './save-mark'
 import { SuggestionTools } from './suggestions/suggestion-tools'
@@ -22,10 +24,11 @@ type Props = {
   onRequisites: (() => void) | null
   onRemark: (() => void) | null
   suggestions: Suggestions
+  standard: Standard
 }
 
 /** Tools over the page: writing, requisites, remarks, versions, and what became of the edits. */
-export function TextToolbar({ editor, writes, versions, onRequisites, onRemark, suggestions }: Props) {
+export function TextToolbar({ editor, writes, versions, onRequisites, onRemark, suggestions, standard }: Props) {
   const t = useTranslations('rooms.toolbar')
   const live = versions.opened === null
   return (
@@ -41,6 +44,7 @@ export function TextToolbar({ editor, writes, versions, onRequisites, onRemark, 
       )}
       {onRemark && live && <RemarkTool editor={editor} onRemark={onRemark} />}
       {live && <SuggestionTools suggestions={suggestions} />}
+      {live && <StandardTool standard={standard} />}
       <span className={styles.end}>
         <VersionMenu versions={versions} />
         <SaveMark />

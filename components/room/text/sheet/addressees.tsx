@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { addresseePosition } from '@/lib/requisites/printed'
 import { Requisite } from './requisite'
 import styles from './sheet.module.css'
 import type { SheetData } from './sheet-data'
@@ -11,11 +12,11 @@ export function Addressees({ sheet: { requisites, onEdit } }: { sheet: SheetData
   const { addressees } = requisites
   if (!addressees.length && !onEdit) return null
   return (
-    <Requisite onEdit={onEdit} className={styles.addressees}>
+    <Requisite name="addressees" onEdit={onEdit} className={styles.addressees}>
       {!addressees.length && <span className={styles.waiting}>{t('addressee')}</span>}
-      {addressees.map(({ position, name, address }) => (
-        <span key={`${position}|${name}|${address}`} className={styles.addressee}>
-          {position && <span className={styles.lines}>{position}</span>}
+      {addressees.map(({ name, address, ...one }) => (
+        <span key={`${one.position}|${name}|${address}`} className={styles.addressee}>
+          <Position text={addresseePosition({ name, address, ...one })} />
           {name && <span>{name}</span>}
           {address && <span className={`${styles.lines} ${styles.postal}`}>{address}</span>}
         </span>
@@ -23,3 +24,5 @@ export function Addressees({ sheet: { requisites, onEdit } }: { sheet: SheetData
     </Requisite>
   )
 }
+
+const Position = ({ text }: { text: string }) => (text ? <span className={styles.lines}>{text}</span> : null)

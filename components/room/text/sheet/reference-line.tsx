@@ -33,7 +33,7 @@ export function ReplyTo({ sheet: { requisites, onEdit } }: { sheet: SheetData })
   const { replyTo } = requisites
   if (!replyTo) return null
   return (
-    <Requisite onEdit={onEdit} className={styles.replyTo}>
+    <Requisite name="replyTo" onEdit={onEdit} className={styles.replyTo}>
       На №{' '}
       <span className={styles.slot} data-reply="number">
         {replyTo.number}

@@ -11,6 +11,8 @@ export type SheetData = {
   layout: string
   kindName: string
   restricted: boolean
+  /** An act nobody has signed yet. */
+  draft: boolean
   requisites: OutgoingRequisites
   regNumber: string | null
   regDate: string | null
@@ -21,7 +23,7 @@ export type SheetData = {
 }
 
 type Card = Pick<DocumentView, 'layout' | 'kindName' | 'access' | 'title' | 'requisites' | 'regNumber' | 'regDate'>
-type Around = Pick<SheetData, 'letterhead' | 'signature' | 'onEdit'>
+type Around = Pick<SheetData, 'letterhead' | 'signature' | 'onEdit' | 'draft'>
 
 /** The sheet of a document; a heading that nobody has set is the title of the card. */
 export function sheetOf(card: Card, around: Around): SheetData {
@@ -29,6 +31,7 @@ export function sheetOf(card: Card, around: Around): SheetData {
   const requisites = parsed.success ? parsed.data : OutgoingRequisites.parse({})
   return {
     ...around,
+    draft: around.draft && card.layout === 'order',
     layout: card.layout ?? 'letter',
     kindName: card.kindName,
     restricted: card.access === 'dsp',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { signaturePosition } from '@/lib/requisites/printed'
 import { Requisite } from './requisite'
 import styles from './sheet.module.css'
 import type { SheetData, SignatureMark } from './sheet-data'
@@ -13,7 +14,7 @@ export function Attachments({ sheet: { requisites, onEdit } }: Props) {
   const items = requisites.attachments.split('\n').filter((item) => item.trim())
   if (!items.length) return null
   return (
-    <Requisite onEdit={onEdit} className={styles.attachments}>
+    <Requisite name="attachments" onEdit={onEdit} className={styles.attachments}>
       {items.length === 1
         ? t('attachment', { text: items[0] ?? '' })
         : items.map((item, index) => (
@@ -28,13 +29,15 @@ export function Attachments({ sheet: { requisites, onEdit } }: Props) {
 }
 
 /** Position, the reserved place of the electronic signature's mark, name. */
-export function SignatureLine({ sheet: { requisites, signature, onEdit } }: Props) {
+export function SignatureLine({ sheet: { requisites, signature, letterhead, onEdit } }: Props) {
   const t = useTranslations('rooms.page')
   const { signatory } = requisites
   return (
-    <Requisite onEdit={onEdit} className={styles.signature}>
+    <Requisite name="signatory" onEdit={onEdit} className={styles.signature}>
       <span className={styles.lines}>
-        {signatory?.position ?? (onEdit && <span className={styles.waiting}>{t('signatory')}</span>)}
+        {signatory
+          ? signaturePosition(requisites, letterhead)
+          : onEdit && <span className={styles.waiting}>{t('signatory')}</span>}
       </span>
       <span className={styles.signPlace}>
         {signature ? <Mark signature={signature} /> : <span className={styles.signEmpty}>{t('signaturePlace')}</span>}
@@ -66,7 +69,7 @@ export function ExecutorMark({ sheet: { requisites, onEdit } }: Props) {
   const { executor } = requisites
   if (!executor && !onEdit) return null
   return (
-    <Requisite onEdit={onEdit} className={styles.executor}>
+    <Requisite name="executor" onEdit={onEdit} className={styles.executor}>
       {executor ? (
         <>
           {executor.name}

@@ -7,20 +7,21 @@ import { DatePlace, NumberPlace, Reference } from './reference-line'
 import { Requisite } from './requisite'
 import styles from './sheet.module.css'
 import type { SheetData } from './sheet-data'
+import { ApprovalStamps } from './stamps'
 
 type Props = { sheet: SheetData }
 
 /** A letter: office in the corner, addressee at the right. */
 export function CornerHead({ sheet }: Props) {
   return (
-    <div className={styles.corner}>
+    <div className={styles.corner} data-bare={sheet.requisites.letterhead === 'none' || undefined}>
       <div>
-        <Letterhead letterhead={sheet.letterhead} />
+        <Letterhead sheet={sheet} />
         <Reference sheet={sheet} />
         <Heading sheet={sheet} />
       </div>
       <div className={styles.right}>
-        {sheet.restricted && <Restriction />}
+        {sheet.restricted && <Restriction sheet={sheet} />}
         <Addressees sheet={sheet} />
       </div>
     </div>
@@ -30,13 +31,15 @@ export function CornerHead({ sheet }: Props) {
 /** A memo or an order: office and kind across the sheet. */
 export function WideHead({ sheet }: Props) {
   return (
-    <div className={styles.wide}>
+    <div className={styles.wide} data-bare={sheet.requisites.letterhead === 'none' || undefined}>
+      {sheet.draft && <DraftMark />}
       {sheet.restricted && (
         <div className={styles.wideRestriction}>
-          <Restriction />
+          <Restriction sheet={sheet} />
         </div>
       )}
-      <Letterhead letterhead={sheet.letterhead} />
+      <Letterhead sheet={sheet} />
+      <ApprovalStamps sheet={sheet} />
       <div className={styles.kind}>{sheet.kindName}</div>
       {sheet.layout === 'memo' ? <MemoLine sheet={sheet} /> : <OrderLine sheet={sheet} />}
     </div>
@@ -74,20 +77,23 @@ function OrderLine({ sheet }: Props) {
 
 function Heading({ sheet: { requisites, onEdit } }: Props) {
   return (
-    <Requisite onEdit={onEdit} className={styles.heading}>
+    <Requisite name="heading" onEdit={onEdit} className={styles.heading}>
       {requisites.heading}
     </Requisite>
   )
 }
 
 /** The access restriction with the copy's number, above the addressee. */
-function Restriction() {
+function Restriction({ sheet: { requisites } }: Props) {
   const t = useTranslations('rooms.page')
   return (
     <div className={styles.restriction}>
       {t('restricted')}
       <br />
-      {t('copy')}
+      {t('copy', { number: requisites.copyNumber ?? 1 })}
     </div>
   )
 }
+
+/** «ПРОЕКТ» in the upper right corner of an act that nobody has signed yet. */
+const DraftMark = () => <div className={styles.draft}>{useTranslations('rooms.page')('draftMark')}</div>

@@ -7,6 +7,7 @@ import styles from './sheet.module.css'
 import type { SheetData } from './sheet-data'
 import { Attachments, ExecutorMark, SignatureLine } from './sheet-foot'
 import { CornerHead, WideHead } from './sheet-heads'
+import { AgreementStamps } from './stamps'
 
 const PAGE_MM = 297
 /** The desk between two pages. */
@@ -25,7 +26,7 @@ export function Sheet({ sheet, pages, scale, children, ref }: Props) {
         {sheet.layout === 'letter' ? <CornerHead sheet={sheet} /> : <WideHead sheet={sheet} />}
         <div className={styles.body}>
           {requisites.salutation && (
-            <Requisite onEdit={onEdit} className={styles.salutation}>
+            <Requisite name="salutation" onEdit={onEdit} className={styles.salutation}>
               {requisites.salutation}
             </Requisite>
           )}
@@ -33,6 +34,7 @@ export function Sheet({ sheet, pages, scale, children, ref }: Props) {
         </div>
         <Attachments sheet={sheet} />
         <SignatureLine sheet={sheet} />
+        <AgreementStamps sheet={sheet} />
       </div>
       <ExecutorMark sheet={sheet} />
     </article>

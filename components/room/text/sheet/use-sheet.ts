@@ -2,6 +2,7 @@
 
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
+import type { DocumentView } from '@/lib/contracts/documents'
 import { formatDate } from '@/lib/text/dates'
 import { useRoom } from '../../room-context'
 import { type SheetData, type SignatureMark, sheetOf } from './sheet-data'
@@ -10,13 +11,13 @@ import { type SheetData, type SignatureMark, sheetOf } from './sheet-data'
 export function useSheet(onEdit: (() => void) | null): SheetData {
   const { document, letterhead } = useRoom()
   const signature = useSignatureMark()
-  return sheetOf(document, { letterhead, signature, onEdit })
+  return sheetOf(document, { letterhead, signature, onEdit, draft: !isSigned(document) })
 }
 
 /** The head's signature as the mark shows it; null until the document is signed. */
 function useSignatureMark(): SignatureMark | null {
   const { document } = useRoom()
-  const signed = document.stages.some(({ key, status }) => key === 'signing' && status === 'done')
+  const signed = isSigned(document)
   const watch = [`document:${document.id}`]
   const { data } = useLive(orpc.approval.forDocument, { documentId: document.id }, { watch, enabled: signed })
   const heads = data?.current?.steps.filter(({ stage }) => stage === 'head') ?? []
@@ -29,3 +30,6 @@ function useSignatureMark(): SignatureMark | null {
   }
   return null
 }
+
+const isSigned = ({ stages }: DocumentView): boolean =>
+  stages.some(({ key, status }) => key === 'signing' && status === 'done')

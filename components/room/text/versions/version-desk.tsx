@@ -1,8 +1,10 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
+import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { FrozenText } from '@/components/editor/frozen-text'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { ErrorState } from '@/components/ui/states'
 import type { RevisionView } from '@/lib/contracts/rooms'
 import { useRoom } from '../../room-context'
@@ -21,6 +23,7 @@ type Props = { opened: RevisionView; list: RevisionView[]; editor: Editor; write
 export function VersionDesk({ opened, list, editor, writes, onClose }: Props) {
   const { document, letterhead } = useRoom()
   const comparison = useComparison({ opened, list, editor })
+  const t = useTranslations('rooms.page')
   const scroller = useRef<HTMLDivElement>(null)
   const desk = useDesk(scroller, false)
   const { mine, result, error } = comparison
@@ -38,12 +41,12 @@ export function VersionDesk({ opened, list, editor, writes, onClose }: Props) {
       <VersionBar {...{ opened, list, comparison, editor, writes, onClose }} />
       {result && <ChangesBar result={result} scroller={scroller} />}
       <div className={styles.stage}>
-        <div className={styles.desk} ref={scroller}>
+        <ScrollRegion className={styles.desk} label={t('pages')} ref={scroller}>
           <div className={styles.area} style={{ width: desk.width, height: desk.height }}>
             {card && body && (
               <div className={styles.place} style={{ left: desk.layout.left }}>
                 <Sheet
-                  sheet={sheetOf(card, { letterhead, signature: null, onEdit: null })}
+                  sheet={sheetOf(card, { letterhead, signature: null, onEdit: null, draft: false })}
                   pages={1}
                   scale={desk.layout.scale}
                   ref={desk.sheet}
@@ -53,7 +56,7 @@ export function VersionDesk({ opened, list, editor, writes, onClose }: Props) {
               </div>
             )}
           </div>
-        </div>
+        </ScrollRegion>
         <ZoomControl desk={desk} pages={1} />
       </div>
     </>

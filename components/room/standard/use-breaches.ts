@@ -1,0 +1,52 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type BreachMark, breachMarksKey } from '@/components/editor/extensions/breach-marks'
+import type { PaperCard } from '@/lib/standard'
+import { lookOver, type NamedBreach } from './mend'
+
+const PAUSE_MS = 300
+const NONE: NamedBreach[] = []
+
+type Options = { card: PaperCard; hidden: ReadonlySet<string>; enabled: boolean; current: string | null }
+
+/**
+ * Breaches of form of the document as it is being written: looked for after each pause in typing, underlined in the text.
+ * `look` gives them as they are this very moment.
+ */
+export function useBreaches(editor: Editor, { card, hidden, enabled, current }: Options) {
+  const [breaches, setBreaches] = useState<NamedBreach[]>(NONE)
+  const latest = useRef({ card, hidden })
+  latest.current = { card, hidden }
+  const look = useCallback((): NamedBreach[] => {
+    const found = editor.isDestroyed ? NONE : lookOver(editor.state.doc, latest.current.card, latest.current.hidden)
+    setBreaches(found)
+    return found
+  }, [editor])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card or other hidden rules give other breaches
+  useEffect(() => {
+    if (!enabled) {
+      setBreaches(NONE)
+      return
+    }
+    let timer = setTimeout(look, 0)
+    const onUpdate = () => {
+      clearTimeout(timer)
+      timer = setTimeout(look, PAUSE_MS)
+    }
+    editor.on('update', onUpdate)
+    return () => {
+      clearTimeout(timer)
+      editor.off('update', onUpdate)
+    }
+  }, [editor, enabled, look, JSON.stringify(card), hidden])
+  useEffect(() => {
+    const marks = breaches.flatMap(({ id, place }): BreachMark[] =>
+      'field' in place ? [] : [{ id, from: place.from, to: place.to, active: id === current }],
+    )
+    if (!editor.isDestroyed)
+      editor.view.dispatch(editor.state.tr.setMeta(breachMarksKey, marks).setMeta('addToHistory', false))
+  }, [editor, breaches, current])
+  return { breaches, look }
+}

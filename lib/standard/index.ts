@@ -1,0 +1,6 @@
+export { applyToCard, applyToText, fixesTogether, isTextStep } from './apply-fix'
+export { checkPaper } from './check'
+export type { Block, Paper, PaperCard } from './paper'
+export { readBlock, readBlocks } from './paper'
+export type { Breach, Field, Group, Place, Step } from './rule'
+export { RULES } from './rules'
