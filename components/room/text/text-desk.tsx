@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { DocumentText } from '@/components/editor/document-text'
 import { useDocumentEditor, useEditable } from '@/components/editor/use-document-editor'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { useKey } from '@/components/ui/use-key'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { RemarksLayer } from '../remarks/remarks-layer'
@@ -42,6 +43,7 @@ export function TextDesk({ session }: Props) {
 
 /** Tools above the page, remarks beside it, and always the word whether it is saved. */
 function LiveDesk({ session, editor }: Props & { editor: Editor }) {
+  const t = useTranslations('rooms.page')
   const { document } = useRoom()
   const state = useRoomState()
   const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
@@ -76,7 +78,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
       <TextNotice session={session} />
       {version !== null && <VersionDesk number={version} onClose={() => setVersion(null)} />}
       <div className={styles.stage} hidden={version !== null}>
-        <div className={styles.desk} ref={scroller} data-editable={editable || undefined}>
+        <ScrollRegion className={styles.desk} label={t('pages')} ref={scroller} data-editable={editable || undefined}>
           <div className={styles.area} ref={area} style={{ width: desk.width, height: desk.height }}>
             <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
               <Sheet sheet={sheet} pages={pages} scale={layout.scale} ref={desk.sheet}>
@@ -95,7 +97,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
               <SelectionBubble editor={editor} desk={area} onRemark={remarks.begin} onQuote={remarks.quote} />
             )}
           </div>
-        </div>
+        </ScrollRegion>
         <ZoomControl desk={desk} pages={pages} remarks={remarks.open.length} onRemarks={() => setList(true)} />
       </div>
       {list && <RemarksList opened onClose={() => setList(false)} remarks={remarks} />}

@@ -6,6 +6,7 @@ import { IconSnowflake } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { FrozenText } from '@/components/editor/frozen-text'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { ErrorState } from '@/components/ui/states'
 import { useMoment } from '@/components/ui/use-moment'
 import { orpc } from '@/lib/api/client'
@@ -22,6 +23,7 @@ type Props = { number: number; onClose: () => void }
 
 /** A frozen version as it was agreed and signed: its own text and requisites, to read, with the hash they are bound to. */
 export function VersionDesk({ number, onClose }: Props) {
+  const t = useTranslations('rooms.page')
   const { document, letterhead } = useRoom()
   const { data, error } = useLive(orpc.rooms.getVersionContent, { documentId: document.id, number })
   const scroller = useRef<HTMLDivElement>(null)
@@ -40,7 +42,7 @@ export function VersionDesk({ number, onClose }: Props) {
     <>
       {shown && <VersionBar version={shown} onClose={onClose} />}
       <div className={styles.stage}>
-        <div className={styles.desk} ref={scroller}>
+        <ScrollRegion className={styles.desk} label={t('pages')} ref={scroller}>
           <div className={styles.area} style={{ width: desk.width, height: desk.height }}>
             {card && shown && (
               <div className={styles.place} style={{ left: layout.left }}>
@@ -55,7 +57,7 @@ export function VersionDesk({ number, onClose }: Props) {
               </div>
             )}
           </div>
-        </div>
+        </ScrollRegion>
         <ZoomControl desk={desk} pages={shown?.pages ?? 1} />
       </div>
     </>
