@@ -5,6 +5,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { ErrorState } from '@/components/ui/states'
 import { useMoment } from '@/components/ui/use-moment'
 import type { FoundPlace, SearchHit } from '@/lib/contracts/search'
@@ -77,7 +78,7 @@ export function Preview({ hit, asked, region, onBack, onOpen }: Props) {
           )}
         </div>
       </div>
-      <div className={styles.desk}>
+      <ScrollRegion className={styles.desk} label={t('preview.found')}>
         {error ? (
           <ErrorState error={error} retry={retry} />
         ) : hit.source === 'page' ? (
@@ -86,7 +87,7 @@ export function Preview({ hit, asked, region, onBack, onOpen }: Props) {
           <PlaceText place={data} />
         )}
         {data && <Note hit={hit} place={data} />}
-      </div>
+      </ScrollRegion>
       <div className={styles.acts}>
         <Button component={Link} href={hitAddress(place)} prefetch={false} onClick={onOpen} size="compact-sm">
           {t(`open.${hit.source}`)}
