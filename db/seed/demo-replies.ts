@@ -68,6 +68,8 @@ export async function carryReply({
 }: Carry): Promise<void> {
   const at = (minutes: number) => new Date(from.getTime() + minutes * MINUTE)
   const body = { type: 'doc', content: replyText(subject).map(paragraph) }
+  // The answer began as one empty paragraph; its text takes the place of that.
+  await getDb().delete(roomUpdates).where(eq(roomUpdates.documentId, replyId))
   await getDb()
     .insert(roomUpdates)
     .values({ documentId: replyId, update: updateFromBody(body), personId: executor.personId, createdAt: at(1) })

@@ -1,18 +1,10 @@
 'use client'
 
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconBold,
-  IconItalic,
-  IconLetterA,
-  IconList,
-  IconListNumbers,
-  IconUnderline,
-} from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconBold, IconItalic, IconUnderline } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { AlignMenu } from './align-menu'
+import { ListMenu } from './list-menu'
 import { StyleMenu } from './style-menu'
 import { TableMenu } from './table-menu'
 import { ToolButton } from './tool-button'
@@ -64,25 +56,7 @@ export function WritingTools({ editor }: { editor: Editor }) {
         onClick={() => run().toggleUnderline().run()}
       />
       <AlignMenu editor={editor} tools={tools} />
-      <ToolButton
-        icon={IconListNumbers}
-        label={t('clause')}
-        keys="Tab, Shift+Tab"
-        pressed={tools.clause}
-        onClick={() => run().toggleClause('clause').run()}
-      />
-      <ToolButton
-        icon={IconLetterA}
-        label={t('letter')}
-        pressed={tools.letter}
-        onClick={() => run().toggleClause('letter').run()}
-      />
-      <ToolButton
-        icon={IconList}
-        label={t('bullet')}
-        pressed={tools.bullet}
-        onClick={() => run().toggleClause('bullet').run()}
-      />
+      <ListMenu editor={editor} tools={tools} />
       <TableMenu editor={editor} tools={tools} />
       <i className={styles.rule} aria-hidden />
     </>

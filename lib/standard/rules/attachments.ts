@@ -6,7 +6,7 @@ const MARK = { requisite: 19, clause: '3.3.16', requirement: 'R-09.04' }
 const COUNTED = { requisite: 19, clause: '3.3.16', requirement: 'R-09.13' }
 
 /** Words by which a text speaks of what is attached to it. */
-const SPOKEN = /прилага(?:ем|ю|ет|ют)|прилож(?:ен|ить|им)|в приложени[ияею]|согласно приложени/i
+const SPOKEN = /прилага(?:ем|ю|ет|ют)[а-яё]*|прилож(?:ен|ить|им)|в приложени[ияею]|согласно приложени/i
 /** How much there is: sheets, copies, a medium, an electronic copy, an inventory. */
 const AMOUNT = /на \d+ л\.|в \d+ экз\.|на адрес|электронн|по описи|опись|[Dd]isk|DVD|CD|флеш|USB/
 
