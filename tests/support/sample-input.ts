@@ -48,6 +48,7 @@ function sampleString({ format, pattern, maxLength }: Schema, text: string, seen
   if (format === 'date') return '2027-03-15'
   if (format === 'date-time') return '2027-03-15T09:00:00Z'
   if (format === 'email') return 'office@example.org'
+  if (pattern?.includes('frozen:')) return 'frozen:1'
   if (pattern?.includes('64')) return 'a'.repeat(64)
   if (pattern?.includes('\\d{4}-')) return '2027-03-15'
   seen.texts += 1

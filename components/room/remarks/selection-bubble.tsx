@@ -50,11 +50,15 @@ function useSelectionPlace(editor: Editor, desk: RefObject<HTMLElement | null>):
       drawing = false
       requestAnimationFrame(show)
     }
+    // The editor of a reader is not told when the selection leaves it.
+    const left = () => !editor.isEditable && show()
+    document.addEventListener('selectionchange', left)
     dom.addEventListener('pointerdown', down)
     for (const event of ['pointerup', 'pointercancel']) window.addEventListener(event, up)
     editor.on('selectionUpdate', show)
     editor.on('update', show)
     return () => {
+      document.removeEventListener('selectionchange', left)
       dom.removeEventListener('pointerdown', down)
       for (const event of ['pointerup', 'pointercancel']) window.removeEventListener(event, up)
       editor.off('selectionUpdate', show)
@@ -68,10 +72,17 @@ const HALF_PX = 130
 
 function placeOf(editor: Editor, desk: HTMLElement | null): Place | null {
   const { from, to, empty } = editor.state.selection
-  if (empty || !desk || !editor.state.doc.textBetween(from, to, ' ').trim()) return null
+  if (empty || !desk || !isSelectedHere(editor) || !editor.state.doc.textBetween(from, to, ' ').trim()) return null
   const rect = posToDOMRect(editor.view, from, to)
   const origin = desk.getBoundingClientRect()
   const middle = rect.left + rect.width / 2 - origin.left
   const left = Math.min(Math.max(middle, HALF_PX), Math.max(HALF_PX, origin.width - HALF_PX))
   return { left, top: Math.max(40, rect.top - origin.top) }
+}
+
+/** A reader's editor keeps its last selection after the words are no longer selected on screen. */
+function isSelectedHere(editor: Editor): boolean {
+  if (editor.isEditable) return true
+  const selection = getSelection()
+  return selection !== null && !selection.isCollapsed && editor.view.dom.contains(selection.anchorNode)
 }

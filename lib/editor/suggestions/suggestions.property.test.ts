@@ -72,7 +72,7 @@ describe('suggestions of two people over any text', () => {
       }),
       runs,
     )
-  })
+  }, 60_000)
 
   it('accepted, are the same edits made plainly', () => {
     fc.assert(
@@ -82,7 +82,7 @@ describe('suggestions of two people over any text', () => {
       }),
       runs,
     )
-  })
+  }, 60_000)
 
   it('decided one by one, in any order and either way, leave a sound text and nothing open', () => {
     const verdicts = fc.array(fc.tuple(fc.nat(), fc.constantFrom('accept' as const, 'reject' as const)), {
@@ -101,5 +101,5 @@ describe('suggestions of two people over any text', () => {
       }),
       runs,
     )
-  })
+  }, 60_000)
 })
