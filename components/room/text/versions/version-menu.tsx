@@ -25,7 +25,9 @@ export function VersionMenu({ versions }: { versions: Versions }) {
         <Menu.Target>
           <button type="button" className={styles.word} data-on={opened !== null || undefined} aria-label={name}>
             <IconHistory size={16} stroke={1.75} aria-hidden />
-            <span className={styles.label}>{name}</span>
+            <span className={styles.label} data-second>
+              {name}
+            </span>
             <IconChevronDown size={13} stroke={1.75} aria-hidden />
           </button>
         </Menu.Target>
