@@ -22,11 +22,13 @@ export function textOf(node: BodyNode): string {
   return BLOCKS.has(node.type) ? `${inner}\n` : inner
 }
 
+const byCodePoints = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** The same text always gives the same bytes: keys in order, marks sorted (two editors may hold them in different order). */
 export function canonicalBody(node: BodyNode): string {
   return JSON.stringify(node, (key, value: unknown) => {
     if (key === 'marks' && Array.isArray(value))
-      return [...value].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
+      return value.toSorted((a, b) => byCodePoints(JSON.stringify(a), JSON.stringify(b)))
     if (!value || typeof value !== 'object' || Array.isArray(value)) return value
     const entries = Object.entries(value).filter(([, part]) => part !== null && part !== undefined)
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
