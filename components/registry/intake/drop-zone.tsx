@@ -4,7 +4,7 @@ import { IconUpload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import styles from './intake.module.css'
-import { intake } from './intake-queue'
+import { takeIn } from './intake-queue'
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
@@ -23,7 +23,7 @@ export function DropZone({ children }: { children: ReactNode }) {
     event.preventDefault()
     depth.current = 0
     setOver(false)
-    intake.add([...event.dataTransfer.files])
+    takeIn([...event.dataTransfer.files])
   }
   return (
     <section

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ChangeEvent, createContext, type ReactNode, use, useCallback, useRef } from 'react'
-import { intake } from './intake-queue'
+import { takeIn } from './intake-queue'
 
 const PickFiles = createContext<() => void>(() => undefined)
 
@@ -16,7 +16,7 @@ export function FilePicker({ children }: { children: ReactNode }) {
   const field = useRef<HTMLInputElement>(null)
   const pick = useCallback(() => field.current?.click(), [])
   const take = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    intake.add([...(currentTarget.files ?? [])])
+    takeIn([...(currentTarget.files ?? [])])
     currentTarget.value = ''
   }
   return (
