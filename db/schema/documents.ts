@@ -173,6 +173,25 @@ export const timelineItems = pgTable(
   (t) => [uniqueIndex('timeline_items_seq').on(t.documentId, t.seq)],
 )
 
+/** Short answers to what was said in a room: one of a kind from one person. */
+export const timelineReactions = pgTable(
+  'timeline_reactions',
+  {
+    itemId: uuid()
+      .notNull()
+      .references(() => timelineItems.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    kind: text({ enum: ['accepted', 'thanks', 'question'] }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.itemId, t.personId, t.kind] }),
+    check('timeline_reactions_kind', sql`${t.kind} in ('accepted', 'thanks', 'question')`),
+  ],
+)
+
 /** How far each person has read each feed. */
 export const timelineReads = pgTable(
   'timeline_reads',

@@ -73,6 +73,10 @@ export type DocumentView = z.infer<typeof DocumentView>
 export const TimelineActor = PersonRef.extend({ gender: z.enum(['male', 'female']) })
 export type TimelineActor = z.infer<typeof TimelineActor>
 
+/** Short answers of the office: seen and taken on, thanks, something is unclear. */
+export const ReactionKind = z.enum(['accepted', 'thanks', 'question'])
+export type ReactionKind = z.infer<typeof ReactionKind>
+
 export const TimelineItem = z.object({
   id: z.uuid(),
   seq: z.number().int(),
@@ -84,7 +88,9 @@ export const TimelineItem = z.object({
   data: z.record(z.string(), z.unknown()),
   mentions: z.array(PersonRef),
   replyTo: z.object({ id: z.string(), author: z.string(), text: z.string() }).nullable(),
+  edited: z.boolean(),
   deleted: z.boolean(),
+  reactions: z.array(z.object({ kind: ReactionKind, people: z.array(PersonRef) })),
   at: z.string(),
 })
 export type TimelineItem = z.infer<typeof TimelineItem>
@@ -210,6 +216,40 @@ export const documentsContract = {
       }),
     )
     .output(z.object({ id: z.uuid(), seq: z.number().int() })),
+  editMessage: oc
+    .route({
+      method: 'PATCH',
+      path: '/documents/{documentId}/messages/{itemId}',
+      summary: 'Change one’s own words',
+      tags,
+    })
+    .input(
+      z.object({
+        documentId,
+        itemId: z.uuid(),
+        text: z.string().trim().min(1).max(10_000),
+        mentions: z.array(z.uuid()).max(30).default([]),
+      }),
+    )
+    .output(z.object({ id: z.uuid() })),
+  deleteMessage: oc
+    .route({
+      method: 'DELETE',
+      path: '/documents/{documentId}/messages/{itemId}',
+      summary: 'Take one’s own words back',
+      tags,
+    })
+    .input(z.object({ documentId, itemId: z.uuid() }))
+    .output(z.object({ id: z.uuid() })),
+  react: oc
+    .route({
+      method: 'PUT',
+      path: '/documents/{documentId}/messages/{itemId}/reactions/{kind}',
+      summary: 'Answer a message or a visa with a sign, or take the sign back',
+      tags,
+    })
+    .input(z.object({ documentId, itemId: z.uuid(), kind: ReactionKind, on: z.boolean() }))
+    .output(z.object({ id: z.uuid() })),
   markRead: oc
     .route({
       method: 'POST',

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
-import { auditLog, timelineItems, timelineReads } from '@/db/schema'
-import { documentsContract, type FeedPart, type TimelineItem } from '@/lib/contracts/documents'
+import { auditLog, timelineItems, timelineReactions, timelineReads } from '@/db/schema'
+import { documentsContract, type FeedPart, ReactionKind, type TimelineItem } from '@/lib/contracts/documents'
 import { defineQuery } from '../kernel/query'
 import { loadDocument } from './load-document'
 import { personRefs } from './person-refs'
@@ -20,13 +20,14 @@ export const getTimeline = defineQuery(documentsContract.timeline, {
     const page = rows.slice(0, limit).reverse()
     const quoted = page.flatMap((row) => row.replyToId ?? [])
     const replies = quoted.length ? await db.select().from(timelineItems).where(inArray(timelineItems.id, quoted)) : []
+    const reactions = page.length ? await reactionsTo(db, page) : []
     const people = [...page, ...replies].flatMap((row) => [row.actorId, row.onBehalfOf, ...row.mentions])
-    const refs = await personRefs(db, people)
+    const refs = await personRefs(db, [...people, ...reactions.map(({ personId }) => personId)])
     const [read] = await db
       .select()
       .from(timelineReads)
       .where(and(eq(timelineReads.documentId, documentId), eq(timelineReads.personId, actor.personId)))
-    const items = page.map((row) => toItem(row, refs, replies))
+    const items = page.map((row) => toItem(row, { refs, replies, reactions }))
     return { items, lastRead: read?.lastSeq ?? 0, lastSeq: document.lastSeq, more: rows.length > limit }
   },
 })
@@ -47,7 +48,25 @@ const newestOf = (db: DbOrTx, { documentId, show, before, limit }: Page): Promis
     .orderBy(desc(timelineItems.seq))
     .limit(limit)
 
-function toItem(row: Row, refs: Awaited<ReturnType<typeof personRefs>>, replies: Row[]): TimelineItem {
+const reactionsTo = (db: DbOrTx, rows: Row[]) =>
+  db
+    .select()
+    .from(timelineReactions)
+    .where(
+      inArray(
+        timelineReactions.itemId,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .orderBy(timelineReactions.createdAt)
+
+type Around = {
+  refs: Awaited<ReturnType<typeof personRefs>>
+  replies: Row[]
+  reactions: Awaited<ReturnType<typeof reactionsTo>>
+}
+
+function toItem(row: Row, { refs, replies, reactions }: Around): TimelineItem {
   const quoted = replies.find((reply) => reply.id === row.replyToId)
   const deleted = row.deletedAt !== null
   return {
@@ -63,9 +82,19 @@ function toItem(row: Row, refs: Awaited<ReturnType<typeof personRefs>>, replies:
           text: quoted.deletedAt ? '' : String(quoted.data.text ?? quoted.data.remark ?? '').slice(0, 200),
         }
       : null,
+    edited: row.editedAt !== null && !deleted,
     deleted,
+    reactions: deleted ? [] : signsOn(row.id, { refs, reactions }),
     at: row.createdAt.toISOString(),
   }
+}
+
+function signsOn(itemId: string, { refs, reactions }: Pick<Around, 'refs' | 'reactions'>): TimelineItem['reactions'] {
+  const here = reactions.filter((one) => one.itemId === itemId)
+  return ReactionKind.options.flatMap((kind) => {
+    const people = here.flatMap((one) => (one.kind === kind ? (refs.get(one.personId) ?? []) : []))
+    return people.length ? [{ kind, people }] : []
+  })
 }
 
 /** Who did what with the document, when, on whose behalf; read from the audit, which nobody can edit. */

@@ -43,6 +43,11 @@ export async function addTimeline(ctx: CommandContext, entry: TimelineEntry): Pr
   return { id, seq: document.seq }
 }
 
+/** Tells the room that something already in the feed stands there differently; nobody has more to read for it. */
+export function touchFeed(ctx: CommandContext, documentId: string): void {
+  ctx.touch({ entity: `feed:${documentId}`, version: 0, rooms: [`document:${documentId}`] })
+}
+
 /** What one wrote or did oneself is not unread, where everything before it was read. */
 async function markOwn({ tx, actor }: CommandContext, documentId: string, seq: number): Promise<void> {
   const { personId } = actor

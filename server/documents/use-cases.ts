@@ -1,12 +1,15 @@
 import { acknowledge } from './acknowledge'
 import { changeRequisites } from './change-requisites'
 import { createDraft } from './create-draft'
+import { deleteMessage } from './delete-message'
+import { editMessage } from './edit-message'
 import { getDocument } from './get-document'
 import { invite } from './invite'
 import { markRead } from './mark-read'
 import { mentionable } from './mentionable'
 import { postMessage } from './post-message'
 import { getHistory, getTimeline } from './queries'
+import { react } from './react'
 import { setFavourite } from './set-favourite'
 
 export const documentsUseCases = {
@@ -18,6 +21,9 @@ export const documentsUseCases = {
   changeRequisites,
   invite,
   postMessage,
+  editMessage,
+  deleteMessage,
+  react,
   markRead,
   setFavourite,
   acknowledge,

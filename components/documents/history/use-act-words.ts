@@ -35,7 +35,7 @@ export function useActWords() {
 /** Values that are told by themselves, in this order. */
 const TOLD = ['name', 'fileName', 'text', 'quote', 'remark', 'note'] as const
 /** Values that are told by a word each. */
-const CODED = ['role', 'signature', 'result', 'outcome', 'resolved'] as const
+const CODED = ['role', 'signature', 'result', 'outcome', 'resolved', 'reaction'] as const
 
 function useDetailWords(): (act: Act) => string[] {
   const t = useTranslations('card.history.detail')
@@ -50,6 +50,7 @@ function useDetailWords(): (act: Act) => string[] {
       said('version', detail.version),
       said('cycle', detail.cycle),
       said('reviewers', detail.reviewers),
+      typeof detail.was === 'string' ? said('was', short(detail.was)) : null,
       typeof detail.reminded === 'number' ? said('reminded', detail.reminded) : null,
       ...CODED.map((key) => (t.has(`${key}.${detail[key]}` as never) ? t(`${key}.${detail[key]}` as never) : null)),
       typeof detail.method === 'string' && card.has(`methods.${detail.method}` as never)

@@ -1,6 +1,6 @@
 'use client'
 
-import { IconArrowBackUp, IconQuote, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconPencil, IconQuote, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import styles from './composer.module.css'
@@ -10,9 +10,18 @@ import type { Draft } from './use-draft'
 export function ComposerContext({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
   const t = useTranslations('rooms.composer')
   const feed = useTranslations('rooms.feed')
-  const { replyTo, quote } = draft
+  const { replyTo, quote, editing } = draft
   return (
     <>
+      {editing && (
+        <Line
+          icon={<IconPencil size={14} stroke={1.75} aria-hidden />}
+          title={t('editing')}
+          text=""
+          remove={t('cancelEdit')}
+          onRemove={() => onChange({ editing: null, text: '', people: [] })}
+        />
+      )}
       {replyTo && (
         <Line
           icon={<IconArrowBackUp size={14} stroke={1.75} aria-hidden />}

@@ -23,10 +23,12 @@ type Props = {
   field: RefObject<HTMLTextAreaElement | null>
   drafting: ReturnType<typeof useDraft>
   onSend: (words: Words) => void
+  /** Takes one's last message back into the field. */
+  onEditLast: () => void
 }
 
 /** The place to write: Enter sends, Shift+Enter begins a line, «@» names somebody, «/» comes here from anywhere. */
-export function Composer({ field, drafting, onSend }: Props) {
+export function Composer({ field, drafting, onSend, onEditLast }: Props) {
   const t = useTranslations('rooms.composer')
   const { quote, setQuote } = useRoom()
   const { draft, change, clear } = drafting
@@ -53,7 +55,14 @@ export function Composer({ field, drafting, onSend }: Props) {
   }
   const onKey = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing || mentioning.onKey(event)) return
-    if (event.key === 'Escape') field.current?.blur()
+    if (event.key === 'Escape') {
+      if (draft.editing) change({ editing: null, text: '', people: [] })
+      else field.current?.blur()
+    }
+    if (event.key === 'ArrowUp' && !draft.text && !draft.editing) {
+      event.preventDefault()
+      onEditLast()
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
     if (onTouch() && !event.ctrlKey && !event.metaKey) return
     event.preventDefault()
@@ -118,8 +127,8 @@ export function Composer({ field, drafting, onSend }: Props) {
           className={styles.send}
           disabled={!text || tooLong}
           onClick={send}
-          aria-label={t('send')}
-          title={`${t('send')} (Enter)`}
+          aria-label={t(draft.editing ? 'saveEdit' : 'send')}
+          title={`${t(draft.editing ? 'saveEdit' : 'send')} (Enter)`}
         >
           <IconSend2 size={17} stroke={1.75} aria-hidden />
         </button>

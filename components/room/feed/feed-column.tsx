@@ -13,6 +13,7 @@ import { TextCard } from './text-card'
 import { TypingLine } from './typing-line'
 import { useDraft } from './use-draft'
 import { useFeed } from './use-feed'
+import { useMessageActs } from './use-message-acts'
 import { useUnsent, type Words } from './use-unsent'
 
 /** The talk of the document: what was said and done, what this person owes here, and the place to write. */
@@ -26,6 +27,25 @@ export function FeedColumn() {
   const { change } = drafting
   const field = useRef<HTMLTextAreaElement>(null)
   const list = useRef<FeedListHandle>(null)
+  const acts = useMessageActs()
+  const edit = useCallback(
+    (item: TimelineItem) => {
+      change({
+        editing: item.id,
+        text: String(item.data.text ?? ''),
+        people: item.mentions,
+        replyTo: null,
+        quote: null,
+      })
+      field.current?.focus()
+    },
+    [change],
+  )
+  const editLast = () => {
+    const mine = ({ kind, actor, deleted }: TimelineItem) => kind === 'message' && actor?.id === me.personId && !deleted
+    const last = feed.items?.findLast(mine)
+    if (last) edit(last)
+  }
   const answer = useCallback(
     (item: TimelineItem) => {
       change({ replyTo: { id: item.id, author: item.actor?.name ?? '', text: wordsOf(item) } })
@@ -34,6 +54,8 @@ export function FeedColumn() {
     [change],
   )
   const send = (words: Words) => {
+    const { editing } = drafting.draft
+    if (editing) return void acts.rewrite(editing, words).then((done) => done || change({ ...words, editing }))
     if (show === 'visas') setShow('all')
     say(words)
     list.current?.toEnd()
@@ -54,13 +76,15 @@ export function FeedColumn() {
         feed={feed}
         unsent={show === 'visas' ? [] : unsent}
         me={me}
+        acts={acts}
         onAnswer={answer}
+        onEdit={edit}
         onAgain={again}
         onRewrite={rewrite}
       />
       <TypingLine />
       <ActionSheet>
-        <Composer field={field} drafting={drafting} onSend={send} />
+        <Composer field={field} drafting={drafting} onSend={send} onEditLast={editLast} />
       </ActionSheet>
     </aside>
   )

@@ -16,6 +16,7 @@ import { UnsentMessage } from './unsent-message'
 import { type Feed, useFeedUnread } from './use-feed'
 import { useFeedScroll } from './use-feed-scroll'
 import { useFocused } from './use-focused'
+import type { MessageActs } from './use-message-acts'
 import { useNewLine } from './use-new-line'
 import { useReadMark } from './use-read-mark'
 
@@ -27,7 +28,9 @@ type Props = {
   feed: Feed
   unsent: Outgoing[]
   me: Me
+  acts: MessageActs
   onAnswer: (item: TimelineItem) => void
+  onEdit: (item: TimelineItem) => void
   onAgain: (message: Outgoing) => void
   onRewrite: (message: Outgoing) => void
 }
@@ -35,7 +38,7 @@ type Props = {
 const NONE: ReadonlySet<string> = new Set()
 
 /** Everything said and done, newest at the bottom; only what is near the screen is drawn. */
-export function FeedList({ handle, show, feed, unsent, me, onAnswer, onAgain, onRewrite }: Props) {
+export function FeedList({ handle, show, feed, unsent, me, acts, onAnswer, onEdit, onAgain, onRewrite }: Props) {
   const t = useTranslations('rooms.feed')
   const { feed: place } = useRoom()
   const timeZone = useOfficeZone()
@@ -101,7 +104,7 @@ export function FeedList({ handle, show, feed, unsent, me, onAnswer, onAgain, on
                         loadingEarlier={feed.loadingEarlier}
                         onEarlier={feed.loadEarlier}
                         onOpen={(run) => setOpened((before) => new Set([...before, run]))}
-                        onAnswer={onAnswer}
+                        {...{ acts, onAnswer, onEdit }}
                         onGo={scroll.toItem}
                       />
                     </div>

@@ -13,6 +13,7 @@ import { FactCard } from './fact-card'
 import styles from './feed.module.css'
 import { MessageItem } from './message-item'
 import type { Row } from './rows'
+import type { MessageActs } from './use-message-acts'
 
 type Props = {
   row: Row
@@ -21,13 +22,15 @@ type Props = {
   loadingEarlier: boolean
   onEarlier: () => void
   onOpen: (run: string) => void
+  acts: MessageActs
   onAnswer: (item: TimelineItem) => void
+  onEdit: (item: TimelineItem) => void
   /** Scrolls to what was answered; false when it is not loaded. */
   onGo: (id: string) => boolean
 }
 
 /** One row of the feed, drawn by what it is. */
-export function FeedRow({ row, me, marks, loadingEarlier, onEarlier, onOpen, onAnswer, onGo }: Props) {
+export function FeedRow({ row, me, marks, loadingEarlier, onEarlier, onOpen, acts, onAnswer, onEdit, onGo }: Props) {
   const t = useTranslations('rooms.feed')
   switch (row.type) {
     case 'earlier':
@@ -54,7 +57,7 @@ export function FeedRow({ row, me, marks, loadingEarlier, onEarlier, onOpen, onA
         </button>
       )
     case 'message':
-      return <MessageItem item={row.item} joined={row.joined} me={me} onAnswer={onAnswer} onGo={onGo} />
+      return <MessageItem item={row.item} joined={row.joined} {...{ me, acts, onAnswer, onEdit, onGo }} />
     case 'decision':
       return <DecisionCard item={row.item} mark={markOf(marks, row.item)} onAnswer={onAnswer} />
     case 'fact':

@@ -1,6 +1,6 @@
 'use client'
 
-import { IconArrowBackUp, IconQuote } from '@tabler/icons-react'
+import { IconQuote } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { PersonAvatar } from '@/components/ui/marks'
 import type { TimelineItem } from '@/lib/contracts/documents'
@@ -8,18 +8,23 @@ import type { Me } from '../room-context'
 import styles from './feed.module.css'
 import { ItemTime } from './item-time'
 import { MessageText } from './message-text'
+import { MessageTools } from './message-tools'
 import { OnBehalf } from './on-behalf'
+import { SignsLine } from './signs-line'
+import type { MessageActs } from './use-message-acts'
 
 type Props = {
   item: TimelineItem
   joined: boolean
   me: Me
+  acts: MessageActs
   onAnswer: (item: TimelineItem) => void
+  onEdit: (item: TimelineItem) => void
   onGo: (id: string) => boolean
 }
 
 /** What somebody said, with what they answered or quoted. */
-export function MessageItem({ item, joined, me, onAnswer, onGo }: Props) {
+export function MessageItem({ item, joined, me, acts, onAnswer, onEdit, onGo }: Props) {
   const t = useTranslations('rooms.feed')
   const author = item.actor?.name ?? ''
   const { text, quote } = item.data
@@ -48,18 +53,10 @@ export function MessageItem({ item, joined, me, onAnswer, onGo }: Props) {
           <MessageText text={String(text ?? '')} mentions={item.mentions} meId={me.personId} />
         )}
         {typeof quote === 'string' && <Passage quote={quote} />}
+        {item.edited && <small className={styles.edited}>{t('edited')}</small>}
+        <SignsLine item={item} meId={me.personId} acts={acts} />
       </div>
-      {!item.deleted && (
-        <button
-          type="button"
-          className={`vz-iconbtn ${styles.answer}`}
-          onClick={() => onAnswer(item)}
-          aria-label={`${t('reply')}: ${author}`}
-          title={t('reply')}
-        >
-          <IconArrowBackUp size={15} stroke={1.75} aria-hidden />
-        </button>
-      )}
+      {!item.deleted && <MessageTools {...{ item, acts, onAnswer, onEdit }} meId={me.personId} />}
     </article>
   )
 }

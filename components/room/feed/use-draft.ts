@@ -6,10 +6,17 @@ import { keptKey, readKept, writeKept } from './kept'
 import type { Named } from './mentions'
 import type { Quoted } from './unsent'
 
-export type Draft = { text: string; people: Named[]; replyTo: Quoted | null; quote: string | null }
+export type Draft = {
+  text: string
+  people: Named[]
+  replyTo: Quoted | null
+  quote: string | null
+  /** The message these words take the place of. */
+  editing: string | null
+}
 
-const EMPTY: Draft = { text: '', people: [], replyTo: null, quote: null }
-const isEmpty = ({ text, replyTo, quote }: Draft): boolean => !text && !replyTo && !quote
+const EMPTY: Draft = { text: '', people: [], replyTo: null, quote: null, editing: null }
+const isEmpty = ({ text, replyTo, quote, editing }: Draft): boolean => !text && !replyTo && !quote && !editing
 
 /** What is being written in this room; it is still there after going to another document and back. */
 export function useDraft() {

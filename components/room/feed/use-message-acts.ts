@@ -1,0 +1,41 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { useCallback, useMemo } from 'react'
+import { useErrorText } from '@/components/ui/error-text'
+import { orpc } from '@/lib/api/client'
+import { useCommand } from '@/lib/api/hooks'
+import type { ReactionKind, TimelineItem } from '@/lib/contracts/documents'
+import { useRoom } from '../room-context'
+import type { Named } from './mentions'
+
+export type MessageActs = {
+  sign: (item: TimelineItem, kind: ReactionKind, on: boolean) => void
+  remove: (item: TimelineItem) => void
+  rewrite: (itemId: string, words: { text: string; mentions: Named[] }) => Promise<boolean>
+}
+
+/** What may be done with words already said; a refusal is told, the feed follows by itself. */
+export function useMessageActs(): MessageActs {
+  const { document } = useRoom()
+  const errorText = useErrorText()
+  const failed = useCallback(
+    (failure: Parameters<typeof errorText>[0]) => notifications.show({ color: 'red', message: errorText(failure) }),
+    [errorText],
+  )
+  const { run: react } = useCommand(orpc.documents.react, { failed })
+  const { run: remove } = useCommand(orpc.documents.deleteMessage, { failed })
+  const { run: edit } = useCommand(orpc.documents.editMessage, { failed })
+  const documentId = document.id
+  return useMemo(
+    () => ({
+      sign: (item, kind, on) => void react({ documentId, itemId: item.id, kind, on }),
+      remove: (item) => void remove({ documentId, itemId: item.id }),
+      rewrite: async (itemId, { text, mentions }) => {
+        const done = await edit({ documentId, itemId, text, mentions: mentions.map(({ id }) => id) })
+        return Boolean(done)
+      },
+    }),
+    [react, remove, edit, documentId],
+  )
+}
