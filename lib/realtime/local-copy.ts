@@ -20,7 +20,7 @@ export type Copies = {
 }
 
 /** A browser that does not open its database in this time keeps nothing: the text must not wait for it. */
-const PATIENCE_MS = 2000
+const PATIENCE_MS = 10_000
 
 /** The copies of one person's text in this browser. */
 export function copiesOf(personId: string, documentId: string): Copies {
