@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { BodyNode } from '@/lib/editor/content'
 import { PersonRef } from './documents'
 import { TextLoss } from './files'
+import { TEMPLATE_NOTES } from './template-tags'
 
 export const QUOTE_LIMIT = 1000
 
@@ -88,6 +89,7 @@ const wordFile = {
     .describe('a DOCX one has uploaded oneself'),
   name: z.string().trim().min(1).max(255).describe('name of the file'),
 }
+const docx = z.object({ name: z.string(), mime: z.string(), base64: z.string() })
 const losses = z.array(TextLoss).describe('what of the file has no place in the text')
 
 export const roomsContract = {
@@ -207,7 +209,22 @@ export const roomsContract = {
         version: z.number().int().min(1).nullish().describe('a frozen version; without it, the text of this moment'),
       }),
     )
-    .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
+    .output(docx),
+  fillTemplate: oc
+    .route({
+      method: 'POST',
+      path: '/documents/{documentId}/template',
+      summary: 'A Word template with its tags filled from the card',
+      tags,
+    })
+    .input(z.object({ documentId, ...wordFile }))
+    .output(
+      docx.extend({
+        notes: z
+          .array(z.object({ kind: z.enum(TEMPLATE_NOTES), tag: z.string() }))
+          .describe('what is wrong with the tags'),
+      }),
+    ),
   importDraft: oc
     .route({ method: 'POST', path: '/documents/from-file', summary: 'Begin a document with the text of a DOCX', tags })
     .input(

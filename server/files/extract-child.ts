@@ -4,6 +4,7 @@ import { drawPage } from './formats/draw-page'
 import { openCheck } from './formats/open-check'
 import { locateText } from './formats/pdf-text'
 import { readPages } from './formats/read-pages'
+import { fillTemplate } from './formats/word/fill-template'
 import { readWord } from './formats/word/read-word'
 
 /**
@@ -28,5 +29,6 @@ async function work({ name, input }: Task): Promise<Tasks[TaskName]['output']> {
   if (name === 'read') return { pages: await readPages(bytes, input.mime) }
   if (name === 'draw') return { png: await drawPage(bytes, input) }
   if (name === 'word') return readWord(bytes)
+  if (name === 'fill') return fillTemplate(bytes, input.values)
   return { boxes: await locateText(bytes, input.page, input.ranges) }
 }

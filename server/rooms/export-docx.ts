@@ -7,10 +7,9 @@ import { type LoadedDocument, loadDocument } from '../documents'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { renderDocx } from '../typesetting'
+import { DOCX, fileName } from './docx-name'
 import { canExport } from './policy'
 import { currentText } from './texts'
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Content = { title: string; requisites: unknown; body: BodyNode }
 
@@ -47,18 +46,4 @@ async function contentOf(
     .where(and(eq(documentVersions.documentId, id), eq(documentVersions.number, version)))
   if (!row) throw new DomainError('not_found', 'rooms.no_such_version')
   return { title: row.title, requisites: row.requisites, body: row.content }
-}
-
-const LONGEST = 120
-
-/** A name every system takes. */
-function fileName(parts: readonly (string | number | null | undefined)[]): string {
-  const name = parts
-    .filter(Boolean)
-    .join(', ')
-    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, '-')
-  return `${[...name]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/[. ]+$/, '')}.docx`
 }

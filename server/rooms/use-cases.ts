@@ -1,5 +1,6 @@
 import { addComment } from './add-comment'
 import { exportDocx } from './export-docx'
+import { fillTemplate } from './fill-template'
 import { getLetterhead } from './get-letterhead'
 import { importDraft } from './import-draft'
 import { importText } from './import-text'
@@ -24,6 +25,7 @@ export const roomsUseCases = {
   saveRevision,
   getLetterhead,
   exportDocx,
+  fillTemplate,
   importDraft,
   importText,
 }

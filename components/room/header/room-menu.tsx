@@ -2,11 +2,13 @@
 
 import { Menu } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import { IconCheck, IconDots, IconFileTypeDocx, IconLink } from '@tabler/icons-react'
+import { IconCheck, IconDots, IconFileTypeDocx, IconForms, IconLink } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { type RefObject, useRef } from 'react'
 import styles from '../room.module.css'
 import { useRoom } from '../room-context'
 import { useDocx } from '../use-docx'
+import { useTemplate } from './use-template'
 
 /** What else can be done with the document as a whole. */
 export function RoomMenu() {
@@ -14,32 +16,66 @@ export function RoomMenu() {
   const { document } = useRoom()
   const { copy, copied } = useClipboard({ timeout: 2000 })
   const docx = useDocx()
+  const template = useTemplate()
+  const field = useRef<HTMLInputElement>(null)
   const Icon = copied ? IconCheck : IconLink
   return (
-    <Menu position="bottom-end" width={240} closeOnItemClick={false}>
-      <Menu.Target>
-        <button type="button" className={`vz-iconbtn ${styles.headButton}`} aria-label={t('menu')} title={t('menu')}>
-          <IconDots size={17} stroke={1.75} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<Icon size={16} stroke={1.75} aria-hidden />}
-          onClick={() => copy(`${location.origin}/rooms/${document.id}`)}
-        >
-          {t(copied ? 'linkCopied' : 'copyLink')}
-        </Menu.Item>
-        {docx.offered && (
+    <>
+      <FileField field={field} take={template.take} />
+      <Menu position="bottom-end" width={240} closeOnItemClick={false}>
+        <Menu.Target>
+          <button type="button" className={`vz-iconbtn ${styles.headButton}`} aria-label={t('menu')} title={t('menu')}>
+            <IconDots size={17} stroke={1.75} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
           <Menu.Item
-            leftSection={<IconFileTypeDocx size={16} stroke={1.75} aria-hidden />}
-            disabled={docx.pending}
-            closeMenuOnClick
-            onClick={docx.download}
+            leftSection={<Icon size={16} stroke={1.75} aria-hidden />}
+            onClick={() => copy(`${location.origin}/rooms/${document.id}`)}
           >
-            {t('docx')}
+            {t(copied ? 'linkCopied' : 'copyLink')}
           </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          {docx.offered && (
+            <>
+              <Menu.Item
+                leftSection={<IconFileTypeDocx size={16} stroke={1.75} aria-hidden />}
+                disabled={docx.pending}
+                closeMenuOnClick
+                onClick={docx.download}
+              >
+                {t('docx')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconForms size={16} stroke={1.75} aria-hidden />}
+                disabled={template.pending}
+                closeMenuOnClick
+                onClick={() => field.current?.click()}
+              >
+                {t('template')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}
+
+/** It outlives the menu: a dialog open over a field that has gone would lose what is chosen in it. */
+function FileField({ field, take }: { field: RefObject<HTMLInputElement | null>; take: (file: File) => void }) {
+  return (
+    <input
+      ref={field}
+      type="file"
+      accept=".docx"
+      hidden
+      aria-hidden
+      tabIndex={-1}
+      onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? []
+        if (file) take(file)
+        currentTarget.value = ''
+      }}
+    />
   )
 }

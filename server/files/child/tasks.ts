@@ -1,5 +1,6 @@
 import type { Opened } from '../formats/open-check'
 import type { Box } from '../formats/pdf-text'
+import type { Filled } from '../formats/word/fill-template'
 import type { WordText } from '../formats/word/read-word'
 
 /** Everything that is done with the inside of a file, by name: what is given and what comes back. */
@@ -8,6 +9,7 @@ export type Tasks = {
   read: { input: { file: string; mime: string }; output: { pages: string[] } }
   draw: { input: { file: string; mime: string; page: number; width: number }; output: { png: Uint8Array | null } }
   word: { input: { file: string }; output: WordText }
+  fill: { input: { file: string; values: Readonly<Record<string, string>> }; output: Filled }
   locate: { input: { file: string; page: number; ranges: [number, number][] }; output: { boxes: Box[] } }
 }
 export type TaskName = keyof Tasks

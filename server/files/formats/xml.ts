@@ -4,12 +4,13 @@ export type XmlToken =
   | { kind: 'close'; name: string }
   | { kind: 'text'; text: string }
 
-const TOKEN =
+/** Everything XML consists of: comments, instructions, data, types, closing and opening elements, text. */
+export const XML_TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<![^>]*>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:"[^"]*"|'[^']*'|[^'">])*?)(\/?)>|([^<]+)/g
 
 /** Reads XML from left to right without building a tree; document types and their entities are never followed. */
 export function* xmlTokens(xml: string): Generator<XmlToken> {
-  for (const [, data, closed, opened, attributes = '', slash, text] of xml.matchAll(TOKEN)) {
+  for (const [, data, closed, opened, attributes = '', slash, text] of xml.matchAll(XML_TOKEN)) {
     if (opened) yield { kind: 'open', name: opened, attributes, empty: slash === '/' }
     else if (closed) yield { kind: 'close', name: closed }
     else if (data !== undefined) yield { kind: 'text', text: data }
@@ -19,7 +20,7 @@ export function* xmlTokens(xml: string): Generator<XmlToken> {
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi, (whole, hex, decimal, name: string) => {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
     if (name) return NAMED[name] ?? whole

@@ -10,6 +10,7 @@ import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
 import { createText, currentText, freezeVersion, setTextLock } from '@/server/rooms'
 import { exportDocx } from '@/server/rooms/export-docx'
+import { fillTemplate } from '@/server/rooms/fill-template'
 import { importDraft } from '@/server/rooms/import-draft'
 import { importText } from '@/server/rooms/import-text'
 import { bullet, clause, heading, p, row, table, td } from '../../factories/docx-corpus'
@@ -166,5 +167,52 @@ describe('R-08.06 a document as a Word file', () => {
   it('has a name every system takes', async () => {
     const documentId = await draftOf(office.executor, 'О «плане»: а/б? <1> | "2"... ')
     expect((await out(office.executor, documentId)).name).toBe('О «плане»- а-б- -1- - -2-.docx')
+  })
+})
+
+describe('T-21 a Word template filled from the card', () => {
+  const TEMPLATE = makeWord(
+    wp('&lt;АДРЕСАТ&gt;') + wp('№ &lt;НОМЕР&gt; от &lt;ДАТА&gt;') + wp('&lt;ЗАГОЛОВОК&gt; &lt;ШТАМП_ЭП&gt;'),
+  )
+  const fill = async (actor: Actor, documentId: string, bytes = TEMPLATE) =>
+    execute(fillTemplate, { actor }, { documentId, name: 'Бланк.docx', sha256: await uploaded(actor, bytes) })
+  const requisites = { addressees: [{ position: 'Главе округа', name: 'Воронцову П.А.' }] }
+
+  it('T-21.05, T-21.10 has number and date once there are any, and empty places before', async () => {
+    const documentId = await letter()
+    await database.db.update(documents).set({ requisites }).where(eq(documents.id, documentId))
+    const draft = await fill(office.executor, documentId)
+    expect(textOf(fromBase64(draft.base64))).toBe(
+      'Главе округа\nВоронцову П.А.\n№  от \nО готовности объектов благоустройства \n',
+    )
+    expect(draft.notes).toEqual([])
+    await database.db
+      .update(documents)
+      .set({ regNumber: '02-15/214', regDate: '2026-05-15' })
+      .where(eq(documents.id, documentId))
+    expect(textOf(fromBase64((await fill(office.executor, documentId)).base64))).toContain('№ 02-15/214 от 15.05.2026')
+    expect((await auditOf(documentId)).map(({ command }) => command)).toContain('rooms.fillTemplate')
+  })
+
+  it('T-21.09 names unknown tags and refuses, tells of the rest', async () => {
+    const documentId = await letter()
+    const wrong = makeWord(wp('&lt;НОМИР&gt; &lt;ДАТТА&gt;'))
+    await expect(fill(office.executor, documentId, wrong)).rejects.toMatchObject({
+      code: 'rooms.unknown_tags',
+      data: { tags: '<НОМИР>, <ДАТТА>' },
+    })
+    const { notes } = await fill(office.executor, documentId, makeWord(wp('&lt;НОМЕР&gt; &lt;НОМЕР&gt;')))
+    expect(notes).toEqual([
+      { kind: 'twice', tag: 'НОМЕР' },
+      { kind: 'noSignature', tag: 'ШТАМП_ЭП' },
+    ])
+  })
+
+  it('is not filled for a stranger, nor from a file of somebody else', async () => {
+    const documentId = await letter()
+    await expect(fill(office.stranger, documentId)).rejects.toMatchObject({ kind: 'not_found' })
+    const sha256 = await uploaded(office.colleague, makeWord(wp('&lt;НОМЕР&gt;')))
+    const foreign = execute(fillTemplate, { actor: office.executor }, { documentId, name: 'x.docx', sha256 })
+    await expect(foreign).rejects.toMatchObject({ code: 'files.not_uploaded' })
   })
 })
