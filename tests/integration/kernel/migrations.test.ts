@@ -6,6 +6,7 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { migrateDatabase } from '@/db/migrate'
 import { newId } from '@/server/kernel/ids'
 import { makeTemporary } from '../../support/temporary'
+import { waitFor } from '../../support/wait-for'
 
 const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as {
   entries: { tag: string; when: number }[]
@@ -21,7 +22,10 @@ async function emptyDatabase(): Promise<{ url: string; sql: postgres.Sql }> {
   const sql = postgres(url.href, { max: 1, onnotice: () => {} })
   onTestFinished(async () => {
     await sql.end()
-    await admin.unsafe(`drop database ${name} with (force)`)
+    // The job queue's migration ends its connection a moment after it has answered; thrown out, it would fail the run.
+    const left = () => admin`select 1 from pg_stat_activity where datname = ${name}`
+    await waitFor(async () => (await left()).length === 0, 'every connection to be closed')
+    await admin.unsafe(`drop database ${name}`)
     await admin.end()
   })
   return { url: url.href, sql }
