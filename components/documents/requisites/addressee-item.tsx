@@ -1,10 +1,11 @@
 'use client'
 
-import { ActionIcon, Textarea, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Textarea, TextInput, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Addressee } from '@/lib/contracts/requisites'
+import { inDative } from '@/lib/standard'
 import styles from './requisites.module.css'
 
 type Props = {
@@ -25,6 +26,7 @@ export function AddresseeItem({ addressee, number, total, onChange, onMove, onRe
     onMove(event.key === 'ArrowUp' ? -1 : 1)
   }
   const set = (part: Partial<Addressee>) => onChange({ ...addressee, ...part })
+  const proposed = inDative(addressee)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset here would repeat the legend before each of three inputs
     <div className={styles.addressee} role="group" aria-label={t('one', { number })} onKeyDown={onKeyDown}>
@@ -44,6 +46,12 @@ export function AddresseeItem({ addressee, number, total, onChange, onMove, onRe
           <IconX size={15} stroke={1.75} />
         </Tool>
       </div>
+      <TextInput
+        label={t('body')}
+        value={addressee.body ?? ''}
+        maxLength={500}
+        onChange={(event) => set({ body: event.currentTarget.value })}
+      />
       <Textarea
         label={t('position')}
         value={addressee.position}
@@ -67,6 +75,19 @@ export function AddresseeItem({ addressee, number, total, onChange, onMove, onRe
           onChange={(event) => set({ address: event.currentTarget.value })}
         />
       </div>
+      {proposed && (
+        <Button size="compact-xs" h={24} variant="subtle" onClick={() => onChange(proposed)}>
+          {t('propose', { text: [proposed.position, proposed.name].filter(Boolean).join(', ') })}
+        </Button>
+      )}
+      {!addressee.name && (
+        <Checkbox
+          size="xs"
+          label={t('listed')}
+          checked={addressee.listed ?? false}
+          onChange={(event) => set({ listed: event.currentTarget.checked })}
+        />
+      )}
     </div>
   )
 }

@@ -9,7 +9,9 @@ export type Fields = {
   replyTo: { number: string; date: string } | null
   salutation: string
   attachments: string
-  signatory: { personId?: string | null; position: string; name: string } | null
+  signatory: OutgoingRequisites['signatory'] | null
+  letterhead?: OutgoingRequisites['letterhead']
+  copyNumber?: OutgoingRequisites['copyNumber']
   executor: { name: string; phone: string } | null
 }
 export type FieldKey = keyof Fields

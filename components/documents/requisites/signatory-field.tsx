@@ -8,6 +8,8 @@ import { nameInSignature } from '@/lib/text/names'
 import styles from './requisites.module.css'
 import type { CardEdits } from './use-card-edits'
 
+const LETTERHEADS = ['body', 'official', 'none'] as const
+
 /** Who signs: only those who may (R-07.25). Position and name are printed as they stand here and may be corrected. */
 export function SignatoryField({ edits, legend }: { edits: CardEdits; legend?: string }) {
   const t = useTranslations('card')
@@ -20,13 +22,9 @@ export function SignatoryField({ edits, legend }: { edits: CardEdits; legend?: s
       person ? { personId: person.id, position: person.position, name: nameInSignature(person) } : null,
     )
   }
-  const change = (part: { position?: string; name?: string }) =>
-    edits.set('signatory', {
-      personId: value?.personId,
-      position: value?.position ?? '',
-      name: value?.name ?? '',
-      ...part,
-    })
+  const change = (part: Partial<NonNullable<typeof value>>) =>
+    edits.set('signatory', { position: '', name: '', ...value, ...part })
+  const acting = value?.acting?.order ?? ''
   return (
     <fieldset className={styles.group}>
       {legend && <legend>{legend}</legend>}
@@ -39,6 +37,13 @@ export function SignatoryField({ edits, legend }: { edits: CardEdits; legend?: s
         searchable
         clearable
         nothingFoundMessage={t('signatory.nobody')}
+      />
+      <Select
+        label={t('letterhead.label')}
+        data={LETTERHEADS.map((kind) => ({ value: kind, label: t(`letterhead.${kind}`) }))}
+        value={edits.value('letterhead') ?? 'body'}
+        allowDeselect={false}
+        onChange={(kind) => edits.set('letterhead', kind as (typeof LETTERHEADS)[number])}
       />
       {value && (
         <div className={styles.pair}>
@@ -55,6 +60,14 @@ export function SignatoryField({ edits, legend }: { edits: CardEdits; legend?: s
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
         </div>
+      )}
+      {value && (
+        <TextInput
+          label={t('signatory.acting')}
+          value={acting}
+          maxLength={200}
+          onChange={({ currentTarget: { value: order } }) => change({ acting: order ? { order } : null })}
+        />
       )}
     </fieldset>
   )

@@ -60,7 +60,7 @@ export const addressees: Rule[] = [
 
 function tooMany({ requisites }: PaperCard): Found[] {
   const count = requisites.addressees.length
-  const listed = requisites.addressees.some(({ position }) => /по списку/i.test(position))
+  const listed = requisites.addressees.some(({ position, listed: flag }) => flag || /по списку/i.test(position))
   return count > MOST && !listed ? [{ place: { field: 'addressees', index: MOST }, data: { count } }] : []
 }
 
@@ -113,4 +113,12 @@ export function positionInDative(position: string): string {
     new RegExp(`^${one}(?![а-яё])`).test(position.replaceAll(NBSP, ' ')),
   )
   return said ? `${POSITIONS[said]}${position.slice(said.length)}` : position
+}
+
+/** An addressee in the dative, or null where it is in it already or only the person knows. */
+export function inDative(addressee: Addressee): Addressee | null {
+  if (!addressee.name) return null
+  const position = positionInDative(addressee.position)
+  const name = nameInDative(surnameFirst(addressee.name))
+  return position === addressee.position && name === addressee.name ? null : { ...addressee, position, name }
 }

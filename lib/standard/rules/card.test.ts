@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest'
-import type { PaperCard } from '@/lib/standard'
+import { describe, expect, it } from 'vitest'
+import { inDative, type PaperCard } from '@/lib/standard'
 import { allows, mends, points } from '@/tests/support/standard'
 
 const to = (position: string, name = '', address = '') => ({
@@ -77,6 +77,12 @@ describe('addressees', () => {
       requisite: first('address'),
     }),
   )
+  it('R-06.05 a dative is proposed for what was typed', () => {
+    const typed = { position: 'Глава округа', name: 'П.А. Воронцов', address: '' }
+    expect(inDative(typed)).toEqual({ position: 'Главе округа', name: 'Воронцову П.А.', address: '' })
+    expect(inDative({ ...typed, position: 'Главе округа', name: 'Воронцову П.А.' })).toBeNull()
+    expect(inDative({ ...typed, name: '' })).toBeNull()
+  })
 })
 
 describe('the heading', () => {
@@ -162,6 +168,16 @@ describe('signature and executor', () => {
   it(
     'R-05.12 «На № … от …» has both',
     points({ rule: 'replyHalf', requisites: { replyTo: { number: '', date: '2026-04-28' } }, quote: '2026-04-28' }),
+  )
+  it(
+    'R-07.24 an acting official signs by an order',
+    points({ rule: 'actingOrder', ...signed('Исполняющий обязанности министра') }),
+  )
+  it(
+    'R-07.24 named, the order is enough',
+    allows('actingOrder', {
+      requisites: { signatory: { position: 'И.о. министра', name: 'И.П. Громов', acting: { order: '45-к' } } },
+    }),
   )
 })
 

@@ -32,6 +32,11 @@ export const signature: Rule[] = [
       ? [{ place: { field: 'signatory', index: null }, quote: signatory?.position }]
       : [],
   ),
+  rule({ id: 'actingOrder', source: ACTING }, ({ requisites: { signatory } }) =>
+    /^(?:Исполняющ|И\.[ \u00a0]?о\.|Врио|ВРИО)/i.test(signatory?.position ?? '') && !signatory?.acting?.order.trim()
+      ? [{ place: { field: 'signatory', index: null }, quote: signatory?.position }]
+      : [],
+  ),
   rule({ id: 'executorMissing', source: EXECUTOR, layouts: ['letter'] }, ({ requisites }) =>
     requisites.executor?.name ? [] : [{ place: { field: 'executor', index: null } }],
   ),
