@@ -66,7 +66,7 @@ test('A-01.01 six people carry a letter from the scan to the closed instruction'
     await head.goto(`/rooms/${roomId(executor)}/text`)
     await expect(head.getByText(WRITTEN[1] as string)).toBeVisible()
     await expect(head.locator('[contenteditable="true"]')).toHaveCount(0)
-    await executor.getByLabel('Сообщение').fill('Текст готов, отправляю рецензентам.')
+    await executor.getByRole('textbox', { name: 'Сообщение' }).fill('Текст готов, отправляю рецензентам.')
     await executor.keyboard.press('Enter')
     await expect(partner.getByText('Текст готов, отправляю рецензентам.').first()).toBeVisible()
     await expectAccessible(executor)

@@ -42,6 +42,8 @@ export function FeedColumn() {
     [change],
   )
   const editLast = () => {
+    // The last one is still on its way: taking the one before it would be a surprise.
+    if (unsent.length) return
     const mine = ({ kind, actor, deleted }: TimelineItem) => kind === 'message' && actor?.id === me.personId && !deleted
     const last = feed.items?.findLast(mine)
     if (last) edit(last)
