@@ -77,7 +77,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const sheet = useSheet(mayChange ? () => setRequisites(true) : null)
   const standard = useStandard(editor, { mayWrite: editable, mayChange })
   const flawed = useMemo(() => fieldsOf(standard.breaches), [standard.breaches])
-  const pages = usePages(editor, desk.sheet)
+  const pages = usePages(desk.sheet)
   useKey('Ctrl+Alt+KeyM', remarks.begin, mayRemark && opened === null)
   useKey('Ctrl+KeyF', () => setFinding(true), opened === null)
   const { layout } = desk
@@ -109,7 +109,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
           <div className={styles.area} ref={area} style={{ width: desk.width, height: desk.height }}>
             <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
               <FlawedRequisites value={flawed}>
-                <Sheet sheet={sheet} pages={pages} scale={layout.scale} ref={desk.sheet}>
+                <Sheet sheet={sheet} scale={layout.scale} ref={desk.sheet}>
                   {saved ? <FrozenText key={saved.key} body={saved.body} /> : <DocumentText editor={editor} />}
                 </Sheet>
               </FlawedRequisites>

@@ -7,7 +7,7 @@ type Child = ParagraphChild
 /** Characters XML 1.0 cannot hold; a file with one of them does not open. */
 const UNWRITABLE = /[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu
 
-/** The words of a paragraph with their marks. A suggested insertion is not in the text yet, a suggested deletion still is. */
+/** The words of a paragraph with their marks; the text comes without open suggestions. */
 export function runsOf(node: BodyNode): Child[] {
   const children: Child[] = []
   let link: { href: string; runs: TextRun[] } | null = null
@@ -17,7 +17,6 @@ export function runsOf(node: BodyNode): Child[] {
   }
   for (const part of node.content ?? []) {
     const marks = part.marks ?? []
-    if (marks.some((mark) => mark.type === 'insertion')) continue
     const href = addressOf(marks)
     if (!link || link.href !== href) close()
     const run = runOf(part, marks)

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BodyNode } from '@/lib/editor/content'
 import { renderDocx } from '@/server/typesetting'
-import { CORPUS, letter, line, p, row, table, td, th, words } from '../../factories/docx-corpus'
+import { CORPUS, letter, row, table, td, th } from '../../factories/docx-corpus'
 import { bodyOf, letterData, REQUISITES } from '../../factories/letters'
 
 const REGISTERED = { number: '02-15/214', date: '2026-05-15' }
@@ -143,15 +143,5 @@ describe('R-08.06 its text', () => {
     expect(text).toContain('<w:gridSpan w:val="2"/>')
     expect(text.match(/<w:vMerge/g)).toHaveLength(2)
     expect(text.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThanOrEqual(3)
-  })
-
-  it('takes the text as if nobody had suggested anything: no suggested words, and those suggested for deletion', async () => {
-    const body = bodyOf(
-      line(words('Остаётся '), words('вставлено', 'insertion'), words('и удаляемое', 'deletion')),
-      p('x'),
-    )
-    const text = plain(main(await partsOf({ body })))
-    expect(text).toContain('Остаётся и удаляемое')
-    expect(text).not.toContain('вставлено')
   })
 })

@@ -12,6 +12,7 @@ import { Sheet } from '../sheet/sheet'
 import { sheetOf } from '../sheet/sheet-data'
 import styles from '../text.module.css'
 import { useDesk } from '../use-desk'
+import { usePages } from '../use-pages'
 import { ZoomControl } from '../zoom-control'
 import { ChangesBar } from './changes-bar'
 import { useComparison } from './use-comparison'
@@ -27,6 +28,7 @@ export function VersionDesk({ opened, list, editor, writes, onClose }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const desk = useDesk(scroller, false)
   const { mine, result, error } = comparison
+  const pages = usePages(desk.sheet, Boolean(mine))
   if (error) return <ErrorState error={error} />
   const card = mine && {
     ...document,
@@ -47,7 +49,6 @@ export function VersionDesk({ opened, list, editor, writes, onClose }: Props) {
               <div className={styles.place} style={{ left: desk.layout.left }}>
                 <Sheet
                   sheet={sheetOf(card, { letterhead, signature: null, onEdit: null, draft: false })}
-                  pages={1}
                   scale={desk.layout.scale}
                   ref={desk.sheet}
                 >
@@ -57,7 +58,7 @@ export function VersionDesk({ opened, list, editor, writes, onClose }: Props) {
             )}
           </div>
         </ScrollRegion>
-        <ZoomControl desk={desk} pages={1} />
+        <ZoomControl desk={desk} pages={pages} />
       </div>
     </>
   )
