@@ -17,4 +17,4 @@ it(`A-03.04 ${RUNS} random schedules of edits, restarts, kills, lost connections
   process.stdout.write(`schedules: ${runs} runs of seed ${seed}\n`)
   expect(failure).toBeNull()
   expect(runs).toBeGreaterThanOrEqual(RUNS)
-}, 180_000)
+}, 300_000)
