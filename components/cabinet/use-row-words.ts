@@ -55,13 +55,14 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 /** What the last line of a row says: an unread message, else what is owed, else the last thing that happened. */
 export function useRowWords(row: CabinetRow): RowWords {
   const t = useTranslations('cabinet')
+  const feed = useTranslations('rooms.feed')
   const eventText = useEventText()
   const { last, work, note, unread } = row
   const owed = ORDER.find((kind) => work.includes(kind))
   const surname = last?.own ? t('you') : (last?.author?.split(/\s/)[0] ?? null)
   const isMessage = last?.kind === 'message'
   if (last && isMessage && (unread > 0 || !owed))
-    return { icon: null, who: surname, verb: false, text: last.text ?? '' }
+    return { icon: null, who: surname, verb: false, text: last.deleted ? feed('deleted') : (last.text ?? '') }
   if (owed) {
     const instructed = (owed === 'execute' || owed === 'co_execute') && note
     const text = instructed ? t('instruction', { text: note }) : t(`work.${owed}` as 'work.execute')

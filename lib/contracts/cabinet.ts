@@ -33,6 +33,7 @@ export const CabinetRow = z.object({
       author: z.string().nullable(),
       gender: z.enum(['male', 'female']).nullable(),
       own: z.boolean(),
+      deleted: z.boolean().describe('words that were taken back'),
       text: z.string().nullable(),
       data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     })

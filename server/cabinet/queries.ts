@@ -50,13 +50,15 @@ const PREVIEW = 200
 
 function lastOf({ actor }: QueryContext, row: Row, refs: Refs): CabinetRow['last'] {
   if (!row.item_kind) return null
-  const data = row.item_data ?? {}
+  // Words taken back are gone from every place that showed them.
+  const data = row.item_deleted ? {} : (row.item_data ?? {})
   const author = refs.get(row.item_actor ?? '')
   return {
     kind: row.item_kind,
     name: row.item_name ?? '',
     author: author?.name ?? null,
     gender: author?.gender ?? null,
+    deleted: row.item_deleted,
     own: row.item_actor === actor.personId,
     text: typeof data.text === 'string' ? data.text.slice(0, PREVIEW) : null,
     data: Object.fromEntries(

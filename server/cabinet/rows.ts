@@ -26,6 +26,7 @@ export type Row = {
   item_name: string | null
   item_actor: string | null
   item_data: Record<string, unknown> | null
+  item_deleted: boolean
   last_seq: number
   unread: number
   mentioned: boolean
@@ -96,7 +97,7 @@ export async function rowsOf(
     select d.id, d.kind, k.name as kind_name, k.flow, d.state, d.title, d.reg_number, d.draft_number,
       o.name as correspondent, d.access, d.on_control, page.kinds as work, page.note, page.owner, d.last_seq,
       coalesce(to_char(page.due at time zone ${env().OFFICE_TIME_ZONE}, 'YYYY-MM-DD'), d.due_date::text) as due,
-      t.kind as item_kind, t.name as item_name, t.actor_id as item_actor, t.data as item_data,
+      t.kind as item_kind, t.name as item_name, t.actor_id as item_actor, t.data as item_data, t.deleted_at is not null as item_deleted,
       page.unread::int as unread, d.last_event_at as at,
       page.unread > 0 and exists (select 1 from timeline_items m where m.document_id = d.id and m.seq > page.read_seq
         and ${actor.personId} = any(m.mentions) and m.actor_id is distinct from ${actor.personId}) as mentioned,

@@ -3,7 +3,7 @@ import { timelineItems } from '@/db/schema'
 import { documentsContract } from '@/lib/contracts/documents'
 import { defineCommand } from '../kernel/command'
 import { loadMessage, ownWords } from './said-item'
-import { touchFeed } from './timeline'
+import { touchWords } from './timeline'
 
 /** Takes one's own words back: their place in the feed stays, empty; the history keeps what they were. */
 export const deleteMessage = defineCommand(documentsContract.deleteMessage, {
@@ -13,7 +13,7 @@ export const deleteMessage = defineCommand(documentsContract.deleteMessage, {
   async run(ctx, { documentId, itemId }) {
     await ctx.tx.update(timelineItems).set({ deletedAt: ctx.now, mentions: [] }).where(eq(timelineItems.id, itemId))
     ctx.emit('documents.messagePosted', { documentId, itemId })
-    touchFeed(ctx, documentId)
+    await touchWords(ctx, documentId)
     return { id: itemId }
   },
   audit: ({ documentId }, _, { seq, data: { text: was } }) => ({

@@ -5,7 +5,7 @@ import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { personRefs } from './person-refs'
 import { loadMessage, ownWords } from './said-item'
-import { touchFeed } from './timeline'
+import { touchWords } from './timeline'
 
 /** Changes one's own words; the feed says that they were changed, the history keeps how they stood. */
 export const editMessage = defineCommand(documentsContract.editMessage, {
@@ -22,7 +22,7 @@ export const editMessage = defineCommand(documentsContract.editMessage, {
       .set({ data: { ...item.data, text }, mentions, editedAt: ctx.now })
       .where(eq(timelineItems.id, itemId))
     ctx.emit('documents.messagePosted', { documentId, itemId })
-    touchFeed(ctx, documentId)
+    await touchWords(ctx, documentId)
     return { id: itemId }
   },
   audit: ({ documentId }, _, { seq, data: { text: was } }) => ({

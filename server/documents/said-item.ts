@@ -24,6 +24,6 @@ export async function loadMessage(tx: Tx, place: Place, actor: Actor) {
   return saidItem(tx, place)
 }
 
-/** Words are changed and taken back by their author alone; a visa is withdrawn in the approval, never edited. */
+/** Words are changed and taken back by their author alone; a visa is withdrawn in the approval, never edited. */
 export const ownWords = (actor: Actor, item: { kind: string; actorId: string | null }): Verdict =>
   item.kind === 'message' && item.actorId === actor.personId ? true : 'documents.not_your_message'

@@ -43,7 +43,13 @@ export async function addTimeline(ctx: CommandContext, entry: TimelineEntry): Pr
   return { id, seq: document.seq }
 }
 
-/** Tells the room that something already in the feed stands there differently; nobody has more to read for it. */
+/** Tells the room, and the cabinets that may show them, that words stand differently; nobody has more to read for it. */
+export async function touchWords(ctx: CommandContext, documentId: string): Promise<void> {
+  touchFeed(ctx, documentId)
+  await touchCabinets(ctx, documentId)
+}
+
+/** Tells the room that something already in its feed has changed. */
 export function touchFeed(ctx: CommandContext, documentId: string): void {
   ctx.touch({ entity: `feed:${documentId}`, version: 0, rooms: [`document:${documentId}`] })
 }

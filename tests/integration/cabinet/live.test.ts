@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { deleteMessage } from '@/server/documents/delete-message'
+import { editMessage } from '@/server/documents/edit-message'
 import { postMessage } from '@/server/documents/post-message'
 import { execute } from '@/server/kernel/execute'
 import { useDatabase } from '../../support/database'
+import { say, sharedDraft } from '../../support/documents'
 import { instruct, letterFor } from '../../support/letters'
 import { type Heard, useLiveServer } from '../../support/live-server'
 import { makeOffice, type Office } from '../../support/office'
@@ -31,6 +34,18 @@ describe('V-09.08 the cabinet is told without reload', () => {
     await waitFor(() => ofCabinet(own.heard, head.personId), 'the head’s cabinet to be told')
     expect(foreign.heard).toEqual([])
     expect(theirs.heard.every((message) => Object.keys(message).sort().join() === 'entity,version')).toBe(true)
+  })
+
+  it('words changed or taken back change the row that shows them', async () => {
+    const { executor, reviewer } = office
+    const documentId = await sharedDraft(executor, reviewer)
+    const { id: itemId } = await say(executor, documentId, 'Срок до пятницы.')
+    const { heard } = await server.listen(reviewer)
+    await execute(editMessage, { actor: executor }, { documentId, itemId, text: 'Срок до четверга.' })
+    await waitFor(() => ofCabinet(heard, reviewer.personId), 'the change to be heard')
+    heard.length = 0
+    await execute(deleteMessage, { actor: executor }, { documentId, itemId })
+    await waitFor(() => ofCabinet(heard, reviewer.personId), 'the taking back to be heard')
   })
 
   it('a refused act tells nobody', async () => {

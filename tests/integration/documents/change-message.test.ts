@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditLog } from '@/db/schema'
+import { cabinetList } from '@/server/cabinet/queries'
 import { deleteMessage } from '@/server/documents/delete-message'
 import { editMessage } from '@/server/documents/edit-message'
 import { react } from '@/server/documents/react'
-import { execute } from '@/server/kernel/execute'
+import { ask, execute } from '@/server/kernel/execute'
 import { useDatabase } from '../../support/database'
 import { feedOf, lastIn, say, sharedDraft } from '../../support/documents'
 import { makeOffice, type Office } from '../../support/office'
@@ -30,6 +31,9 @@ const recorded = async (documentId: string, command: string) => {
   return rows.filter((row) => row.command === command).map(({ detail }) => detail)
 }
 
+const preview = async (actor: Office['executor'], documentId: string) =>
+  (await ask(cabinetList, { actor }, {})).rows.find((row) => row.documentId === documentId)?.last
+
 describe('words in the room', () => {
   it('A-11.03 are changed by their author; the feed says so, the history keeps how they stood', async () => {
     const place = await said()
@@ -43,6 +47,7 @@ describe('words in the room', () => {
     const place = await said('Лишнее')
     await execute(deleteMessage, { actor: office.executor }, place)
     expect(await lastIn(office.reviewer, place.documentId)).toMatchObject({ deleted: true, data: {}, reactions: [] })
+    expect(await preview(office.reviewer, place.documentId)).toMatchObject({ deleted: true, text: null, data: {} })
     expect(await recorded(place.documentId, 'documents.deleteMessage')).toMatchObject([{ was: 'Лишнее' }])
     const again = execute(editMessage, { actor: office.executor }, { ...place, text: 'Вернулось' })
     await expect(again).rejects.toMatchObject({ code: 'documents.no_such_message' })
