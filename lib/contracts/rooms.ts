@@ -133,20 +133,6 @@ export const roomsContract = {
     })
     .input(z.object({ documentId }))
     .output(z.array(VersionView)),
-  getVersionContent: oc
-    .route({
-      method: 'GET',
-      path: '/documents/{documentId}/versions/{number}',
-      summary: 'The text of a frozen version',
-      tags,
-    })
-    .input(z.object({ documentId, number: z.number().int().min(1) }))
-    .output(
-      VersionView.extend({
-        content: z.custom<BodyNode>().describe('Tiptap JSON'),
-        requisites: z.record(z.string(), z.unknown()).describe('as they stood when the text was frozen'),
-      }),
-    ),
   getText: oc
     .route({ method: 'GET', path: '/documents/{documentId}/text', summary: 'The text as it is saved now', tags })
     .input(z.object({ documentId }))

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
-import { documentKinds, documentVersions } from '@/db/schema'
+import { documentKinds } from '@/db/schema'
 import { roomsContract } from '@/lib/contracts/rooms'
 import type { BodyNode } from '@/lib/editor/content'
 import { type LoadedDocument, loadDocument } from '../documents'
@@ -9,6 +9,7 @@ import { DomainError } from '../kernel/errors'
 import { renderDocx } from '../typesetting'
 import { DOCX, fileName } from './docx-name'
 import { canExport } from './policy'
+import { frozenText } from './revisions'
 import { currentText } from './texts'
 
 type Content = { title: string; requisites: unknown; body: BodyNode }
@@ -40,10 +41,7 @@ async function contentOf(
   version: number | null,
 ): Promise<Content> {
   if (version === null) return { title, requisites, body: await currentText(db, id) }
-  const [row] = await db
-    .select()
-    .from(documentVersions)
-    .where(and(eq(documentVersions.documentId, id), eq(documentVersions.number, version)))
-  if (!row) throw new DomainError('not_found', 'rooms.no_such_version')
-  return { title: row.title, requisites: row.requisites, body: row.content }
+  const frozen = await frozenText(db, id, version)
+  if (!frozen) throw new DomainError('not_found', 'rooms.no_such_version')
+  return { title: frozen.title, requisites: frozen.requisites, body: frozen.content }
 }

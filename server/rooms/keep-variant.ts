@@ -3,8 +3,7 @@ import { documents } from '@/db/schema'
 import { roomsContract } from '@/lib/contracts/rooms'
 import type { BodyNode } from '@/lib/editor/content'
 import { isOurText } from '@/lib/editor/our-text'
-import { getPerson } from '../directory'
-import { canDraft, createDocument, linkDocuments, visibleDocumentIds } from '../documents'
+import { beginDraft, canDraft, linkDocuments, visibleDocumentIds } from '../documents'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { createText } from './texts'
@@ -21,18 +20,12 @@ export const keepVariant = defineCommand(roomsContract.keepVariant, {
   },
   policy: canDraft,
   async run(ctx, { documentId, kind, title, access, content }, { origin, readable }) {
-    if (kind === 'incoming') throw new DomainError('invalid', 'documents.unknown_kind', { kind })
-    const { fullName, phone } = await getPerson(ctx.tx, ctx.actor.personId)
-    const draft = await createDocument(ctx, {
-      kind,
-      title,
-      // Words of a restricted document stay restricted, whoever carries them (R-16.09).
-      access: origin?.access === 'dsp' ? 'dsp' : access,
-      requisites: { executor: { name: fullName, phone: phone ?? '' } },
-    })
-    await createText(ctx, draft.id, ourText(content))
-    if (readable.includes(documentId)) await linkDocuments(ctx, { fromId: draft.id, toId: documentId, kind: 'related' })
-    return { documentId: draft.id, draftNumber: draft.draftNumber }
+    // Words of a restricted document stay restricted, whoever carries them (R-16.09).
+    const draft = await beginDraft(ctx, { kind, title, access: origin?.access === 'dsp' ? 'dsp' : access })
+    await createText(ctx, draft.documentId, ourText(content))
+    if (readable.includes(documentId))
+      await linkDocuments(ctx, { fromId: draft.documentId, toId: documentId, kind: 'related' })
+    return draft
   },
   audit: ({ documentId, kind }, output) => ({
     stream: `document:${output.documentId}`,

@@ -1,8 +1,7 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import { comments, documentVersions } from '@/db/schema'
 import { roomsContract, type VersionView } from '@/lib/contracts/rooms'
 import { loadDocument, personRefs } from '../documents'
-import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
 import { currentText, type Version } from './texts'
 
@@ -44,25 +43,6 @@ export const listVersions = defineQuery(roomsContract.listVersions, {
       rows.map((row) => row.createdBy),
     )
     return rows.map((row) => viewOfVersion(row, refs.get(row.createdBy ?? '')?.name ?? null))
-  },
-})
-
-/** The text of a frozen version as it was agreed and signed. */
-export const getVersionContent = defineQuery(roomsContract.getVersionContent, {
-  name: 'rooms.getVersionContent',
-  async run({ db, actor }, { documentId, number }) {
-    await loadDocument(db, documentId, { actor })
-    const [row] = await db
-      .select()
-      .from(documentVersions)
-      .where(and(eq(documentVersions.documentId, documentId), eq(documentVersions.number, number)))
-    if (!row) throw new DomainError('not_found', 'rooms.no_such_version')
-    const refs = await personRefs(db, [row.createdBy])
-    return {
-      ...viewOfVersion(row, refs.get(row.createdBy ?? '')?.name ?? null),
-      content: row.content,
-      requisites: row.requisites,
-    }
   },
 })
 

@@ -83,7 +83,8 @@ export const getRevision = defineQuery(roomsContract.getRevision, {
   },
 })
 
-async function frozenText(db: DbOrTx, documentId: string, number: number) {
+/** A frozen version as it was agreed and signed, or undefined. */
+export async function frozenText(db: DbOrTx, documentId: string, number: number) {
   const { content, title, requisites } = documentVersions
   const [row] = await db
     .select({ content, title, requisites })

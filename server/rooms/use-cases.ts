@@ -5,7 +5,7 @@ import { getLetterhead } from './get-letterhead'
 import { importDraft } from './import-draft'
 import { importText } from './import-text'
 import { keepVariant } from './keep-variant'
-import { getText, getVersionContent, listComments, listVersions } from './queries'
+import { getText, listComments, listVersions } from './queries'
 import { replyToComment } from './reply-to-comment'
 import { resolveComment } from './resolve-comment'
 import { getRevision, listRevisions } from './revisions'
@@ -17,7 +17,6 @@ export const roomsUseCases = {
   replyToComment,
   resolveComment,
   listVersions,
-  getVersionContent,
   getText,
   keepVariant,
   listRevisions,

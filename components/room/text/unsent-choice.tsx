@@ -7,6 +7,7 @@ import { useErrorText } from '@/components/ui/error-text'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { textOf } from '@/lib/editor/content'
+import { acceptedBody } from '@/lib/editor/suggestions/body'
 import { bodyOf } from '@/lib/editor/yjs'
 import { CLOSE } from '@/lib/realtime/room-protocol'
 import type { RoomSession, RoomState } from '@/lib/realtime/yjs-provider'
@@ -37,7 +38,7 @@ export function UnsentChoice({ session, state }: { session: RoomSession; state: 
       <Act onClick={keep} loading={pending}>
         {t('keepVariant')}
       </Act>
-      {error && <CopyMine text={() => textOf(bodyOf(session.doc)).trim()} />}
+      {error && <CopyMine text={() => textOf(acceptedBody(bodyOf(session.doc))).trim()} />}
       <Act onClick={live.discard}>{t('discard')}</Act>
     </Notice>
   )

@@ -7,7 +7,8 @@ import { grant } from '@/server/documents'
 import { readBlobBytes } from '@/server/files'
 import { ask } from '@/server/kernel/execute'
 import { createText, currentText, freezeVersion, getVersion, unlockText } from '@/server/rooms'
-import { getVersionContent, listVersions } from '@/server/rooms/queries'
+import { listVersions } from '@/server/rooms/queries'
+import { getRevision } from '@/server/rooms/revisions'
 import { useDatabase } from '../../support/database'
 import { makeOffice, type Office } from '../../support/office'
 import { draftOf, inCommand } from '../../support/rooms'
@@ -54,8 +55,9 @@ describe('freezeVersion', () => {
     expect(second.contentHash).toBe(first.contentHash)
     const listed = await ask(listVersions, { actor: office.executor }, { documentId })
     expect(listed.map((version) => version.number)).toEqual([2, 1])
-    const content = await ask(getVersionContent, { actor: office.executor }, { documentId, number: 1 })
-    expect(content).toMatchObject({ pdfSha256: first.pdfSha256, content: { type: 'doc' } })
+    expect(listed.at(-1)?.pdfSha256).toBe(first.pdfSha256)
+    const kept = await ask(getRevision, { actor: office.executor }, { documentId, key: 'frozen:1' })
+    expect(kept).toMatchObject({ content: first.content, requisites: first.requisites })
   })
 
   it('refuses an empty text and leaves it open', async () => {
@@ -89,11 +91,11 @@ describe('reading versions', () => {
   it('is not found for a stranger, and is for a reader', async () => {
     const documentId = await letter('Читают те, кого впустили.')
     await freeze(documentId)
-    const input = { documentId, number: 1 }
-    await expect(ask(getVersionContent, { actor: office.stranger }, input)).rejects.toMatchObject({ kind: 'not_found' })
+    const input = { documentId, key: 'frozen:1' }
+    await expect(ask(getRevision, { actor: office.stranger }, input)).rejects.toMatchObject({ kind: 'not_found' })
     await inCommand(office.executor, (ctx) => grant(ctx, documentId, [`p:${office.reviewer.personId}`], 'read'))
-    expect(await ask(getVersionContent, { actor: office.reviewer }, input)).toMatchObject({ number: 1 })
-    await expect(ask(getVersionContent, { actor: office.reviewer }, { documentId, number: 9 })).rejects.toMatchObject({
+    expect(await ask(getRevision, { actor: office.reviewer }, input)).toMatchObject({ content: { type: 'doc' } })
+    await expect(ask(getRevision, { actor: office.reviewer }, { documentId, key: 'frozen:9' })).rejects.toMatchObject({
       code: 'rooms.no_such_version',
     })
   })

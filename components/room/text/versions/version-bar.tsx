@@ -81,10 +81,11 @@ export function VersionBar({ opened, list, comparison, editor, writes, onClose }
 function FrozenFacts({ number }: { number: number }) {
   const t = useTranslations('rooms.version')
   const { document } = useRoom()
-  const { data } = useLive(orpc.rooms.getVersionContent, { documentId: document.id, number })
+  const { data } = useLive(orpc.rooms.listVersions, { documentId: document.id })
   const { copy, copied } = useClipboard({ timeout: 2000 })
-  if (!data) return null
-  const { pages, pdfSha256 } = data
+  const version = data?.find((one) => one.number === number)
+  if (!version) return null
+  const { pages, pdfSha256 } = version
   return (
     <>
       <span>{t('pages', { pages })}</span>
