@@ -32,7 +32,7 @@ export function useBegin(done: () => void) {
     setSending(true)
     setRefused(null)
     try {
-      const { sha256, name } = await sendFile({ file, onProgress: () => {}, signal: new AbortController().signal })
+      const { sha256, name } = await sendFile({ file })
       await filled.run({ kind, title, sha256, name })
     } catch (error) {
       setRefused(failureOf(error))

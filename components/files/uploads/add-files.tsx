@@ -4,6 +4,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconUpload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { FileField, type FileFieldHandle } from './file-field'
 import type { UploadRole } from './upload-queue'
 
 type Props = { incoming: boolean; usual: UploadRole; onFiles: (files: File[], role: UploadRole) => void }
@@ -11,26 +12,15 @@ type Props = { incoming: boolean; usual: UploadRole; onFiles: (files: File[], ro
 /** Chooses files from the computer; with a received letter the person says whether it is its scan or an enclosure. */
 export function AddFiles({ incoming, usual, onFiles }: Props) {
   const t = useTranslations('files')
-  const input = useRef<HTMLInputElement>(null)
+  const field = useRef<FileFieldHandle>(null)
   const role = useRef<UploadRole>(usual)
   const choose = (as: UploadRole) => {
     role.current = as
-    input.current?.click()
+    field.current?.choose()
   }
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-hidden
-        tabIndex={-1}
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])], role.current)
-          currentTarget.value = ''
-        }}
-      />
+      <FileField handle={field} multiple onFiles={(files) => onFiles(files, role.current)} />
       <Button.Group>
         <Button variant="default" leftSection={<IconUpload size={16} stroke={1.75} />} onClick={() => choose(usual)}>
           {usual === 'scan' ? t('addScan') : t('add')}

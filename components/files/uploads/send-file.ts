@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import type { UploadedFile } from '@/lib/contracts/files'
 
-type Sending = { file: File; onProgress: (share: number) => void; signal: AbortSignal }
+type Sending = { file: File; onProgress?: (share: number) => void; signal?: AbortSignal }
 
 /** Sends the bytes of one file and tells how far it is; fetch cannot tell that. A refusal comes as the API's own error. */
 export function sendFile({ file, onProgress, signal }: Sending): Promise<UploadedFile> {
@@ -11,12 +11,12 @@ export function sendFile({ file, onProgress, signal }: Sending): Promise<Uploade
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.responseType = 'json'
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total ? loaded / total : 0)
     request.onload = () =>
       request.status === 200 ? resolve(request.response as UploadedFile) : reject(refusalOf(request))
     request.onerror = () => reject(new TypeError('offline'))
     request.onabort = () => reject(new DOMException('cancelled', 'AbortError'))
-    signal.addEventListener('abort', () => request.abort(), { once: true })
+    signal?.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)
   })
 }

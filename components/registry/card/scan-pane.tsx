@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, FileButton, Loader, Tabs } from '@mantine/core'
+import { Button, Loader, Tabs } from '@mantine/core'
 import { IconFileOff, IconFilePlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { PageViewer } from '@/components/files/page-viewer'
+import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
 import { uploads } from '@/components/files/uploads/upload-queue'
 import { useUploads } from '@/components/files/uploads/use-uploads'
 import { useErrorText } from '@/components/ui/error-text'
@@ -23,25 +24,23 @@ export function ScanPane({ card }: { card: CardView }) {
   const [pages, setPages] = useState<Record<string, number>>({})
   const scan = scans.find(({ id }) => id === chosen) ?? scans[0]
   const add = (files: File[]) => uploads.add(files, { documentId, role: 'scan', limitMb: LIMIT_MB })
+  const field = useRef<FileFieldHandle>(null)
   const addButton = (
-    <FileButton multiple onChange={add}>
-      {(props) => (
-        <Button
-          {...props}
-          variant={scan ? 'subtle' : 'default'}
-          color={scan ? 'gray' : undefined}
-          h={28}
-          px={9}
-          fz={12.5}
-          leftSection={<IconFilePlus size={15} stroke={1.75} aria-hidden />}
-        >
-          {t('add')}
-        </Button>
-      )}
-    </FileButton>
+    <Button
+      variant={scan ? 'subtle' : 'default'}
+      color={scan ? 'gray' : undefined}
+      h={28}
+      px={9}
+      fz={12.5}
+      leftSection={<IconFilePlus size={15} stroke={1.75} aria-hidden />}
+      onClick={() => field.current?.choose()}
+    >
+      {t('add')}
+    </Button>
   )
   return (
     <section className={styles.pane} aria-label={t('label')}>
+      <FileField handle={field} multiple onFiles={add} />
       <div className={styles.files}>
         {scans.length > 1 ? (
           <Tabs value={scan?.id} onChange={setChosen} variant="pills" className={styles.tabs}>

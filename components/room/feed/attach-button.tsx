@@ -4,6 +4,7 @@ import { IconPaperclip } from '@tabler/icons-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
 import { uploads as queue } from '@/components/files/uploads/upload-queue'
 import { UploadRows } from '@/components/files/uploads/upload-rows'
 import { useUploads } from '@/components/files/uploads/use-uploads'
@@ -16,26 +17,21 @@ import styles from './composer.module.css'
 export function AttachButton() {
   const t = useTranslations('rooms.composer')
   const documentId = useRoom().document.id
-  const input = useRef<HTMLInputElement>(null)
+  const field = useRef<FileFieldHandle>(null)
   const { data } = useLive(orpc.files.list, { documentId }, { watch: [`document:${documentId}`] })
   if (data?.abilities.attach !== true) return null
   const { limitMb } = data
   return (
     <>
-      <input
-        ref={input}
-        type="file"
+      <FileField
+        handle={field}
         multiple
-        hidden
-        onChange={({ currentTarget }) => {
-          queue.add([...(currentTarget.files ?? [])], { documentId, role: 'attachment', limitMb })
-          currentTarget.value = ''
-        }}
+        onFiles={(files) => queue.add(files, { documentId, role: 'attachment', limitMb })}
       />
       <button
         type="button"
         className={`vz-iconbtn ${styles.attach}`}
-        onClick={() => input.current?.click()}
+        onClick={() => field.current?.choose()}
         aria-label={t('attach')}
         title={t('attach')}
       >

@@ -4,7 +4,8 @@ import { Menu } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconDots, IconFileTypeDocx, IconForms, IconLink } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type RefObject, useRef } from 'react'
+import { useRef } from 'react'
+import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
 import styles from '../room.module.css'
 import { useRoom } from '../room-context'
 import { useDocx } from '../use-docx'
@@ -17,11 +18,11 @@ export function RoomMenu() {
   const { copy, copied } = useClipboard({ timeout: 2000 })
   const docx = useDocx()
   const template = useTemplate()
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<FileFieldHandle>(null)
   const Icon = copied ? IconCheck : IconLink
   return (
     <>
-      <FileField field={field} take={template.take} />
+      <FileField handle={field} accept=".docx" onFiles={([file]) => file && template.take(file)} />
       <Menu position="bottom-end" width={240} closeOnItemClick={false}>
         <Menu.Target>
           <button type="button" className={`vz-iconbtn ${styles.headButton}`} aria-label={t('menu')} title={t('menu')}>
@@ -49,7 +50,7 @@ export function RoomMenu() {
                 leftSection={<IconForms size={16} stroke={1.75} aria-hidden />}
                 disabled={template.pending}
                 closeMenuOnClick
-                onClick={() => field.current?.click()}
+                onClick={() => field.current?.choose()}
               >
                 {t('template')}
               </Menu.Item>
@@ -58,24 +59,5 @@ export function RoomMenu() {
         </Menu.Dropdown>
       </Menu>
     </>
-  )
-}
-
-/** It outlives the menu: a dialog open over a field that has gone would lose what is chosen in it. */
-function FileField({ field, take }: { field: RefObject<HTMLInputElement | null>; take: (file: File) => void }) {
-  return (
-    <input
-      ref={field}
-      type="file"
-      accept=".docx"
-      hidden
-      aria-hidden
-      tabIndex={-1}
-      onChange={({ currentTarget }) => {
-        const [file] = currentTarget.files ?? []
-        if (file) take(file)
-        currentTarget.value = ''
-      }}
-    />
   )
 }

@@ -19,7 +19,7 @@ export function useTemplate(): { take: (file: File) => void; pending: boolean } 
   const chosen = useRef<File | null>(null)
   const { run, pending, failure } = useDownload(async () => {
     const file = chosen.current as File
-    const { sha256, name } = await sendFile({ file, onProgress: () => {}, signal: new AbortController().signal })
+    const { sha256, name } = await sendFile({ file })
     const filled = await api.rooms.fillTemplate({ documentId, sha256, name })
     const notes = filled.notes.map(({ kind, tag }) => t(`notes.${kind}`, { tag }))
     notifications.show({ title: t('done'), message: notes.join('; '), autoClose: notes.length ? READING_MS : 6000 })

@@ -5,31 +5,22 @@ import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { ToolButton } from '@/components/editor/toolbar/tool-button'
+import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
 import { useImport } from './use-import'
 
 /** Puts the text of a Word file where the caret stands. */
 export function ImportTool({ editor }: { editor: Editor }) {
   const t = useTranslations('rooms')
   const { take, reading } = useImport(editor)
-  const input = useRef<HTMLInputElement>(null)
+  const field = useRef<FileFieldHandle>(null)
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".docx"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) take(file)
-          currentTarget.value = ''
-        }}
-      />
+      <FileField handle={field} accept=".docx" onFiles={([file]) => file && take(file)} />
       <ToolButton
         icon={IconFileImport}
         label={t(reading ? 'imported.reading' : 'toolbar.importDocx')}
         disabled={reading}
-        onClick={() => input.current?.click()}
+        onClick={() => field.current?.choose()}
       />
     </>
   )

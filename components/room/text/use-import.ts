@@ -23,7 +23,7 @@ export function useImport(editor: Editor): { take: (file: File) => void; reading
   async function take(file: File): Promise<void> {
     setReading(true)
     try {
-      const { sha256, name } = await sendFile({ file, onProgress: () => {}, signal: new AbortController().signal })
+      const { sha256, name } = await sendFile({ file })
       const { content, losses } = await api.rooms.importText({ documentId, sha256, name })
       if (editor.isDestroyed || !editor.isEditable) notifications.show({ color: 'red', message: t('gone') })
       else {
