@@ -2,7 +2,7 @@
 
 import { SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { useSession } from '../frame/session'
@@ -16,10 +16,16 @@ export type Role = (typeof ROLES)[number]
 export function AssignmentsScreen() {
   const t = useTranslations('assignments')
   const { personId, permissions } = useSession()
-  const [role, setRole] = useState<Role>(permissions.includes('instructions.give') ? 'author' : 'executor')
+  const [chosen, setChosen] = useState<Role | null>(null)
   const [state, setState] = useState<'open' | 'closed'>('open')
   const watch = [`user:${personId}`]
   const counts = useLive(orpc.assignments.mineCounts, {}, { watch }).data
+  const usual = permissions.includes('instructions.give') ? 'author' : 'executor'
+  const role = chosen ?? usual
+  // Chosen once: what comes later never takes another list under the eyes.
+  useEffect(() => {
+    if (counts) setChosen((before) => before ?? beginsWith(usual, counts))
+  }, [counts, usual])
   const list = useLive(orpc.assignments.mine, { role, state }, { watch })
   return (
     <section className="vz-page" aria-label={t('title')}>
@@ -28,7 +34,7 @@ export function AssignmentsScreen() {
         <SegmentedControl
           size="xs"
           value={role}
-          onChange={(value) => setRole(value as Role)}
+          onChange={(value) => setChosen(value as Role)}
           data={ROLES.map((one) => ({ value: one, label: t(`roles.${one}`, { count: counts?.[one] ?? 0 }) }))}
           aria-label={t('rolesLabel')}
         />
@@ -48,4 +54,10 @@ export function AssignmentsScreen() {
       </div>
     </section>
   )
+}
+
+/** The usual part first; where it is empty, the first one that holds anything: a controller begins with what is watched. */
+function beginsWith(usual: Role, counts: Record<Role, number>): Role {
+  if (counts[usual] > 0) return usual
+  return ROLES.find((role) => counts[role] > 0) ?? usual
 }
