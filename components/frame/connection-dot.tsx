@@ -7,7 +7,7 @@ import styles from './frame.module.css'
 
 const BLINK_MS = 2000
 
-/** Whether this tab hears the office; a break shorter than a blink is not shown, a longer one says what becomes of edits. */
+/** Whether this tab hears the office; a break shorter than a blink is not shown. What becomes of edits is said beside the text. */
 export function ConnectionDot() {
   const t = useTranslations('frame')
   const state = useConnection()
@@ -19,9 +19,7 @@ export function ConnectionDot() {
   return (
     <div className={styles.net} data-state={shown} role="status">
       <i aria-hidden />
-      <span title={shown === 'offline' ? t('offlineHint') : undefined}>
-        {t(shown === 'offline' ? 'offlineLong' : shown)}
-      </span>
+      <span title={shown === 'offline' ? t('offlineHint') : undefined}>{t(shown)}</span>
     </div>
   )
 }

@@ -35,7 +35,7 @@ export function RegistrationHeader({ queue, journal }: Props) {
         title={t('intake.takeHint')}
         onClick={pickFiles}
       >
-        <span>{t('intake.take')}</span>
+        {t('intake.take')}
       </Button>
       <QueueButton queue={queue} />
       {queue.incoming.length > 0 && (
