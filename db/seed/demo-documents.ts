@@ -4,6 +4,7 @@ import { attachFile } from '@/server/files/attach-file'
 import type { Actor } from '@/server/kernel/actor'
 import { execute } from '@/server/kernel/execute'
 import { intake } from '@/server/registry/intake'
+import { refuseRegistration } from '@/server/registry/refuse-registration'
 import { registerIncoming } from '@/server/registry/register-incoming'
 import { getDb } from '../client'
 import { organisations } from '../schema'
@@ -15,11 +16,11 @@ import { carryReply, enrol, type ReplyStage } from './demo-replies'
 const LETTERS = 32
 const HOUR = 3_600_000
 
-/** How far each letter has gone; the list repeats, so every state has several. */
-const FATES: (ReplyStage | 'queued' | 'registered')[] = [
+/** How far each letter has gone; the list repeats, so every state that the office reaches today has several. */
+const FATES: (ReplyStage | 'queued' | 'refused' | 'registered')[] = [
   'approval',
   'draft',
-  'sent',
+  'closed',
   'visa',
   'registered',
   'signing',
@@ -27,8 +28,12 @@ const FATES: (ReplyStage | 'queued' | 'registered')[] = [
   'draft',
   'registration',
   'queued',
-  'sent',
+  'closed',
   'approval',
+  'numbered',
+  'send_failed',
+  'refused',
+  'sent',
 ]
 const EXECUTORS = ['vetrov', 'tarasov', 'fomin', 'rybin', 'lebedev', 'denisova']
 
@@ -46,7 +51,7 @@ export async function seedDocuments(passphrase: string): Promise<number> {
     const fate = FATES[n % FATES.length] ?? 'registered'
     const documentId = await receive({ n, now, clerk, minister, organisation, fate })
     made += 1
-    if (fate === 'queued' || fate === 'registered') continue
+    if (fate === 'queued' || fate === 'refused' || fate === 'registered') continue
     await answer({ n, now: new Date(now.getTime() + HOUR), minister, documentId, fate, passphrase })
     made += 1
   }
@@ -78,6 +83,11 @@ async function receive({ n, now, clerk, minister, organisation, fate }: Receipt)
     title: subject.title,
   })
   if (fate === 'queued') return documentId
+  if (fate === 'refused') {
+    const reason = 'Письмо адресовано другому органу, возвращено отправителю.'
+    await execute(refuseRegistration, call, { documentId, reason })
+    return documentId
+  }
   const dsp = n % SUBJECTS.length === 8
   await execute(registerIncoming, call, {
     documentId,

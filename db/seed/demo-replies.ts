@@ -30,7 +30,17 @@ import {
 import { replyText, type SUBJECTS } from './content/letters'
 import { actorByLogin } from './demo-actors'
 
-export type ReplyStage = 'draft' | 'approval' | 'visa' | 'signing' | 'rework' | 'registration' | 'sent'
+export type ReplyStage =
+  | 'draft'
+  | 'approval'
+  | 'visa'
+  | 'signing'
+  | 'rework'
+  | 'registration'
+  | 'numbered'
+  | 'send_failed'
+  | 'sent'
+  | 'closed'
 
 const MINUTE = 60_000
 const REVIEWERS = ['krylova', 'lapina', 'sokolova']
@@ -98,7 +108,7 @@ export async function carryReply({
   if (stage === 'visa' || stage === 'signing') return
   await sign({ replyId, minister, version, passphrase, now: at(90) })
   if (stage === 'registration') return
-  await send(replyId, at(120))
+  await clerkWork(replyId, stage, at(120))
 }
 
 async function currentVersion(documentId: string) {
@@ -168,10 +178,19 @@ async function sign({ replyId, minister, version, passphrase, now }: Sign): Prom
   )
 }
 
-async function send(replyId: string, now: Date): Promise<void> {
+/** Number, sending, link: as far as the stage goes. */
+async function clerkWork(replyId: string, stage: ReplyStage, now: Date): Promise<void> {
   const call = { actor: await actorByLogin('zimina'), now }
   await execute(registerOutgoing, call, { documentId: replyId })
-  await execute(dispatchDocument, call, { documentId: replyId, method: 'medo', sentOn: officeDate(now) })
+  if (stage === 'numbered') return
+  const sending = { documentId: replyId, method: 'medo', sentOn: officeDate(now) }
+  if (stage === 'send_failed') {
+    const note = 'Адресат не подтвердил приём по МЭДО.'
+    await execute(dispatchDocument, call, { ...sending, result: 'failed', note })
+    return
+  }
+  await execute(dispatchDocument, call, sending)
+  if (stage === 'sent') return
   const [assignment] = await getDb().select().from(assignments).where(eq(assignments.replyId, replyId))
   if (assignment?.requestId) await execute(linkCards, call, { documentId: replyId, requestId: assignment.requestId })
 }
