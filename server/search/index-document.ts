@@ -10,13 +10,11 @@ import { forgetDocument, postgresEngine } from './postgres/engine'
 
 type Part = Omit<Put, 'facts'>
 
-/**
- * Puts parts of a document into every engine. What is indexed is read under a lock of the document, so two reactions at
- * once cannot leave the older text behind; engines outside PostgreSQL are told after the commit, and a failure there
- * makes the job come again.
- */
-async function put(db: Db, documentId: string, read: (tx: Tx) => Promise<Part[]>): Promise<void> {
-  const parts = await db.transaction(async (tx) => {
+type Read = (tx: Tx) => Promise<Part[]>
+
+/** What is indexed is read under a lock of the document, so two reactions at once cannot leave the older text behind. */
+function putHere(db: Db, documentId: string, read: Read): Promise<Put[]> {
+  return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`search:${documentId}`}, 0))`)
     const facts = await entryFacts(tx, documentId)
     if (!facts) return []
@@ -24,6 +22,11 @@ async function put(db: Db, documentId: string, read: (tx: Tx) => Promise<Part[]>
     await postgresEngine.put(tx, puts)
     return puts
   })
+}
+
+/** Engines outside PostgreSQL are told after the commit, and a failure there makes the job come again. */
+async function put(db: Db, documentId: string, read: Read): Promise<void> {
+  const parts = await putHere(db, documentId, read)
   const [first] = parts
   if (!first) return
   for (const engine of await startedMirrors(db)) {
@@ -87,9 +90,9 @@ export async function indexMessage(db: Db, documentId: string, itemId: string): 
   await put(db, documentId, (tx) => messagePut(tx, itemId))
 }
 
-/** Everything of one document anew: what is no longer there goes. */
+/** Everything of one document anew in PostgreSQL: what is no longer there goes. Copies elsewhere are then built from it. */
 export async function indexDocument(db: Db, documentId: string): Promise<void> {
-  await put(db, documentId, async (tx) => {
+  await putHere(db, documentId, async (tx) => {
     await forgetDocument(tx, documentId)
     const puts = [await cardPut(tx, documentId), await textPut(tx, documentId), ...(await filePuts(tx, documentId))]
     for (const itemId of await messageIds(tx, documentId)) puts.push(...(await messagePut(tx, itemId)))

@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { and, eq, like, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documentGrants, documentKinds, documents } from '@/db/schema'
 import type { Actor } from '@/server/kernel/actor'
 import { execute } from '@/server/kernel/execute'
@@ -45,6 +45,9 @@ export function describeBuilding(
       await execute(reindex, { actor: admin }, {})
       await database.drain()
     }, 120_000)
+    afterAll(
+      async () => void (await database.db.delete(documents).where(like(documents.title, 'Сводка гидрологическая %'))),
+    )
 
     it('C-16.06 says «more» instead of a wrong figure', async () => {
       const { total, counts, facets } = await find(office.executor, 'гидрологическая сводка')
