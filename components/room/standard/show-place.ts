@@ -10,7 +10,7 @@ export function showPlace(editor: Editor, { place }: NamedBreach): void {
 
 /** The first breach after the caret, or the last one before it; from outside the text, the first or the last. */
 export function besideCaret(editor: Editor, found: readonly NamedBreach[], by: 1 | -1): NamedBreach | undefined {
-  const caret = editor.isFocused ? editor.state.selection.from : null
+  const caret = editor.isFocused ? caretOnScreen(editor) : null
   const at = ({ place }: NamedBreach): number | null => ('field' in place ? null : place.from)
   const inOrder = by > 0 ? found : found.toReversed()
   const beyond = (one: NamedBreach): boolean => {
@@ -18,6 +18,13 @@ export function besideCaret(editor: Editor, found: readonly NamedBreach[], by: 1
     return caret !== null && from !== null && (by > 0 ? from >= caret : from < caret)
   }
   return inOrder.find(beyond) ?? inOrder[0]
+}
+
+/** The browser tells the editor of a moved caret a moment later; a quick F8 must not begin from where it was. */
+function caretOnScreen({ view, state }: Editor): number {
+  const { focusNode, focusOffset, isCollapsed } = view.dom.ownerDocument.getSelection() ?? {}
+  if (!isCollapsed || !focusNode || !view.dom.contains(focusNode)) return state.selection.from
+  return view.posAtDOM(focusNode, focusOffset ?? 0)
 }
 
 function showPassage(editor: Editor, { from, to }: { from: number; to: number }): void {
