@@ -12,7 +12,7 @@ import { authOptions } from './http/auth'
 import { docsPage } from './http/docs-page'
 import { openApiDocument } from './http/openapi'
 import type { Actor } from './kernel/actor'
-import type { AnyContractProcedure } from './kernel/contract'
+import type { AnyContractProcedure, InferContractOutput } from './kernel/contract'
 import { env } from './kernel/env'
 import { DomainError } from './kernel/errors'
 import { ask } from './kernel/execute'
@@ -51,7 +51,10 @@ export async function signedIn(): Promise<Actor> {
 export const officeName = cache(() => readOfficeName(getDb()))
 
 /** Answers a query for a page, in this process; null where the person may not see it, or the address names nothing. */
-export async function read<C extends AnyContractProcedure>(query: Query<C>, input: unknown) {
+export async function read<C extends AnyContractProcedure>(
+  query: Query<C>,
+  input: unknown,
+): Promise<InferContractOutput<C> | null> {
   try {
     return await ask(query, { actor: await signedIn() }, input)
   } catch (error) {

@@ -22,6 +22,17 @@ export function textOf(node: BodyNode): string {
   return BLOCKS.has(node.type) ? `${inner}\n` : inner
 }
 
+/** The first blocks of a text, as many as hold so many characters: enough to begin reading. */
+export function beginningOf(body: BodyNode, characters: number): BodyNode {
+  let length = 0
+  const blocks = body.content ?? []
+  const end = blocks.findIndex((block) => {
+    length += textOf(block).length
+    return length >= characters
+  })
+  return end < 0 ? body : { ...body, content: blocks.slice(0, end + 1) }
+}
+
 const byCodePoints = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The same text always gives the same bytes: keys in order, marks sorted (two editors may hold them in different order). */

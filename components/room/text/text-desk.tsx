@@ -19,6 +19,7 @@ import { useRoom } from '../room-context'
 import { StandardPanel } from '../standard/standard-panel'
 import { type Standard, useStandard } from '../standard/use-standard'
 import { useRoomState } from '../use-room-state'
+import { useBeginning } from './beginning'
 import { FindPanel } from './find/find-panel'
 import { FlawedRequisites } from './sheet/requisite'
 import { Sheet } from './sheet/sheet'
@@ -61,6 +62,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const blocked = state?.blocked ?? false
   const editable = synced && state?.mayWrite === true && !blocked && !phone
   const saved = useSavedText(blocked && !synced)
+  const beginning = useBeginning()
   useEditable(editor, editable)
   const versions = useVersions(document.abilities.write === true)
   const [requisites, setRequisites] = useState(false)
@@ -83,7 +85,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const { layout } = desk
 
   return (
-    <div className={styles.tab} data-loading={(!synced && !saved) || undefined}>
+    <div className={styles.tab} data-loading={(!synced && !saved && !beginning) || undefined}>
       <TextToolbar
         editor={editor}
         writes={editable}
@@ -110,7 +112,14 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
             <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
               <FlawedRequisites value={flawed}>
                 <Sheet sheet={sheet} scale={layout.scale} ref={desk.sheet}>
-                  {saved ? <FrozenText key={saved.key} body={saved.body} /> : <DocumentText editor={editor} />}
+                  {saved ? (
+                    <FrozenText key={saved.key} body={saved.body} />
+                  ) : (
+                    <>
+                      {!synced && beginning}
+                      <DocumentText editor={editor} hidden={!synced && beginning != null} />
+                    </>
+                  )}
                 </Sheet>
               </FlawedRequisites>
             </div>

@@ -1,22 +1,29 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { useBeginning } from './beginning'
+import { Sheet } from './sheet/sheet'
+import { useSheet } from './sheet/use-sheet'
 import styles from './text.module.css'
+import { useDesk } from './use-desk'
 
-const LINES = ['w40', 'w40', 'w30', 'gap', 'w100', 'w100', 'w90', 'w100', 'w70', 'gap', 'w100', 'w80']
-
-/** The page in its place while the text is on its way. */
+/** The page in its place with what can be read already, while its editor is on its way. */
 export function TextSkeleton() {
   const t = useTranslations('rooms.page')
+  const sheet = useSheet(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const { layout, width, height, sheet: page } = useDesk(scroller, false)
   return (
-    <div className={styles.tab} role="status" aria-label={t('loading')}>
+    <div className={styles.tab} role="status" aria-label={t('loading')} aria-busy>
       <div className={styles.emptyBar} />
-      <div className={styles.desk}>
-        <div className={styles.ghost}>
-          {LINES.map((width, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-            <div key={index} className={width === 'gap' ? styles.ghostGap : 'vz-skeleton'} data-width={width} />
-          ))}
+      <div className={styles.desk} ref={scroller}>
+        <div className={styles.area} style={{ width, height }}>
+          <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
+            <Sheet sheet={sheet} scale={layout.scale} ref={page}>
+              {useBeginning()}
+            </Sheet>
+          </div>
         </div>
       </div>
     </div>

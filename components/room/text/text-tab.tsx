@@ -1,7 +1,9 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import type { ReactNode } from 'react'
 import { useRoom } from '../room-context'
+import { Beginning } from './beginning'
 import { TextSkeleton } from './text-skeleton'
 
 const TextDesk = dynamic(() => import('./text-desk').then((module) => module.TextDesk), {
@@ -9,8 +11,9 @@ const TextDesk = dynamic(() => import('./text-desk').then((module) => module.Tex
   loading: TextSkeleton,
 })
 
-/** The text as the page that will be signed. The editor is loaded only here. */
-export function TextTab() {
-  const { session } = useRoom().live
-  return session ? <TextDesk session={session} /> : <TextSkeleton />
+/** The text as the page that will be signed: its beginning at once, and the editor, loaded only here, when it has come. */
+export function TextTab({ beginning, live = true }: { beginning: ReactNode; live?: boolean }) {
+  const room = useRoom()
+  const session = live ? room.live.session : null
+  return <Beginning value={beginning}>{session ? <TextDesk session={session} /> : <TextSkeleton />}</Beginning>
 }

@@ -1,5 +1,8 @@
 import { TextTab } from '@/components/room/text/text-tab'
+import { textBeginning } from '../text-beginning'
 
-export default function Page() {
-  return <TextTab />
+type Props = { params: Promise<{ documentId: string }> }
+
+export default async function Page({ params }: Props) {
+  return <TextTab beginning={await textBeginning((await params).documentId)} />
 }

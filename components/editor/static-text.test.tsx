@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { BodyNode } from '@/lib/editor/content'
+import { StaticText } from './static-text'
+
+const drawn = (...content: BodyNode[]): string => renderToStaticMarkup(<StaticText body={{ type: 'doc', content }} />)
+const text = (words: string, ...marks: string[]): BodyNode => ({
+  type: 'text',
+  text: words,
+  ...(marks.length ? { marks: marks.map((type) => ({ type })) } : {}),
+})
+
+describe('a text before its editor has come', () => {
+  it('has numbers of clauses, emphasis, alignment, tables', () => {
+    const clause = (level: number, words: string): BodyNode => ({
+      type: 'paragraph',
+      attrs: { list: 'clause', level },
+      content: [text(words)],
+    })
+    const html = drawn(
+      clause(0, 'Утвердить'),
+      clause(1, 'Порядок'),
+      { type: 'paragraph', attrs: { align: 'center' }, content: [text('Срок', 'bold')] },
+      {
+        type: 'table',
+        content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [clause(0, 'Ячейка')] }] }],
+      },
+    )
+    expect(html).toMatch(/data-number="1\."[^>]*>Утвердить/)
+    expect(html).toMatch(/data-number="1\.1\."[^>]*>Порядок/)
+    expect(html).toContain('<p style="text-align:center"><strong>Срок</strong></p>')
+    expect(html).toMatch(/<td[^>]*><p[^>]*>Ячейка<\/p><\/td>/)
+  })
+
+  it('shows words as words and runs nothing', () => {
+    const link = {
+      type: 'text',
+      text: '<img src=x onerror=alert(1)>',
+      marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }],
+    }
+    const html = drawn({ type: 'paragraph', content: [link] })
+    expect(html).not.toContain('<img')
+    expect(html).not.toContain('javascript:')
+  })
+
+  it('keeps the line of an empty paragraph', () => {
+    expect(drawn({ type: 'paragraph' })).toContain('<p><br/></p>')
+  })
+})
