@@ -10,7 +10,7 @@ const TextNotice = dynamic(() => import('./text/text-notice').then((module) => m
 /** A document that was taken from under one's eyes; edits that were not sent still wait for a word about them. */
 export function ClosedRoom({ error }: { error: unknown }) {
   const { session, variant } = useRoom().live
-  const unsent = useRoomState()?.unsent
+  const unsent = useRoomState((state) => state?.unsent)
   return (
     <div>
       {session && (unsent || variant) && <TextNotice session={session} />}

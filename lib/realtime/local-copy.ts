@@ -21,6 +21,7 @@ export type Copies = {
 
 /** A browser that does not open its database in this time keeps nothing: the text must not wait for it. */
 const PATIENCE_MS = 10_000
+const SETTLED_MS = 1000
 
 /** The copies of one person's text in this browser. */
 export function copiesOf(personId: string, documentId: string): Copies {
@@ -64,21 +65,44 @@ async function keep(name: string, doc: Y.Doc, lost: () => void): Promise<LocalCo
     void persistence.destroy()
     lost()
   }
+  const mark = lazyMark(name)
   const { db } = persistence
   // Another tab removed the copy, or the disk is full: an edit must not fail over it.
   if (db) Object.assign(db, { onversionchange: giveUp, onclose: giveUp, onerror: giveUp, onabort: giveUp })
   return {
     unsent,
-    mark: (now) => markKept(name, now ? 'unsent' : 'kept'),
+    mark: mark.set,
     close: () => {
+      mark.settle()
       if (db && keptState(name) === 'kept') empty(db)
       void persistence.destroy()
     },
     forget: async () => {
+      mark.settle()
       await persistence.destroy()
       await forgetText(name)
     },
   }
+}
+
+/**
+ * «Unsent» is written at once, «kept» after a pause in the typing: each key is unsent for a moment, and two writes to the
+ * browser's disk for a key were seen to cost as much as the key.
+ */
+function lazyMark(name: string) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const settle = () => {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = undefined
+    markKept(name, 'kept')
+  }
+  const set = (unsent: boolean) => {
+    if (timer !== undefined) clearTimeout(timer)
+    else if (unsent) markKept(name, 'unsent')
+    timer = unsent ? undefined : setTimeout(settle, SETTLED_MS)
+  }
+  return { set, settle }
 }
 
 function empty(db: IDBDatabase): void {

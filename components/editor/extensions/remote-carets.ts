@@ -1,5 +1,7 @@
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 
 const NAME_SHOWN_MS = 2000
@@ -10,7 +12,13 @@ type User = { id?: string; name?: string; cursor?: string }
 export const remoteCarets = (session: RoomSession) =>
   CollaborationCaret.extend({
     addProseMirrorPlugins() {
-      return [...(this.parent?.() ?? []), new Plugin({ view: ({ dom }) => watchMoves(session, dom) })]
+      const watching = new Plugin({
+        view: (view) => {
+          stayInPlace(view)
+          return watchMoves(session, view.dom)
+        },
+      })
+      return [...(this.parent?.() ?? []), watching]
     },
   }).configure({
     provider: session.provider,
@@ -18,6 +26,15 @@ export const remoteCarets = (session: RoomSession) =>
     render: drawCaret,
     selectionRender: ({ cursor = 'a' }: User) => ({ class: 'remote-selection', 'data-cursor': cursor }),
   })
+
+/**
+ * y-tiptap asks, at every letter of a colleague, where on screen one's own caret is, which lays the text out once more:
+ * with twenty writing, half of a processor. The browser itself keeps what one looks at in its place.
+ */
+function stayInPlace({ state }: EditorView): void {
+  const { binding } = ySyncPluginKey.getState(state) as { binding: object | null }
+  if (binding) Object.assign(binding, { _isLocalCursorInView: () => false })
+}
 
 /** An empty inline element with everything hung on it: the caret of a colleague must not move a single letter of the line. */
 function drawCaret({ id = '', name = '', cursor = 'a' }: User): HTMLElement {

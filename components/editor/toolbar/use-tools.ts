@@ -2,6 +2,8 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
 
 /** What the tools show: only a change of these draws the toolbar again, not every keystroke. */
 export function useTools(editor: Editor) {
@@ -19,10 +21,15 @@ export function useTools(editor: Editor) {
       pageBreak: now.state.selection.$from.parent.attrs.pageBreak === true,
       inTable: now.isActive('table'),
       selected: !now.state.selection.empty,
-      canUndo: now.can().undo(),
-      canRedo: now.can().redo(),
+      ...undoable(now),
     }),
   })
+}
+
+/** Asked of the undo manager itself: to try a command costs as much as a keystroke. */
+function undoable({ state }: Editor): { canUndo: boolean; canRedo: boolean } {
+  const { undoManager } = yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager }
+  return { canUndo: undoManager.undoStack.length > 0, canRedo: undoManager.redoStack.length > 0 }
 }
 
 export type Tools = ReturnType<typeof useTools>

@@ -34,9 +34,12 @@ export function useMarkPlaces(editor: Editor, desk: RefObject<HTMLElement | null
 }
 
 function measured(text: HTMLElement, desk: HTMLElement): Map<string, MarkPlace> {
-  const origin = desk.getBoundingClientRect()
+  const marks = text.querySelectorAll<HTMLElement>('[data-passage]')
   const places = new Map<string, MarkPlace>()
-  for (const mark of text.querySelectorAll<HTMLElement>('[data-passage]')) {
+  // Asking for a place lays the whole text out: on a hundred pages, a second.
+  if (!marks.length) return places
+  const origin = desk.getBoundingClientRect()
+  for (const mark of marks) {
     const id = mark.dataset.passage ?? ''
     const { top, bottom, left } = mark.getBoundingClientRect()
     const first = places.get(id)

@@ -28,8 +28,7 @@ const SIGNS = {
 /** «Сохранено» means on the server's disk; every other state says what becomes of the edits (A-03.04). */
 export function SaveMark() {
   const t = useTranslations('rooms.save')
-  const state = useRoomState()
-  const shown = state ? shownOf(state) : 'connecting'
+  const shown = useRoomState((state) => (state ? shownOf(state) : 'connecting'))
   const { icon: Icon, tone } = SIGNS[shown]
   const hint = t.has(`${shown}Hint`) ? t(`${shown}Hint`) : t(shown)
   return (

@@ -56,11 +56,11 @@ export function TextDesk({ session }: Props) {
 function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const t = useTranslations('rooms.page')
   const { document } = useRoom()
-  const state = useRoomState()
   const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
-  const synced = state?.synced ?? false
-  const blocked = state?.blocked ?? false
-  const editable = synced && state?.mayWrite === true && !blocked && !phone
+  const synced = useRoomState((state) => state?.synced ?? false)
+  const blocked = useRoomState((state) => state?.blocked ?? false)
+  const admitted = useRoomState((state) => state?.mayWrite ?? false)
+  const editable = synced && admitted && !blocked && !phone
   const saved = useSavedText(blocked && !synced)
   const beginning = useBeginning()
   useEditable(editor, editable)

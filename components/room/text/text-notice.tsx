@@ -10,7 +10,7 @@ import { mustChoose, UnsentChoice, VariantKept } from './unsent-choice'
 
 /** What one must know about the text before typing: it is closed and why, the connection is lost, edits were not taken. */
 export function TextNotice({ session }: { session: RoomSession }) {
-  const state = useRoomState()
+  const state = useRoomState((now) => now)
   return (
     <>
       <VariantKept />

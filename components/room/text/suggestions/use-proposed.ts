@@ -10,6 +10,10 @@ const PAUSE_MS = 200
 /** Open suggestions of the text, read after a pause in the typing. */
 export function useProposed(editor: Editor): Proposed[] {
   const [list, setList] = useState<Proposed[]>(() => suggestionsOf(editor.state.doc))
-  useAfterPause(editor, () => setList(suggestionsOf(editor.state.doc)), { pauseMs: PAUSE_MS })
+  const read = () => {
+    const now = suggestionsOf(editor.state.doc)
+    setList((before) => (before.length || now.length ? now : before))
+  }
+  useAfterPause(editor, read, { pauseMs: PAUSE_MS })
   return list
 }
