@@ -1,5 +1,6 @@
 'use client'
 
+import { IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useRef, useState } from 'react'
 import type { FeedPart, TimelineItem } from '@/lib/contracts/documents'
@@ -74,7 +75,17 @@ export function FeedColumn() {
       ) : (
         <FeedHeader show={show} onShow={setShow} onSearch={search.begin} />
       )}
-      <TextCard />
+      <div className={styles.top}>
+        <TextCard />
+        <button
+          type="button"
+          className={`vz-iconbtn ${styles.topLook}`}
+          onClick={search.begin}
+          aria-label={t('search.open')}
+        >
+          <IconSearch size={20} stroke={1.75} aria-hidden />
+        </button>
+      </div>
       <FeedList
         key={show}
         handle={list}

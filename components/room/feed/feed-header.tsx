@@ -33,7 +33,7 @@ export function FeedHeader({ show, onShow, onSearch }: Props) {
       </button>
       <button
         type="button"
-        className="vz-iconbtn"
+        className={`vz-iconbtn ${styles.fold}`}
         onClick={feed.toggle}
         aria-label={t('fold')}
         title={`${t('fold')} (Ctrl+\\)`}
