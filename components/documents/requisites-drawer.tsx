@@ -3,10 +3,11 @@
 import { Alert, Button, Drawer } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useRoom } from '@/components/room/room-context'
 import { useErrorText } from '@/components/ui/error-text'
 import { ConflictChoice } from './requisites/conflict-choice'
 import { FieldEditor } from './requisites/field-editor'
-import { FIELD_KEYS } from './requisites/fields'
+import { fieldsOn } from './requisites/fields'
 import styles from './requisites/requisites.module.css'
 import { useCardEdits } from './requisites/use-card-edits'
 
@@ -17,10 +18,11 @@ import { useCardEdits } from './requisites/use-card-edits'
 export function RequisitesDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useTranslations('card')
   const errorText = useErrorText()
+  const { document } = useRoom()
   const edits = useCardEdits({ saved: onClose })
   const [leaving, setLeaving] = useState(false)
   const close = () => (edits.dirty && !leaving ? setLeaving(true) : onClose())
-  const ready = edits.dirty && !edits.conflicts.length && edits.value('title').trim() !== ''
+  const ready = edits.dirty && edits.whole && !edits.conflicts.length && edits.value('title').trim() !== ''
   const save = () => ready && !edits.pending && void edits.save()
   return (
     <Drawer
@@ -44,7 +46,7 @@ export function RequisitesDrawer({ opened, onClose }: { opened: boolean; onClose
         }}
       >
         <div className={styles.fields}>
-          {FIELD_KEYS.map((field) => (
+          {fieldsOn(document).map((field) => (
             <div key={field} className={styles.field}>
               <FieldEditor field={field} edits={edits} labelled />
               {edits.conflicts.includes(field) && <ConflictChoice field={field} edits={edits} />}

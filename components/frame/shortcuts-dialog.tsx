@@ -25,6 +25,7 @@ const KEYS = {
   suggestions: ['Ctrl', 'Alt', 'J / K'],
   decide: ['Ctrl', 'Alt', 'Y / N'],
   find: ['Ctrl', 'F'],
+  findInRoom: ['Ctrl', 'Shift', 'F'],
   visas: ['Alt', '1…4'],
   main: ['Ctrl', 'Enter'],
   mainNext: ['Ctrl', 'Shift', 'Enter'],

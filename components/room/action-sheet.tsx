@@ -5,10 +5,12 @@ import { type ReactNode, useState } from 'react'
 import { ActionBlock } from './action-block'
 import styles from './action-sheet.module.css'
 
+type Props = { children?: ReactNode; begins?: 'raised' | 'lowered' }
+
 /** The foot of the feed: what one owes and the place to write. On a phone it is a sheet over the talk that can be lowered. */
-export function ActionSheet({ children }: { children: ReactNode }) {
+export function ActionSheet({ children, begins = 'raised' }: Props) {
   const t = useTranslations('rooms.feed')
-  const [lowered, setLowered] = useState(false)
+  const [lowered, setLowered] = useState(begins === 'lowered')
   return (
     <div className={styles.sheet} data-lowered={lowered || undefined}>
       <button

@@ -1,8 +1,8 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { failureOf } from '@/lib/api/failure'
 import { useLive } from '@/lib/api/hooks'
@@ -11,7 +11,7 @@ import type { LetterheadView } from '@/lib/contracts/rooms'
 import { ClosedRoom } from './closed-room'
 import { FeedSide } from './feed-side'
 import styles from './room.module.css'
-import { type Me, RoomProvider } from './room-context'
+import { type Me, type Quote, type Room, RoomProvider } from './room-context'
 import { RoomHeader } from './room-header'
 import { RoomTabs } from './room-tabs'
 import { StageLine } from './stage-line'
@@ -28,13 +28,14 @@ export function RoomFrame({ document: initial, letterhead, me, children }: Props
   const watch = [`document:${documentId}`]
   const { data: document = initial, error } = useLive(orpc.documents.get, { documentId }, { watch, initial })
   const live = useLiveText({ documentId, personId: me.personId, enabled: document.flow !== 'incoming' })
-  const [quote, setQuote] = useState<string | null>(null)
+  const [quote, setQuote] = useState<Quote | null>(null)
+  const { passage, showPassage } = usePassage(documentId)
   const atRoot = usePathname().replace(/\/$/, '').endsWith(documentId)
   const feed = useFeedPlace(me.personId, atRoot)
   useRoomKeys({ foldFeed: feed.toggle })
   const room = useMemo(
-    () => ({ document, me, letterhead, live, feed, quote, setQuote }),
-    [document, me, letterhead, live, feed, quote],
+    () => ({ document, me, letterhead, live, feed, quote, setQuote, passage, showPassage }),
+    [document, me, letterhead, live, feed, quote, passage, showPassage],
   )
   if (error && failureOf(error).code.endsWith('not_found')) {
     return (
@@ -56,4 +57,20 @@ export function RoomFrame({ document: initial, letterhead, me, children }: Props
       </div>
     </RoomProvider>
   )
+}
+
+/** The passage the text is asked to show; asked from another part of the room, the text is opened. */
+function usePassage(documentId: string): Pick<Room, 'passage' | 'showPassage'> {
+  const router = useRouter()
+  const [passage, setPassage] = useState<Room['passage']>(null)
+  const text = `/rooms/${documentId}/text`
+  const there = usePathname().replace(/\/$/, '') === text
+  const showPassage = useCallback(
+    (next: Room['passage']) => {
+      setPassage(next)
+      if (next && !there) router.push(text)
+    },
+    [router, text, there],
+  )
+  return { passage, showPassage }
 }

@@ -2,33 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import { formatDate } from '@/lib/text/dates'
-
-export type EventFacts = Record<string, unknown> & { gender?: string | null }
-
-/** What a sentence may name and an event may lack: «none» chooses the wording without it. */
-const ABSENT = {
-  ...{ gender: 'none', reason: 'none', remark: 'none', access: 'none', stage: 'none', outcome: 'none' },
-  ...{ number: '', date: '', name: '', text: '', version: '', cycle: '' },
-}
-
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
-
-/** The facts of an event as its sentence takes them: dates the office's way, nothing but words and figures. */
-function wordsOf(facts: EventFacts): Record<string, string | number> {
-  const plain = Object.entries(facts).flatMap(([key, value]): [string, string | number][] => {
-    if (typeof value === 'number') return [[key, value]]
-    if (typeof value !== 'string' || !value) return []
-    return [[key, ISO_DATE.test(value) ? formatDate(value) : value]]
-  })
-  return { ...ABSENT, ...Object.fromEntries(plain) }
-}
-
-/** Where the words of an event may stand, the first place that has them wins. */
-export const eventKeys = (name: string): string[] => {
-  const [slice, act] = name.split('.')
-  return [`documents.events.${name}`, `${slice}.events.${act}`]
-}
+import { type EventFacts, eventKeys, factsInWords } from '@/lib/i18n/event-words'
 
 /**
  * The words of a recorded event, to be read after the name of its author: «направила версию 3 на согласование». Verbs
@@ -39,7 +13,7 @@ export function useEventText(): (name: string, facts: EventFacts) => string {
   return useCallback(
     (name, facts) => {
       const key = eventKeys(name).find((candidate) => t.has(candidate as never))
-      return key ? t(key as never, wordsOf(facts) as never) : name
+      return key ? t(key as never, factsInWords(facts) as never) : name
     },
     [t],
   )

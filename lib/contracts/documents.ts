@@ -77,6 +77,10 @@ export type TimelineActor = z.infer<typeof TimelineActor>
 export const ReactionKind = z.enum(['accepted', 'thanks', 'question'])
 export type ReactionKind = z.infer<typeof ReactionKind>
 
+/** A unit of the office by its full name. */
+export const UnitRef = z.object({ id: z.string(), name: z.string() })
+export type UnitRef = z.infer<typeof UnitRef>
+
 export const TimelineItem = z.object({
   id: z.uuid(),
   seq: z.number().int(),
@@ -87,7 +91,8 @@ export const TimelineItem = z.object({
   order: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
   mentions: z.array(PersonRef),
-  replyTo: z.object({ id: z.string(), author: z.string(), text: z.string() }).nullable(),
+  units: z.array(UnitRef).describe('units named in the words; their people are among the mentioned'),
+  replyTo: z.object({ id: z.string(), seq: z.number().int(), author: z.string(), text: z.string() }).nullable(),
   edited: z.boolean(),
   deleted: z.boolean(),
   reactions: z.array(z.object({ kind: ReactionKind, people: z.array(PersonRef) })),
@@ -101,10 +106,30 @@ export type FeedPart = z.infer<typeof FeedPart>
 
 export const Mentionable = PersonRef.extend({
   sees: z.boolean().describe('false: the document is closed to this person, a mention would not reach them'),
+  unit: z
+    .object({ people: z.number().int() })
+    .nullable()
+    .describe('a unit, and how many of its people see the document'),
 })
 export type Mentionable = z.infer<typeof Mentionable>
 
+/** Where a quoted passage stands in the live text: relative positions, base64. */
+const position = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9+/=]+$/)
+export const QuotedPlace = z.object({ from: position, to: position })
+export type QuotedPlace = z.infer<typeof QuotedPlace>
+
 const documentId = z.uuid()
+const named = {
+  mentions: z.array(z.uuid()).max(30).default([]),
+  units: z
+    .array(z.uuid())
+    .max(5)
+    .default([])
+    .describe('units whose people, of those who see the document, are mentioned'),
+}
 const tags = ['documents']
 
 export const documentsContract = {
@@ -210,9 +235,10 @@ export const documentsContract = {
       z.object({
         documentId,
         text: z.string().trim().min(1).max(10_000),
-        mentions: z.array(z.uuid()).max(30).default([]),
+        ...named,
         replyToId: z.uuid().nullish(),
         quote: z.string().max(500).nullish(),
+        place: QuotedPlace.nullish().describe('where the quoted passage stands'),
       }),
     )
     .output(z.object({ id: z.uuid(), seq: z.number().int() })),
@@ -228,7 +254,7 @@ export const documentsContract = {
         documentId,
         itemId: z.uuid(),
         text: z.string().trim().min(1).max(10_000),
-        mentions: z.array(z.uuid()).max(30).default([]),
+        ...named,
       }),
     )
     .output(z.object({ id: z.uuid() })),

@@ -148,7 +148,8 @@ export const roomsContract = {
       z.object({
         documentId: documentId.describe('the document the variant was written in'),
         kind: z.string().max(40),
-        title: z.string().trim().min(1).max(1000),
+        title: z.string().trim().min(1).max(1000).describe('tells the variant apart in lists'),
+        heading: z.string().trim().max(1000).default('').describe('of the letter, as it stood over the text'),
         access: z.enum(['common', 'dsp']),
         content: z.custom<BodyNode>((value) => typeof value === 'object' && value !== null).describe('Tiptap JSON'),
       }),

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { TimelineItem } from './documents'
 
 /** A piece of text and whether it is what was looked for. */
 export const Piece = z.object({ text: z.string(), hit: z.boolean() })
@@ -103,6 +104,10 @@ export const FoundPlace = z.object({
 })
 export type FoundPlace = z.infer<typeof FoundPlace>
 
+/** Something said or done in a room, with the words that were found; none where only the event itself fits. */
+export const FoundItem = z.object({ item: TimelineItem, fragment: z.array(Piece) })
+export type FoundItem = z.infer<typeof FoundItem>
+
 export const searchContract = {
   find: oc
     .route({ method: 'GET', path: '/search', summary: 'Find cards, texts, files by page and messages', tags })
@@ -147,6 +152,15 @@ export const searchContract = {
       }),
     )
     .output(FoundPlace),
+  inRoom: oc
+    .route({
+      method: 'GET',
+      path: '/documents/{documentId}/found',
+      summary: 'Find messages, remarks and events in the feed of a document, newest first',
+      tags,
+    })
+    .input(z.object({ documentId: z.uuid(), query, limit: z.number().int().min(1).max(100).default(50) }))
+    .output(z.object({ found: z.array(FoundItem), more: z.boolean() })),
   reindex: oc
     .route({ method: 'POST', path: '/search/index', summary: 'Build the search index anew', tags })
     .input(z.object({}))

@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Acknowledgements } from './acknowledgements'
+import { AwayEdits } from './away-edits'
 import { watchBlocked } from './blocked-line'
 import type { Copies, LocalCopy } from './local-copy'
 import { speakForOneself } from './own-presence'
@@ -29,6 +30,8 @@ export type RoomState = {
   kept: boolean
   /** The network lets no socket through, though the server answers: one may only read. */
   blocked: boolean
+  /** Edits made without a connection have arrived: how many, 0 when it cannot be told; null when there were none. */
+  arrived: number | null
 }
 
 type Options = {
@@ -50,6 +53,7 @@ const AT_FIRST: RoomState = {
   unsent: false,
   kept: false,
   blocked: false,
+  arrived: null,
 }
 
 /** A live text in this browser tab: the Yjs document, its connection, and what is known about its safety. */
@@ -59,6 +63,7 @@ export class RoomSession {
   private readonly listeners = new Set<() => void>()
   private snapshot = AT_FIRST
   private readonly acks = new Acknowledgements(() => this.show())
+  private readonly away = new AwayEdits()
   private dirty = false
   private refused = false
   private failing = false
@@ -112,7 +117,10 @@ export class RoomSession {
     const copy = await copies.open(this.doc, () => this.show({ kept: false }))
     if (this.ended) return copy?.close()
     this.copy = copy
-    if (copy?.unsent) this.dirty = true
+    if (copy?.unsent) {
+      this.dirty = true
+      this.away.noteEarlier()
+    }
     if (this.dirty) copy?.mark(true)
     this.show({ kept: copy !== null })
   }
@@ -131,7 +139,7 @@ export class RoomSession {
       this.refused = decoding.readUint8(decoder) === 1
       // What is refused may come from an earlier tab, through the copy.
       if (this.refused) this.setDirty(true)
-      else if (this.acks.complete) this.setDirty(false)
+      else if (this.acks.complete) this.onArrived()
       this.show()
     }
     handlers[MESSAGE.MODE] = (_encoder, decoder) => {
@@ -145,6 +153,17 @@ export class RoomSession {
     }
   }
 
+  private onArrived(): void {
+    this.setDirty(false)
+    const arrived = this.away.take()
+    if (arrived !== null) this.show({ arrived })
+  }
+
+  /** The person has read that their edits have arrived. */
+  forgetArrived(): void {
+    this.show({ arrived: null })
+  }
+
   private setDirty(dirty: boolean): void {
     if (this.dirty === dirty) return
     this.dirty = dirty
@@ -153,6 +172,7 @@ export class RoomSession {
 
   private readonly onUpdate = (_update: Uint8Array, origin: unknown) => {
     if (origin === this.provider) return
+    if (this.snapshot.save === 'offline') this.away.note(Date.now())
     this.setDirty(true)
     if (this.provider.wsconnected && this.provider.ws?.readyState === 1) this.acks.count()
     this.show()

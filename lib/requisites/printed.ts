@@ -29,7 +29,8 @@ export type PrintedStamp = { lines: string[] }
 export const approvalStamps = ({ approvals = [] }: OutgoingRequisites): PrintedStamp[] =>
   approvals.map((stamp) => ({ lines: [stamp.by === 'official' ? 'УТВЕРЖДАЮ' : 'УТВЕРЖДЕНО', ...stampBody(stamp)] }))
 
-const MOST_STAMPS = 4
+/** On one sheet. */
+export const MOST_STAMPS = 4
 
 /** Stamps of agreement stand under the signature; from the fifth on all are on a sheet of their own. */
 export function agreementStamps({ agreements = [] }: OutgoingRequisites): PrintedStamp[] {

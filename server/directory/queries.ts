@@ -28,8 +28,8 @@ export const personColumns = {
 type Search = { query: string; permission?: string; unitId?: string; limit: number }
 
 /** «Ё» is found by «е» and the reverse, and «Фамилия И.О.» as it is typed: without dots, one space. */
-const plain = (text: SQL | AnyColumn): SQL => sql`translate(lower(${text}), 'ё', 'е')`
-const asTyped = (query: string): string =>
+export const plain = (text: SQL | AnyColumn): SQL => sql`translate(lower(${text}), 'ё', 'е')`
+export const asTyped = (query: string): string =>
   query
     .toLowerCase()
     .replaceAll('ё', 'е')
@@ -75,7 +75,7 @@ const holds = (db: DbOrTx, permission: string) =>
   )
 
 /** A unit and every unit below it. */
-const below = (unitId: string) => sql`(with recursive below as (
+export const below = (unitId: string) => sql`(with recursive below as (
   select id from units where id = ${unitId} union select u.id from units u join below b on u.parent_id = b.id
 ) select id from below)`
 

@@ -4,12 +4,15 @@ import { DomainError } from '../kernel/errors'
 import { getOrganisation } from '../organisations'
 import { createDocument, type NewDocument } from './create-document'
 
-type Draft = Pick<NewDocument, 'kind' | 'title' | 'access' | 'correspondentId'>
+type Draft = Pick<NewDocument, 'kind' | 'title' | 'access' | 'correspondentId'> & {
+  /** Of the letter, where it is not the title of the card. */
+  heading?: string
+}
 
 /** A document begun on one's own initiative; its author is the executor. Incoming ones begin at the registry. */
 export async function beginDraft(
   ctx: CommandContext,
-  { kind, title, access, correspondentId }: Draft,
+  { kind, title, heading, access, correspondentId }: Draft,
 ): Promise<{ documentId: string; draftNumber: string | null }> {
   if (kind === 'incoming') throw new DomainError('invalid', 'documents.unknown_kind', { kind })
   if (correspondentId) await getOrganisation(ctx.tx, correspondentId)
@@ -20,7 +23,7 @@ export async function beginDraft(
     access,
     correspondentId: correspondentId ?? null,
     // The executor's mark is the author's own until somebody writes another.
-    requisites: { executor: { name: fullName, phone: phone ?? '' } },
+    requisites: { executor: { name: fullName, phone: phone ?? '' }, ...(heading ? { heading } : {}) },
   })
   return { documentId: id, draftNumber }
 }

@@ -10,10 +10,10 @@ export const deleteMessage = defineCommand(documentsContract.deleteMessage, {
   name: 'documents.deleteMessage',
   load: loadMessage,
   policy: ownWords,
-  async run(ctx, { documentId, itemId }) {
+  async run(ctx, { documentId, itemId }, item) {
     await ctx.tx.update(timelineItems).set({ deletedAt: ctx.now, mentions: [] }).where(eq(timelineItems.id, itemId))
     ctx.emit('documents.messagePosted', { documentId, itemId })
-    await touchWords(ctx, documentId)
+    await touchWords(ctx, item)
     return { id: itemId }
   },
   audit: ({ documentId }, _, { seq, data: { text: was } }) => ({

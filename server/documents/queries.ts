@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
-import { auditLog, timelineItems, timelineReactions, timelineReads } from '@/db/schema'
-import { documentsContract, type FeedPart, ReactionKind, type TimelineItem } from '@/lib/contracts/documents'
+import { auditLog, timelineItems, timelineReads } from '@/db/schema'
+import { documentsContract, type FeedPart } from '@/lib/contracts/documents'
 import { defineQuery } from '../kernel/query'
 import { loadDocument } from './load-document'
 import { personRefs } from './person-refs'
+import { viewItems } from './view-items'
 
 type Row = typeof timelineItems.$inferSelect
 
@@ -17,17 +18,11 @@ export const getTimeline = defineQuery(documentsContract.timeline, {
     const { documentId } = input
     const document = await loadDocument(db, documentId, { actor })
     const rows = await newestOf(db, { ...input, limit: limit + 1 })
-    const page = rows.slice(0, limit).reverse()
-    const quoted = page.flatMap((row) => row.replyToId ?? [])
-    const replies = quoted.length ? await db.select().from(timelineItems).where(inArray(timelineItems.id, quoted)) : []
-    const reactions = page.length ? await reactionsTo(db, page) : []
-    const people = [...page, ...replies].flatMap((row) => [row.actorId, row.onBehalfOf, ...row.mentions])
-    const refs = await personRefs(db, [...people, ...reactions.map(({ personId }) => personId)])
+    const items = await viewItems(db, rows.slice(0, limit).reverse())
     const [read] = await db
       .select()
       .from(timelineReads)
       .where(and(eq(timelineReads.documentId, documentId), eq(timelineReads.personId, actor.personId)))
-    const items = page.map((row) => toItem(row, { refs, replies, reactions }))
     return { items, lastRead: read?.lastSeq ?? 0, lastSeq: document.lastSeq, more: rows.length > limit }
   },
 })
@@ -47,55 +42,6 @@ const newestOf = (db: DbOrTx, { documentId, show, before, limit }: Page): Promis
     )
     .orderBy(desc(timelineItems.seq))
     .limit(limit)
-
-const reactionsTo = (db: DbOrTx, rows: Row[]) =>
-  db
-    .select()
-    .from(timelineReactions)
-    .where(
-      inArray(
-        timelineReactions.itemId,
-        rows.map(({ id }) => id),
-      ),
-    )
-    .orderBy(timelineReactions.createdAt)
-
-type Around = {
-  refs: Awaited<ReturnType<typeof personRefs>>
-  replies: Row[]
-  reactions: Awaited<ReturnType<typeof reactionsTo>>
-}
-
-function toItem(row: Row, { refs, replies, reactions }: Around): TimelineItem {
-  const quoted = replies.find((reply) => reply.id === row.replyToId)
-  const deleted = row.deletedAt !== null
-  return {
-    ...row,
-    actor: refs.get(row.actorId ?? '') ?? null,
-    onBehalfOf: refs.get(row.onBehalfOf ?? '') ?? null,
-    data: deleted ? {} : row.data,
-    mentions: row.mentions.flatMap((id) => refs.get(id) ?? []),
-    replyTo: quoted
-      ? {
-          id: quoted.id,
-          author: refs.get(quoted.actorId ?? '')?.name ?? '',
-          text: quoted.deletedAt ? '' : String(quoted.data.text ?? quoted.data.remark ?? '').slice(0, 200),
-        }
-      : null,
-    edited: row.editedAt !== null && !deleted,
-    deleted,
-    reactions: deleted ? [] : signsOn(row.id, { refs, reactions }),
-    at: row.createdAt.toISOString(),
-  }
-}
-
-function signsOn(itemId: string, { refs, reactions }: Pick<Around, 'refs' | 'reactions'>): TimelineItem['reactions'] {
-  const here = reactions.filter((one) => one.itemId === itemId)
-  return ReactionKind.options.flatMap((kind) => {
-    const people = here.flatMap((one) => (one.kind === kind ? (refs.get(one.personId) ?? []) : []))
-    return people.length ? [{ kind, people }] : []
-  })
-}
 
 /** Who did what with the document, when, on whose behalf; read from the audit, which nobody can edit. */
 export const getHistory = defineQuery(documentsContract.history, {

@@ -27,7 +27,7 @@ export const react = defineCommand(documentsContract.react, {
       const which = [eq(timelineReactions.itemId, itemId), eq(timelineReactions.kind, kind)]
       await ctx.tx.delete(timelineReactions).where(and(...which, eq(timelineReactions.personId, mine.personId)))
     }
-    touchFeed(ctx, documentId)
+    touchFeed(ctx, { id: itemId, documentId })
     return { id: itemId }
   },
   audit: ({ documentId, itemId, kind, on }) => ({

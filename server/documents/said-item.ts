@@ -19,9 +19,9 @@ export async function saidItem(db: DbOrTx, { documentId, itemId }: Place) {
 
 /** A message to be changed by whoever wrote it, locked against a second change of the same words. */
 export async function loadMessage(tx: Tx, place: Place, actor: Actor) {
-  await loadDocument(tx, place.documentId, { actor })
+  const document = await loadDocument(tx, place.documentId, { actor })
   await tx.select().from(timelineItems).where(eq(timelineItems.id, place.itemId)).for('update')
-  return saidItem(tx, place)
+  return { ...(await saidItem(tx, place)), document }
 }
 
 /** Words are changed and taken back by their author alone; a visa is withdrawn in the approval, never edited. */

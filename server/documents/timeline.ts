@@ -43,15 +43,19 @@ export async function addTimeline(ctx: CommandContext, entry: TimelineEntry): Pr
   return { id, seq: document.seq }
 }
 
+type Said = { id: string; documentId: string }
+
 /** Tells the room, and the cabinets that may show them, that words stand differently; nobody has more to read for it. */
-export async function touchWords(ctx: CommandContext, documentId: string): Promise<void> {
-  touchFeed(ctx, documentId)
-  await touchCabinets(ctx, documentId)
+export async function touchWords(ctx: CommandContext, item: Said): Promise<void> {
+  touchFeed(ctx, item)
+  await touchCabinets(ctx, item.documentId)
 }
 
-/** Tells the room that something already in its feed has changed. */
-export function touchFeed(ctx: CommandContext, documentId: string): void {
-  ctx.touch({ entity: `feed:${documentId}`, version: 0, rooms: [`document:${documentId}`] })
+/** Tells the room that something already in its feed has changed: the end of it, and this item wherever it is open. */
+export function touchFeed(ctx: CommandContext, { id, documentId }: Said): void {
+  const rooms = [`document:${documentId}`]
+  ctx.touch({ entity: `feed:${documentId}`, version: 0, rooms })
+  ctx.touch({ entity: `item:${id}`, version: 0, rooms })
 }
 
 /** What one wrote or did oneself is not unread, where everything before it was read. */

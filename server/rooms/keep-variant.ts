@@ -10,7 +10,8 @@ import { createText } from './texts'
 
 /**
  * Keeps what somebody had written when the text was frozen or the right to write was taken: as a draft of their own,
- * linked with the document where they may still read it (A-03.04). The document itself is not touched.
+ * linked with the document where they may still read it (A-03.04). Lists tell it apart by its title, the letter keeps the
+ * heading its author saw over it. The document itself is not touched.
  */
 export const keepVariant = defineCommand(roomsContract.keepVariant, {
   name: 'rooms.keepVariant',
@@ -19,9 +20,12 @@ export const keepVariant = defineCommand(roomsContract.keepVariant, {
     return { origin, readable: await visibleDocumentIds(tx, actor, [documentId]) }
   },
   policy: canDraft,
-  async run(ctx, { documentId, kind, title, access, content }, { origin, readable }) {
+  async run(ctx, { documentId, kind, title, heading, access, content }, { origin, readable }) {
     // Words of a restricted document stay restricted, whoever carries them.
-    const draft = await beginDraft(ctx, { kind, title, access: origin?.access === 'dsp' ? 'dsp' : access })
+    const draft = await beginDraft(ctx, {
+      ...{ kind, title, heading },
+      access: origin?.access === 'dsp' ? 'dsp' : access,
+    })
     await createText(ctx, draft.documentId, ourText(content))
     if (readable.includes(documentId))
       await linkDocuments(ctx, { fromId: draft.documentId, toId: documentId, kind: 'related' })

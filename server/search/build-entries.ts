@@ -34,7 +34,7 @@ const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 const CODES = new Set(['deliveryMethod', 'absent', 'duplicateChoice'])
 
 /** Everything a person typed into requisites; ids and ticks are not words. */
-const textsOf = (value: unknown): string[] => {
+export const textsOf = (value: unknown): string[] => {
   if (typeof value === 'string') return value && !ID.test(value) ? [value] : []
   if (!value || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, part]) => (CODES.has(key) ? [] : textsOf(part)))

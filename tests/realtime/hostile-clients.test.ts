@@ -86,6 +86,29 @@ describe('a hostile client', () => {
     expect(await here.stored(documentId)).not.toContain('Подлог')
   })
 
+  it.each<[string, (doc: Y.Doc, mark: object) => void]>([
+    ['in the middle of it, without naming it', (doc) => wordsAt(doc).insert(3, 'не согласен')],
+    ['letter by letter', (doc) => [...'вира'].forEach((letter) => void wordsAt(doc).insert(3, letter))],
+    ['beside it, under its id', (doc, mark) => wordsAt(doc).insert(0, 'Подлог ', mark)],
+    ['in a paragraph of its own, under its id', (doc, mark) => forgedParagraph(doc, mark)],
+    ['by laying it over other words', (doc, mark) => wordsAt(doc).format(8, 6, mark)],
+    ['as a deletion that was never proposed', (doc, mark) => wordsAt(doc).format(8, 6, asDeletion(mark))],
+    ['by taking away its end', (doc) => dropItsEnd(doc)],
+  ])('A-03.05 may not add words to another person’s suggestion: %s', async (_how, forge) => {
+    const documentId = await here.letter()
+    const anna = await here.entered(documentId, here.office.executor)
+    const boris = await here.entered(documentId, here.office.colleague)
+    const mark = { inserted: { id: 'one', by: here.office.executor.personId, name: 'Ветров И. П.', at: 1 } }
+    wordsAt(anna.doc).insert(0, 'Правка. ', mark)
+    await waitFor(() => wordsAt(boris.doc).toString().includes('Правка'), 'the suggestion to arrive')
+    await waitFor(isSaved(anna), 'it to be saved')
+    const before = JSON.stringify(wordsAt(anna.doc).toDelta())
+    forge(boris.doc, mark)
+    await waitFor(() => boris.state().closed === CLOSE.FOREIGN_CONTENT, 'the socket to be closed')
+    expect(JSON.stringify(wordsAt(anna.doc).toDelta())).toBe(before)
+    expect(anna.doc.getXmlFragment('body').length).toBe(1)
+  })
+
   it('is not served before its messages are bounded', async () => {
     const documentId = await here.letter()
     const raw = new WebSocket(`${here.url}/${documentId}`, {
@@ -99,6 +122,25 @@ describe('a hostile client', () => {
     expect([CLOSE.TOO_MANY, 1006]).toContain(await closed)
   })
 })
+
+const wordsAt = (doc: Y.Doc, at = 0) => (doc.getXmlFragment('body').get(at) as Y.XmlElement).get(0) as Y.XmlText
+
+const asDeletion = (mark: object): object => ({ deleted: (mark as { inserted: object }).inserted })
+
+function forgedParagraph(doc: Y.Doc, mark: object): void {
+  doc.transact(() => {
+    typeParagraph(doc, '')
+    wordsAt(doc, 1).insert(0, 'Подлог', mark)
+  })
+}
+
+/** Takes away the sign at which a suggestion stops, so that it would reach over what follows. */
+function dropItsEnd(doc: Y.Doc): void {
+  doc.transact((transaction) => {
+    for (let item = wordsAt(doc)._start; item; item = item.right)
+      if (item.content instanceof Y.ContentFormat && item.content.value === null) item.delete(transaction)
+  })
+}
 
 function drawing(): Y.XmlElement {
   const svg = new Y.XmlElement('svg')

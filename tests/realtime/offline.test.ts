@@ -37,6 +37,19 @@ describe('edits made without a connection', () => {
     expect(plainText(anna.doc)).toBe(plainText(again.doc))
   })
 
+  it('A-03.04 once on the server are told to their author by number, a colleague is told of none', async () => {
+    const { documentId, anna } = await annaWritesOffline()
+    const boris = await here.entered(documentId, here.office.colleague)
+    expect(anna.state().arrived).toBeNull()
+    anna.provider.connect()
+    await waitFor(isSaved(anna), 'the edits to be saved')
+    expect(anna.state()).toMatchObject({ arrived: 1, unsent: false })
+    anna.forgetArrived()
+    typeParagraph(anna.doc, 'На связи')
+    await waitFor(isSaved(anna), 'the next edit to be saved')
+    expect([anna.state().arrived, boris.state().arrived]).toEqual([null, null])
+  })
+
   it('A-03.05 met by a frozen text are refused, stay on their author’s screen and wait for a word', async () => {
     const { documentId, anna } = await annaWritesOffline()
     await inCommand(here.office.executor, (ctx) => setTextLock(ctx, documentId, 'approval'))

@@ -66,7 +66,7 @@ function Editing({ field, edits, close }: { field: FieldKey; edits: CardEdits; c
     edits.forget()
     close()
   }
-  const ready = !edits.conflicts.length && (field !== 'title' || edits.value('title').trim() !== '')
+  const ready = !edits.conflicts.length && edits.whole && (field !== 'title' || edits.value('title').trim() !== '')
   const save = () => {
     if (!edits.dirty) return cancel()
     if (ready && !edits.pending) void edits.save()

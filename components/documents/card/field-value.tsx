@@ -10,11 +10,12 @@ import styles from './card.module.css'
 export function FieldValue({ field }: { field: FieldKey }) {
   const t = useTranslations('card')
   const text = useFieldText()
-  const value = fieldsOf(useRoom().document)[field]
-  if (field === 'addressees' && Array.isArray(value) && value.length) {
+  const fields = fieldsOf(useRoom().document)
+  const { addressees } = fields
+  if (field === 'addressees' && addressees.length) {
     return (
       <ol className={styles.people}>
-        {value.map((addressee, index) => (
+        {addressees.map((addressee, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the letter is what tells addressees apart
           <li key={index}>
             <span>{text('addressees', [addressee])}</span>
@@ -24,6 +25,6 @@ export function FieldValue({ field }: { field: FieldKey }) {
       </ol>
     )
   }
-  const words = text(field, value)
+  const words = text(field, fields[field])
   return words ? <span className={styles.words}>{words}</span> : <span className={styles.empty}>{t('empty')}</span>
 }

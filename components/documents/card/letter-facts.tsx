@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useRoom } from '@/components/room/room-context'
 import { useErrorText } from '@/components/ui/error-text'
-import { FIELD_KEYS } from '../requisites/fields'
+import { fieldsOn } from '../requisites/fields'
 import styles from './card.module.css'
 import { EditableFact } from './editable-fact'
 import { Section } from './section'
@@ -21,7 +21,8 @@ export function LetterFacts() {
   const t = useTranslations('card')
   const errorText = useErrorText()
   const [all, setAll] = useState(false)
-  const ability = useRoom().document.abilities.changeRequisites
+  const { document } = useRoom()
+  const ability = document.abilities.changeRequisites
   return (
     <Section title={t('sections.letter')}>
       {ability !== true && (
@@ -31,9 +32,11 @@ export function LetterFacts() {
         </p>
       )}
       <dl className={styles.facts}>
-        {FIELD_KEYS.filter((field) => field !== 'title').map((field) => (
-          <EditableFact key={field} field={field} />
-        ))}
+        {fieldsOn(document)
+          .filter((field) => field !== 'title')
+          .map((field) => (
+            <EditableFact key={field} field={field} />
+          ))}
       </dl>
       {ability === true && (
         <Button

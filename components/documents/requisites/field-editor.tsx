@@ -3,11 +3,13 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { AddresseesField } from './addressees-field'
+import { CopyNumberField } from './copy-number-field'
 import { ExecutorField } from './executor-field'
 import type { FieldKey } from './fields'
 import { ReplyToField } from './reply-to-field'
 import { SalutationField } from './salutation-field'
 import { SignatoryField } from './signatory-field'
+import { StampsField } from './stamps-field'
 import type { CardEdits } from './use-card-edits'
 
 type Props = { field: FieldKey; edits: CardEdits; labelled: boolean; autoFocus?: boolean }
@@ -25,6 +27,9 @@ export function FieldEditor({ field, edits, labelled, autoFocus }: Props) {
   if (field === 'signatory') return <SignatoryField edits={edits} legend={labelled ? label : undefined} />
   if (field === 'executor')
     return <ExecutorField edits={edits} legend={labelled ? label : undefined} autoFocus={autoFocus} />
+  if (field === 'approvals' || field === 'agreements')
+    return <StampsField field={field} edits={edits} legend={labelled ? label : undefined} />
+  if (field === 'copyNumber') return <CopyNumberField edits={edits} named={named} autoFocus={autoFocus} />
   if (field === 'salutation') return <SalutationField edits={edits} named={named} autoFocus={autoFocus} />
   const common = {
     ...named,

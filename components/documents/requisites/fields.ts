@@ -13,20 +13,32 @@ export type Fields = {
   letterhead?: OutgoingRequisites['letterhead']
   copyNumber?: OutgoingRequisites['copyNumber']
   executor: { name: string; phone: string } | null
+  approvals?: OutgoingRequisites['approvals']
+  agreements?: OutgoingRequisites['agreements']
 }
 export type FieldKey = keyof Fields
 export type Edits = Partial<Fields>
 
 export const FIELD_KEYS = [
   'title',
+  'copyNumber',
+  'approvals',
   'addressees',
   'heading',
   'replyTo',
   'salutation',
   'attachments',
   'signatory',
+  'agreements',
   'executor',
 ] as const satisfies readonly FieldKey[]
+
+/** Fields that this document has: a copy's number only where access is restricted, approval only over an act or a memo. */
+export const fieldsOn = ({ access, layout }: Pick<DocumentView, 'access' | 'layout'>): readonly FieldKey[] =>
+  FIELD_KEYS.filter((field) => {
+    if (field === 'copyNumber') return access === 'dsp'
+    return field !== 'approvals' || (layout !== null && layout !== 'letter')
+  })
 
 /** The card as its fields; what an older card does not have is empty, never missing. */
 export function fieldsOf({ title, requisites }: Pick<DocumentView, 'title' | 'requisites'>): Fields {

@@ -9,6 +9,7 @@ import { useCommand } from '@/lib/api/hooks'
 import type { DocumentView } from '@/lib/contracts/documents'
 import { type FieldKey, type Fields, fieldsOf, toInput } from './fields'
 import { conflictsOf, type Draft, drop, edit, keepMine, NO_DRAFT } from './merge-edits'
+import { areWhole } from './stamps'
 
 const TRIES = 3
 
@@ -28,6 +29,7 @@ export function useCardEdits({ saved }: { saved?: () => void } = {}) {
       failure.current = refused
     },
   })
+  const whole = areWhole(draft.edits.approvals) && areWhole(draft.edits.agreements)
   const dirty = Object.keys(draft.edits).length > 0
 
   /** The card moves with every word said in the room; only a change of the very same field stops the act. */
@@ -73,6 +75,8 @@ export function useCardEdits({ saved }: { saved?: () => void } = {}) {
       (key in draft.edits ? draft.edits[key] : current[key]) as Fields[Key],
     current,
     conflicts,
+    /** Nothing that was changed lacks what it cannot be printed without. */
+    whole,
     dirty,
     pending: command.pending,
     error: command.error?.code === 'documents.changed_meanwhile' && conflicts.length ? null : command.error,

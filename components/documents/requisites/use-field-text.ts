@@ -20,6 +20,11 @@ export function useFieldText(): (key: FieldKey, value: unknown) => string {
           )
           .join('; ')
       }
+      if (key === 'approvals' || key === 'agreements') {
+        const stamps = (value ?? []) as NonNullable<Fields[typeof key]>
+        return stamps.map(({ who, name }) => [who.replaceAll('\n', ' '), name].filter(Boolean).join(', ')).join('; ')
+      }
+      if (typeof value === 'number') return String(value)
       if (typeof value === 'string') return value
       const part = (value ?? {}) as Record<string, unknown>
       if (key === 'replyTo') {

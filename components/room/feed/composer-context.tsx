@@ -37,7 +37,7 @@ export function ComposerContext({ draft, onChange }: { draft: Draft; onChange: (
           title={t('quote')}
           text={quote}
           remove={t('removeQuote')}
-          onRemove={() => onChange({ quote: null })}
+          onRemove={() => onChange({ quote: null, place: null })}
         />
       )}
     </>

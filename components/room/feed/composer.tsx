@@ -41,15 +41,15 @@ export function Composer({ field, drafting, onSend, onEditLast }: Props) {
   useRoomKeys({ composer: () => field.current?.focus() })
   useEffect(() => {
     if (!quote) return
-    change({ quote: quote.slice(0, 500) })
+    change({ quote: quote.text.slice(0, 500), place: quote.place })
     setQuote(null)
     field.current?.focus()
   }, [quote, setQuote, change, field])
 
   const send = () => {
     if (!text || tooLong) return
-    const { replyTo, quote: passage, people } = draft
-    onSend({ text, replyTo, quote: passage, mentions: mentionedIn(text, people) })
+    const { replyTo, quote: passage, place, people } = draft
+    onSend({ text, replyTo, quote: passage, place, mentions: mentionedIn(text, people) })
     stopped()
     clear()
   }

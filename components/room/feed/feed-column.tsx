@@ -1,5 +1,6 @@
 'use client'
 
+import { IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useRef, useState } from 'react'
 import type { FeedPart, TimelineItem } from '@/lib/contracts/documents'
@@ -9,11 +10,14 @@ import { Composer } from './composer'
 import styles from './feed.module.css'
 import { FeedHeader } from './feed-header'
 import { FeedList, type FeedListHandle } from './feed-list'
+import { FeedSearch } from './feed-search'
 import { TextCard } from './text-card'
 import { TypingLine } from './typing-line'
-import { useDraft } from './use-draft'
+import { type Draft, useDraft } from './use-draft'
 import { useFeed } from './use-feed'
+import { useFeedSearch } from './use-feed-search'
 import { useMessageActs } from './use-message-acts'
+import { useReveal } from './use-reveal'
 import { useUnsent, type Words } from './use-unsent'
 
 /** The talk of the document: what was said and done, what this person owes here, and the place to write. */
@@ -22,6 +26,8 @@ export function FeedColumn() {
   const { me } = useRoom()
   const [show, setShow] = useState<FeedPart>('all')
   const feed = useFeed(show)
+  const { target, reveal } = useReveal({ feed, show, onShow: setShow })
+  const search = useFeedSearch()
   const { unsent, say, again, giveUp } = useUnsent(feed.items)
   const drafting = useDraft()
   const { change } = drafting
@@ -30,13 +36,7 @@ export function FeedColumn() {
   const acts = useMessageActs()
   const edit = useCallback(
     (item: TimelineItem) => {
-      change({
-        editing: item.id,
-        text: String(item.data.text ?? ''),
-        people: item.mentions,
-        replyTo: null,
-        quote: null,
-      })
+      change(changing(item))
       field.current?.focus()
     },
     [change],
@@ -50,7 +50,7 @@ export function FeedColumn() {
   }
   const answer = useCallback(
     (item: TimelineItem) => {
-      change({ replyTo: { id: item.id, author: item.actor?.name ?? '', text: wordsOf(item) } })
+      change({ replyTo: { id: item.id, seq: item.seq, author: item.actor?.name ?? '', text: wordsOf(item) } })
       field.current?.focus()
     },
     [change],
@@ -63,14 +63,29 @@ export function FeedColumn() {
     list.current?.toEnd()
   }
   const rewrite = (words: Words & { key: string }) => {
-    change({ text: words.text, people: words.mentions, replyTo: words.replyTo, quote: words.quote })
+    const { text, mentions: people, replyTo, quote, place } = words
+    change({ text, people, replyTo, quote, place })
     giveUp(words.key)
     field.current?.focus()
   }
   return (
     <aside className={styles.feed} aria-label={t('label')}>
-      <FeedHeader show={show} onShow={setShow} />
-      <TextCard />
+      {search.open ? (
+        <FeedSearch query={search.query} onQuery={search.ask} onReveal={reveal} onClose={search.close} />
+      ) : (
+        <FeedHeader show={show} onShow={setShow} onSearch={search.begin} />
+      )}
+      <div className={styles.top}>
+        <TextCard />
+        <button
+          type="button"
+          className={`vz-iconbtn ${styles.topLook}`}
+          onClick={search.begin}
+          aria-label={t('search.open')}
+        >
+          <IconSearch size={20} stroke={1.75} aria-hidden />
+        </button>
+      </div>
       <FeedList
         key={show}
         handle={list}
@@ -83,6 +98,8 @@ export function FeedColumn() {
         onEdit={edit}
         onAgain={again}
         onRewrite={rewrite}
+        target={target}
+        onGo={reveal}
       />
       <TypingLine />
       <ActionSheet>
@@ -91,5 +108,13 @@ export function FeedColumn() {
     </aside>
   )
 }
+
+/** The message whose words are to be changed, in the composer. */
+const changing = ({ id, data, mentions, units }: TimelineItem): Partial<Draft> => ({
+  editing: id,
+  text: String(data.text ?? ''),
+  people: [...mentions, ...units.map((unit) => ({ ...unit, unit: true }))],
+  ...{ replyTo: null, quote: null, place: null },
+})
 
 const wordsOf = ({ data }: TimelineItem): string => String(data.text ?? data.remark ?? '').slice(0, 200)

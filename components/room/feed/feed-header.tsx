@@ -1,15 +1,15 @@
 'use client'
 
-import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
+import { IconLayoutSidebarRightCollapse, IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { FeedPart } from '@/lib/contracts/documents'
 import { useRoom } from '../room-context'
 import styles from './feed.module.css'
 
-type Props = { show: FeedPart; onShow: (show: FeedPart) => void }
+type Props = { show: FeedPart; onShow: (show: FeedPart) => void; onSearch: () => void }
 
-/** The name of the feed, what of it to show, and the way to fold it. */
-export function FeedHeader({ show, onShow }: Props) {
+/** The name of the feed, what of it to show, the way to search it and to fold it. */
+export function FeedHeader({ show, onShow, onSearch }: Props) {
   const t = useTranslations('rooms.feed')
   const { feed } = useRoom()
   return (
@@ -22,6 +22,15 @@ export function FeedHeader({ show, onShow }: Props) {
           </button>
         ))}
       </fieldset>
+      <button
+        type="button"
+        className={`vz-iconbtn ${styles.look}`}
+        onClick={onSearch}
+        aria-label={t('search.open')}
+        title={`${t('search.open')} (Ctrl+Shift+F)`}
+      >
+        <IconSearch size={17} stroke={1.75} aria-hidden />
+      </button>
       <button
         type="button"
         className={`vz-iconbtn ${styles.fold}`}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type Ref, useImperativeHandle, useMemo, useState } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useOfficeZone } from '@/components/ui/office-day'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
 import type { FeedPart, TimelineItem } from '@/lib/contracts/documents'
@@ -19,6 +19,7 @@ import { useFocused } from './use-focused'
 import type { MessageActs } from './use-message-acts'
 import { useNewLine } from './use-new-line'
 import { useReadMark } from './use-read-mark'
+import type { Place, Target } from './use-reveal'
 
 export type FeedListHandle = { toEnd: () => void }
 
@@ -33,12 +34,15 @@ type Props = {
   onEdit: (item: TimelineItem) => void
   onAgain: (message: Outgoing) => void
   onRewrite: (message: Outgoing) => void
+  /** What one asked to see. */
+  target: Target | null
+  onGo: (place: Place) => void
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** Everything said and done, newest at the bottom; only what is near the screen is drawn. */
-export function FeedList({ handle, show, feed, unsent, me, acts, onAnswer, onEdit, onAgain, onRewrite }: Props) {
+export function FeedList({ handle, show, feed, unsent, me, acts, target, ...on }: Props) {
   const t = useTranslations('rooms.feed')
   const { feed: place } = useRoom()
   const timeZone = useOfficeZone()
@@ -50,8 +54,12 @@ export function FeedList({ handle, show, feed, unsent, me, acts, onAnswer, onEdi
   const attentive = focused && place.shown && atEnd
   const line = useNewLine({ lastRead, unread, ready: items !== null, attentive })
   const rows = useMemo(
-    () => rowsOf({ items: items ?? [], more, newAfter: line.after, me: me.personId, opened, timeZone }),
-    [items, more, line.after, me.personId, opened, timeZone],
+    () =>
+      rowsOf({
+        ...{ items: items ?? [], more, newAfter: line.after, me: me.personId, opened, timeZone },
+        target: target?.id,
+      }),
+    [items, more, line.after, me.personId, opened, timeZone, target?.id],
   )
   const marks = useMemo(() => decisionMarks(items ?? []), [items])
   const scroll = useFeedScroll({
@@ -61,6 +69,7 @@ export function FeedList({ handle, show, feed, unsent, me, acts, onAnswer, onEdi
     onEnd: setAtEnd,
   })
   useReadMark({ lastSeq, lastRead, seen: attentive && show === 'all' && items !== null })
+  useTarget(target, scroll.toItem)
   useImperativeHandle(handle, () => ({
     toEnd: () => {
       line.clear()
@@ -95,6 +104,7 @@ export function FeedList({ handle, show, feed, unsent, me, acts, onAnswer, onEdi
                       ref={scroll.measure}
                       data-index={index}
                       className={styles.row}
+                      data-found={key === target?.id || undefined}
                       style={{ top: start }}
                     >
                       <FeedRow
@@ -104,8 +114,10 @@ export function FeedList({ handle, show, feed, unsent, me, acts, onAnswer, onEdi
                         loadingEarlier={feed.loadingEarlier}
                         onEarlier={feed.loadEarlier}
                         onOpen={(run) => setOpened((before) => new Set([...before, run]))}
-                        {...{ acts, onAnswer, onEdit }}
-                        onGo={scroll.toItem}
+                        acts={acts}
+                        onAnswer={on.onAnswer}
+                        onEdit={on.onEdit}
+                        onGo={on.onGo}
                       />
                     </div>
                   )
@@ -113,7 +125,7 @@ export function FeedList({ handle, show, feed, unsent, me, acts, onAnswer, onEdi
               })}
             </div>
             {unsent.map((message) => (
-              <UnsentMessage key={message.key} message={message} onAgain={onAgain} onRewrite={onRewrite} />
+              <UnsentMessage key={message.key} message={message} onAgain={on.onAgain} onRewrite={on.onRewrite} />
             ))}
           </div>
         )}
@@ -121,6 +133,14 @@ export function FeedList({ handle, show, feed, unsent, me, acts, onAnswer, onEdi
       {items !== null && !atEnd && <JumpButton unread={unread} onJump={scroll.toNew} />}
     </div>
   )
+}
+
+/** Goes to what one asked to see as soon as it stands in the list, once for each asking. */
+function useTarget(target: Target | null, toItem: (id: string) => boolean): void {
+  const gone = useRef(0)
+  useEffect(() => {
+    if (target && target.asked !== gone.current && toItem(target.id)) gone.current = target.asked
+  }, [target, toItem])
 }
 
 const EMPTY = { all: 'empty', chat: 'emptyChat', visas: 'emptyVisas' } as const

@@ -14,6 +14,7 @@ import styles from './feed.module.css'
 import { MessageItem } from './message-item'
 import type { Row } from './rows'
 import type { MessageActs } from './use-message-acts'
+import type { Place } from './use-reveal'
 
 type Props = {
   row: Row
@@ -25,8 +26,8 @@ type Props = {
   acts: MessageActs
   onAnswer: (item: TimelineItem) => void
   onEdit: (item: TimelineItem) => void
-  /** Scrolls to what was answered; false when it is not loaded. */
-  onGo: (id: string) => boolean
+  /** Goes to what was answered. */
+  onGo: (place: Place) => void
 }
 
 /** One row of the feed, drawn by what it is. */

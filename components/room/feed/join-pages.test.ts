@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TimelineItem } from '@/lib/contracts/documents'
-import { joinEarlier, joinNewest, unreadIn } from './join-pages'
+import { joinEarlier, joinNewest, replaceItems, unreadIn } from './join-pages'
 
 const LIMIT = 5
 const item = (seq: number, by = 'other'): TimelineItem =>
@@ -56,6 +56,24 @@ describe('joinNewest', () => {
         }
       }),
     )
+  })
+})
+
+describe('replaceItems', () => {
+  it('A-11.03 words taken back far above go from their place and from what quotes them', () => {
+    const said = { ...item(1), data: { text: 'Лишнее' }, replyTo: null }
+    const quoting = { ...item(9), data: {}, replyTo: { id: '1', seq: 1, author: 'other', text: 'Лишнее' } }
+    const known = { items: [said, item(2), quoting] as TimelineItem[], more: true }
+    const gone = { ...said, data: {}, deleted: true } as unknown as TimelineItem
+    const after = replaceItems(known, [gone])
+    expect(JSON.stringify(after)).not.toContain('Лишнее')
+    expect(seqs(after.items)).toEqual([1, 2, 9])
+    expect(after.more).toBe(true)
+  })
+
+  it('puts nothing into the feed that is not known there', () => {
+    const known = { items: [item(4), item(5)], more: true }
+    expect(replaceItems(known, [item(3)])).toEqual(known)
   })
 })
 

@@ -23,6 +23,21 @@ export function joinEarlier(known: Known, page: Pick<FeedPage, 'items' | 'more'>
   return { items: [...page.items.filter(({ seq }) => seq < first), ...known.items], more: page.more }
 }
 
+/** What is known, with some of its items as they stand now; what others quote of them stands so too. */
+export function replaceItems(known: Known, items: TimelineItem[]): Known {
+  const now = new Map(items.map((item) => [item.id, item]))
+  const replaced = known.items.map((one): TimelineItem => {
+    const item = now.get(one.id) ?? one
+    const quoted = item.replyTo && now.get(item.replyTo.id)
+    if (!item.replyTo || !quoted) return item
+    const text = String(quoted.data.text ?? quoted.data.remark ?? '').slice(0, QUOTED)
+    return { ...item, replyTo: { ...item.replyTo, text } }
+  })
+  return { ...known, items: replaced }
+}
+
+const QUOTED = 200
+
 const isOthers =
   (me: string) =>
   ({ actor }: Pick<TimelineItem, 'actor'>): boolean =>

@@ -1,6 +1,6 @@
 'use client'
 
-import { IconEyeOff } from '@tabler/icons-react'
+import { IconEyeOff, IconUsersGroup } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { PersonAvatar } from '@/components/ui/marks'
 import type { Mentionable } from '@/lib/contracts/documents'
@@ -32,10 +32,18 @@ export function MentionPicker({ id, people, chosen, onPick, onHover }: Props) {
           onPointerEnter={() => onHover(index)}
           onClick={() => onPick(person)}
         >
-          <PersonAvatar name={person.name} size={26} />
+          {person.unit ? (
+            <span className={styles.unit}>
+              <IconUsersGroup size={16} stroke={1.75} aria-hidden />
+            </span>
+          ) : (
+            <PersonAvatar name={person.name} size={26} />
+          )}
           <span className={styles.personWords}>
             <b className="vz-ell">{person.name}</b>
-            <span className="vz-ell">{person.position}</span>
+            <span className="vz-ell">
+              {person.unit ? t('unitPeople', { count: person.unit.people }) : person.position}
+            </span>
           </span>
           {!person.sees && (
             <span className={styles.blind}>

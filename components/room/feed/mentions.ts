@@ -1,4 +1,5 @@
-export type Named = { id: string; name: string }
+/** A person, or a unit whose people are meant. */
+export type Named = { id: string; name: string; unit?: boolean }
 export type Part = { text: string; mention: Named | null }
 
 const escaped = (name: string): string =>

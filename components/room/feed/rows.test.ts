@@ -85,6 +85,12 @@ describe('rowsOf', () => {
     expect(types(show(items, { newAfter: items[0]?.seq }))).not.toContain('folded')
   })
 
+  it('opens the run in which what one asked for stands', () => {
+    const items = Array.from({ length: 6 }, () => item('event', 'a'))
+    expect(types(show(items, { target: items[1]?.id }))).not.toContain('folded')
+    expect(types(show(items, { target: 'elsewhere' }))).toContain('folded')
+  })
+
   it('gives every row a key of its own', () => {
     const kinds = ['message', 'event', 'visa', 'signature', 'assignment', 'delivery'] as const
     const items = Array.from({ length: 60 }, (_, n) =>

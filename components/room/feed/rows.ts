@@ -17,6 +17,8 @@ export type Shown = {
   /** Runs of events that were opened, by key. */
   opened: ReadonlySet<string>
   timeZone: string
+  /** An item that must be on screen: the run it stands in is open. */
+  target?: string | null
 }
 
 const TYPES = {
@@ -35,14 +37,15 @@ const RUN_SHOWN = 2
 const JOIN_MS = 5 * 60_000
 
 /** What a feed shows, from top to bottom: days, the «новые» line, and everything said and done between them. */
-export function rowsOf({ items, more, newAfter, me, opened, timeZone }: Shown): Row[] {
+export function rowsOf({ items, more, newAfter, me, opened, timeZone, target }: Shown): Row[] {
   const rows: Row[] = more ? [{ key: 'earlier', type: 'earlier' }] : []
   const firstNew = newAfter === null ? undefined : items.find(({ seq, actor }) => seq > newAfter && actor?.id !== me)
   let day = ''
   let run: TimelineItem[] = []
   let before: TimelineItem | null = null
   const closeRun = () => {
-    rows.push(...runOf(run, firstNew === undefined || (run[0]?.seq ?? 0) < firstNew.seq, opened))
+    const read = firstNew === undefined || (run[0]?.seq ?? 0) < firstNew.seq
+    rows.push(...runOf(run, read && !run.some(({ id }) => id === target), opened))
     run = []
   }
   for (const item of items) {
@@ -75,11 +78,11 @@ function isJoined(item: TimelineItem, before: TimelineItem | null): boolean {
   return new Date(item.at).getTime() - new Date(before.at).getTime() < JOIN_MS
 }
 
-/** Events in a row; a long run that was read is folded to its end. */
-function runOf(run: TimelineItem[], read: boolean, opened: ReadonlySet<string>): Row[] {
+/** Events in a row; a long run that may be folded is folded to its end. */
+function runOf(run: TimelineItem[], folds: boolean, opened: ReadonlySet<string>): Row[] {
   const all = run.map((item): Row => ({ key: item.id, type: 'event', item }))
   const key = `run:${run[0]?.id}`
-  if (!read || run.length <= RUN_LIMIT || opened.has(key)) return all
+  if (!folds || run.length <= RUN_LIMIT || opened.has(key)) return all
   return [{ key, type: 'folded', count: run.length - RUN_SHOWN }, ...all.slice(-RUN_SHOWN)]
 }
 

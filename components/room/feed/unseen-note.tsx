@@ -12,7 +12,10 @@ import { mentionedIn, type Named } from './mentions'
 
 /** Says which of the people named in the message do not see the document, and lets them in where one may. */
 export function UnseenNote({ text, people }: { text: string; people: Named[] }) {
-  return mentionedIn(text, people).map((person) => <Unseen key={person.id} person={person} />)
+  return mentionedIn(
+    text,
+    people.filter(({ unit }) => !unit),
+  ).map((person) => <Unseen key={person.id} person={person} />)
 }
 
 function Unseen({ person }: { person: Named }) {

@@ -35,7 +35,7 @@ export function UnsentMessage({ message, onAgain, onRewrite }: Props) {
           </span>
         )}
         <MessageText text={message.text} mentions={message.mentions} meId={me.personId} />
-        {message.quote && <Passage quote={message.quote} />}
+        {message.quote && <Passage quote={message.quote} place={message.place} />}
         {failed && (
           <p className={styles.failed} role="alert">
             <IconAlertTriangle size={14} stroke={1.75} aria-hidden />

@@ -1,9 +1,10 @@
 import { api } from '@/lib/api/client'
 import { type Failure, failureOf, isLost } from '@/lib/api/failure'
+import type { QuotedPlace } from '@/lib/contracts/documents'
 import { keptKey, readKept, writeKept } from './kept'
 import type { Named } from './mentions'
 
-export type Quoted = { id: string; author: string; text: string }
+export type Quoted = { id: string; seq: number; author: string; text: string }
 
 /** A message on its way: shown at once, and until the feed has it. */
 export type Outgoing = {
@@ -13,6 +14,7 @@ export type Outgoing = {
   mentions: Named[]
   replyTo: Quoted | null
   quote: string | null
+  place: QuotedPlace | null
   at: string
   state: 'sending' | 'failed' | 'sent'
   failure: Failure | null
@@ -55,8 +57,8 @@ class Unsent {
     if (this.list.some(done)) this.show(this.list.filter((message) => !done(message)))
   }
 
-  private async deliver({ key, text, mentions, replyTo, quote }: Outgoing): Promise<void> {
-    const words = { documentId: this.documentId, text, mentions: mentions.map(({ id }) => id), quote }
+  private async deliver({ key, text, mentions, replyTo, quote, place }: Outgoing): Promise<void> {
+    const words = { documentId: this.documentId, text, ...namedIn(mentions), quote, place }
     const input = { ...words, replyToId: replyTo?.id ?? null }
     try {
       const { id } = await api.documents.postMessage(input, { context: { idempotencyKey: key } })
@@ -82,6 +84,12 @@ class Unsent {
     for (const listener of this.listeners) listener()
   }
 }
+
+/** People and units apart, as an act names them. */
+export const namedIn = (named: Named[]): { mentions: string[]; units: string[] } => ({
+  mentions: named.filter(({ unit }) => !unit).map(({ id }) => id),
+  units: named.filter(({ unit }) => unit).map(({ id }) => id),
+})
 
 const rooms = new Map<string, Unsent>()
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
+import type { QuotedPlace } from '@/lib/contracts/documents'
 import { useRoom } from '../room-context'
 import { keptKey, readKept, writeKept } from './kept'
 import type { Named } from './mentions'
@@ -11,11 +12,13 @@ export type Draft = {
   people: Named[]
   replyTo: Quoted | null
   quote: string | null
+  /** Where the quoted passage stands. */
+  place: QuotedPlace | null
   /** The message these words take the place of. */
   editing: string | null
 }
 
-const EMPTY: Draft = { text: '', people: [], replyTo: null, quote: null, editing: null }
+const EMPTY: Draft = { text: '', people: [], replyTo: null, quote: null, place: null, editing: null }
 const isEmpty = ({ text, replyTo, quote, editing }: Draft): boolean => !text && !replyTo && !quote && !editing
 
 /** What is being written in this room; it is still there after going to another document and back. */

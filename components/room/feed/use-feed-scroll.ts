@@ -64,8 +64,10 @@ export function useFeedScroll({ rows, ready, shown, onEnd }: Options) {
   const toItem = useCallback(
     (id: string) => {
       const at = rows.findIndex(({ key }) => key === id)
-      if (at >= 0) virtual.scrollToIndex(at, { align: 'center' })
-      return at >= 0
+      if (at < 0) return false
+      keep.current = 'place'
+      virtual.scrollToIndex(at, { align: 'center' })
+      return true
     },
     [rows, virtual],
   )

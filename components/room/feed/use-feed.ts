@@ -1,13 +1,16 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
-import { api, orpc } from '@/lib/api/client'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { FeedPart, TimelineItem } from '@/lib/contracts/documents'
 import { useRoom } from '../room-context'
-import { joinEarlier, joinNewest, type Known, unreadIn } from './join-pages'
+import { joinEarlier, joinNewest, type Known, replaceItems, unreadIn } from './join-pages'
+import { pagesBack } from './pages-back'
+import { useChangedItems } from './use-changed-items'
 
 const PAGE = 100
+const NONE: TimelineItem[] = []
 
 const askedFor = (documentId: string, show: FeedPart) => ({ documentId, show, limit: PAGE })
 
@@ -36,6 +39,8 @@ export type Feed = {
   more: boolean
   loadingEarlier: boolean
   loadEarlier: () => void
+  /** Loads everything back to a place of the feed; false when it could not be read. */
+  loadBackTo: (seq: number) => Promise<boolean>
   lastRead: number
   lastSeq: number
   error: unknown
@@ -57,20 +62,37 @@ export function useFeed(show: FeedPart): Feed {
   }, [fresh, show])
 
   const first = known?.items[0]?.seq
-  const loadEarlier = useCallback(async () => {
-    if (first === undefined) return
-    setLoading(true)
-    const page = await api.documents.timeline({ ...askedFor(document.id, show), before: first }).catch(() => null)
-    setLoading(false)
-    if (!page) return
-    setKept((before) => before && (before.show === show ? { show, known: joinEarlier(before.known, page) } : before))
-  }, [document.id, show, first])
+  const loadBackTo = useCallback(
+    async (seq: number) => {
+      if (first === undefined) return false
+      setLoading(true)
+      const page = await pagesBack({ documentId: document.id, show, before: first, to: seq }).catch(() => null)
+      setLoading(false)
+      if (page)
+        setKept((before) =>
+          before && before.show === show ? { show, known: joinEarlier(before.known, page) } : before,
+        )
+      return page !== null
+    },
+    [document.id, show, first],
+  )
+  const loadEarlier = useCallback(() => void (first !== undefined && loadBackTo(first - 1)), [first, loadBackTo])
+
+  const newest = fresh?.items[0]?.seq
+  const earlier = useMemo(
+    () => (newest === undefined ? NONE : (known?.items.filter(({ seq }) => seq < newest) ?? NONE)),
+    [known, newest],
+  )
+  useChangedItems(earlier, show, (items) =>
+    setKept((before) => before && { ...before, known: replaceItems(before.known, items) }),
+  )
 
   return {
     items: known?.items ?? null,
     more: known?.more ?? false,
     loadingEarlier,
     loadEarlier,
+    loadBackTo,
     lastRead: data?.lastRead ?? 0,
     lastSeq: data?.lastSeq ?? 0,
     error: data ? null : error,

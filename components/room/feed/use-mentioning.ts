@@ -6,7 +6,7 @@ import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { Mentionable } from '@/lib/contracts/documents'
 import { useRoom } from '../room-context'
-import { type Asked, askedAt, withName } from './mentions'
+import { type Asked, askedAt, type Named, withName } from './mentions'
 import type { Draft } from './use-draft'
 
 type Options = {
@@ -50,7 +50,7 @@ export function useMentioning({ field, draft, change }: Options) {
   const pick = (person: Mentionable) => {
     if (!asked) return
     const next = withName(draft.text, asked, person.name)
-    const people = [...draft.people.filter(({ id }) => id !== person.id), { id: person.id, name: person.name }]
+    const people = [...draft.people.filter(({ id }) => id !== person.id), named(person)]
     change({ text: next.text, people })
     setCaret(next.caret)
     setAsked(null)
@@ -78,3 +78,5 @@ export function useMentioning({ field, draft, change }: Options) {
   }
   return { people, chosen: at, choose, pick, begin, look, onKey, close: () => setAsked(null) }
 }
+
+const named = ({ id, name, unit }: Mentionable): Named => (unit ? { id, name, unit: true } : { id, name })

@@ -8,6 +8,7 @@ import { useCommand } from '@/lib/api/hooks'
 import type { ReactionKind, TimelineItem } from '@/lib/contracts/documents'
 import { useRoom } from '../room-context'
 import type { Named } from './mentions'
+import { namedIn } from './unsent'
 
 export type MessageActs = {
   sign: (item: TimelineItem, kind: ReactionKind, on: boolean) => void
@@ -32,7 +33,7 @@ export function useMessageActs(): MessageActs {
       sign: (item, kind, on) => void react({ documentId, itemId: item.id, kind, on }),
       remove: (item) => void remove({ documentId, itemId: item.id }),
       rewrite: async (itemId, { text, mentions }) => {
-        const done = await edit({ documentId, itemId, text, mentions: mentions.map(({ id }) => id) })
+        const done = await edit({ documentId, itemId, text, ...namedIn(mentions) })
         return Boolean(done)
       },
     }),

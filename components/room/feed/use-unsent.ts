@@ -9,7 +9,7 @@ import { feedKey } from './use-feed'
 
 const NOTHING: Outgoing[] = []
 
-export type Words = Pick<Outgoing, 'text' | 'mentions' | 'replyTo' | 'quote'>
+export type Words = Pick<Outgoing, 'text' | 'mentions' | 'replyTo' | 'quote' | 'place'>
 
 /** Messages on their way, and the acts on them: say, say again, give up. */
 export function useUnsent(items: TimelineItem[] | null) {

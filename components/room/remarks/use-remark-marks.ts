@@ -13,14 +13,22 @@ const SETTLE_MS = 400
 /** The words one is about to remark on. */
 export type Draft = { from: number; to: number }
 export const DRAFT = 'draft'
+/** The passage that somebody quoted in the feed and asked to see. */
+export const QUOTED = 'quoted'
 
-type Options = { threads: Thread[]; active: string | null; draft: Draft | null; synced: boolean }
+type Options = {
+  threads: Thread[]
+  active: string | null
+  draft: Draft | null
+  quoted: Passage | null
+  synced: boolean
+}
 
 /**
  * Highlights the passages of open remarks. Highlights move with the text by themselves; passages are looked up anew only
  * when remarks change, and after a pause in colleagues' edits.
  */
-export function useRemarkMarks(editor: Editor, { threads, active, draft, synced }: Options): void {
+export function useRemarkMarks(editor: Editor, { threads, active, draft, quoted, synced }: Options): void {
   const round = useColleaguesEdits(editor)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a round of colleagues' edits asks to look passages up again
   useEffect(() => {
@@ -32,8 +40,9 @@ export function useRemarkMarks(editor: Editor, { threads, active, draft, synced 
       return [{ id: thread.id, from, to, active: thread.id === active }]
     })
     if (draft) marks.push({ id: DRAFT, active: true, ...(placeOfMark(editor, DRAFT) ?? draft) })
+    if (quoted) marks.push({ id: QUOTED, active: true, ...placePassage(view, quoted) })
     editor.view.dispatch(editor.state.tr.setMeta(passageMarksKey, marks).setMeta('addToHistory', false))
-  }, [editor, threads, active, draft, synced, round])
+  }, [editor, threads, active, draft, quoted, synced, round])
 }
 
 /** Counts up after each pause in what colleagues type. */

@@ -1,12 +1,15 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { textViewOf } from '@/components/editor/text-view'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
-import { useRoom } from '../room-context'
+import { passageOf } from '@/lib/editor/passage'
+import { type Quote, useRoom } from '../room-context'
 import { type Thread, threadsOf } from './threads'
+import { useQuotedPassage } from './use-quoted-passage'
 import { DRAFT, type Draft, useRemarkMarks } from './use-remark-marks'
 
 const NONE: Thread[] = []
@@ -20,8 +23,12 @@ export function useRemarks(editor: Editor, synced: boolean) {
   const open = useMemo(() => threads.filter(({ resolved }) => !resolved), [threads])
   const [active, setActive] = useState<string | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
-  useRemarkMarks(editor, { threads: open, active, draft, synced })
-  useClickedPassage(editor, setActive)
+  const { quoted, forget } = useQuotedPassage(editor, synced)
+  useRemarkMarks(editor, { threads: open, active, draft, quoted, synced })
+  useClickedPassage(editor, (id) => {
+    forget()
+    setActive(id)
+  })
 
   const begin = useCallback(() => {
     const { from, to } = editor.state.selection
@@ -40,7 +47,7 @@ export function useRemarks(editor: Editor, synced: boolean) {
     },
     [editor],
   )
-  const quote = useCallback(() => setQuote(wordsIn(editor).slice(0, 500)), [editor, setQuote])
+  const quote = useCallback(() => setQuote(quoteOf(editor)), [editor, setQuote])
   return { threads, open, active, draft, begin, finish, jump, quote, close: () => setActive(null) }
 }
 
@@ -51,10 +58,23 @@ const wordsIn = (editor: Editor): string => {
   return editor.state.doc.textBetween(from, to, ' ', ' ').trim()
 }
 
+const QUOTED_LENGTH = 500
+
+/** The selected words with the place they stand in, which travels with them. */
+function quoteOf(editor: Editor): Quote {
+  const { from, to } = editor.state.selection
+  const view = textViewOf(editor)
+  const place = view && passageOf(view, from, to)
+  return { text: wordsIn(editor).slice(0, QUOTED_LENGTH), place: place && { from: place.from, to: place.to } }
+}
+
 /** A press on a highlighted passage opens its remark; a press beside it closes what was open. */
-function useClickedPassage(editor: Editor, setActive: (id: string | null) => void): void {
+function useClickedPassage(editor: Editor, act: (id: string | null) => void): void {
+  const latest = useRef(act)
+  latest.current = act
   useEffect(() => {
     const { dom } = editor.view
+    const setActive = (id: string | null) => latest.current(id)
     const onClick = ({ target }: MouseEvent) => {
       const mark = target instanceof Element ? target.closest<HTMLElement>('[data-passage]') : null
       const id = mark?.dataset.passage ?? null
@@ -62,5 +82,5 @@ function useClickedPassage(editor: Editor, setActive: (id: string | null) => voi
     }
     dom.addEventListener('click', onClick)
     return () => dom.removeEventListener('click', onClick)
-  }, [editor, setActive])
+  }, [editor])
 }

@@ -11,6 +11,7 @@ import { useDocumentEditor, useEditable } from '@/components/editor/use-document
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { useKey } from '@/components/ui/use-key'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
+import { ActionSheet } from '../action-sheet'
 import { RemarksLayer } from '../remarks/remarks-layer'
 import { RemarksList } from '../remarks/remarks-list'
 import { SelectionBubble } from '../remarks/selection-bubble'
@@ -21,6 +22,8 @@ import { type Standard, useStandard } from '../standard/use-standard'
 import { useRoomState } from '../use-room-state'
 import { useBeginning } from './beginning'
 import { FindPanel } from './find/find-panel'
+import { Reading } from './reading/reading'
+import { useReading } from './reading/use-reading'
 import { FlawedRequisites } from './sheet/requisite'
 import { Sheet } from './sheet/sheet'
 import { useSheet } from './sheet/use-sheet'
@@ -73,16 +76,26 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const suggestions = useSuggestions(editor, editable && opened === null)
   const scroller = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLDivElement>(null)
-  const desk = useDesk(scroller, remarks.open.length > 0 || remarks.draft !== null)
+  const mode = useReading(phone)
+  const reading = mode?.reading ?? false
+  const desk = useDesk(scroller, { remarks: remarks.open.length > 0 || remarks.draft !== null, reading })
   const mayChange = document.abilities.changeRequisites === true
   const mayRemark = document.abilities.comment === true
   const sheet = useSheet(mayChange ? () => setRequisites(true) : null)
   const standard = useStandard(editor, { mayWrite: editable, mayChange })
   const flawed = useMemo(() => fieldsOf(standard.breaches), [standard.breaches])
-  const pages = usePages(desk.sheet)
+  const pages = usePages(desk.sheet, !reading)
   useKey('Ctrl+Alt+KeyM', remarks.begin, mayRemark && opened === null)
   useKey('Ctrl+KeyF', () => setFinding(true), opened === null)
   const { layout } = desk
+  const words = saved ? (
+    <FrozenText key={saved.key} body={saved.body} />
+  ) : (
+    <>
+      {!synced && beginning}
+      <DocumentText editor={editor} hidden={!synced && beginning != null} />
+    </>
+  )
 
   return (
     <div className={styles.tab} data-loading={(!synced && !saved && !beginning) || undefined}>
@@ -108,28 +121,34 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
       )}
       <div className={styles.stage} hidden={opened !== null}>
         <ScrollRegion className={styles.desk} label={t('pages')} ref={scroller} data-editable={editable || undefined}>
-          <div className={styles.area} ref={area} style={{ width: desk.width, height: desk.height }}>
-            <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
-              <FlawedRequisites value={flawed}>
-                <Sheet sheet={sheet} scale={layout.scale} ref={desk.sheet}>
-                  {saved ? (
-                    <FrozenText key={saved.key} body={saved.body} />
-                  ) : (
-                    <>
-                      {!synced && beginning}
-                      <DocumentText editor={editor} hidden={!synced && beginning != null} />
-                    </>
-                  )}
-                </Sheet>
-              </FlawedRequisites>
-            </div>
+          <div
+            className={styles.area}
+            ref={area}
+            style={reading ? undefined : { width: desk.width, height: desk.height }}
+          >
+            {reading ? (
+              <Reading sheet={sheet} draftNumber={document.draftNumber}>
+                {words}
+              </Reading>
+            ) : (
+              <div
+                className={styles.place}
+                style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}
+              >
+                <FlawedRequisites value={flawed}>
+                  <Sheet sheet={sheet} scale={layout.scale} ref={desk.sheet}>
+                    {words}
+                  </Sheet>
+                </FlawedRequisites>
+              </div>
+            )}
             <RemarksLayer
               editor={editor}
               session={session}
               remarks={remarks}
               desk={area}
-              scale={layout.scale}
-              column={layout.column}
+              scale={reading ? 1 : layout.scale}
+              column={reading ? null : layout.column}
             />
             <SuggestionPopover editor={editor} suggestions={suggestions} desk={area} />
             {mayRemark && !remarks.draft && (
@@ -138,9 +157,16 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
           </div>
         </ScrollRegion>
         {finding && <FindPanel editor={editor} writes={editable} onClose={() => setFinding(false)} />}
-        <ZoomControl desk={desk} pages={pages} remarks={remarks.open.length} onRemarks={() => setList(true)} />
+        <ZoomControl
+          desk={desk}
+          pages={pages}
+          remarks={remarks.open.length}
+          onRemarks={() => setList(true)}
+          mode={mode}
+        />
       </div>
       {opened === null && <StandardPanel standard={standard} />}
+      {phone && <ActionSheet begins="lowered" />}
       {list && <RemarksList opened onClose={() => setList(false)} remarks={remarks} />}
       {requisites && <RequisitesDrawer opened onClose={() => setRequisites(false)} />}
     </div>

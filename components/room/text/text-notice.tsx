@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { CLOSE } from '@/lib/realtime/room-protocol'
 import type { RoomSession, RoomState } from '@/lib/realtime/yjs-provider'
 import { useRoom } from '../room-context'
@@ -25,10 +26,27 @@ function StateNotice({ state, session }: { state: RoomState; session: RoomSessio
   if (state.closed !== null) return <ClosedNotice code={state.closed} />
   if (state.blocked) return <Notice tone="warn" text={t(state.unsent ? 'save.blockedUnsent' : 'save.blockedHint')} />
   if (state.save === 'offline') return <Notice tone="warn" text={t(offlineText(state))} />
+  if (state.arrived !== null) return <ArrivedNotice session={session} count={state.arrived} />
   if (state.save === 'failing') return <Notice tone="warn" text={t('save.failingHint')} />
   if (!state.synced || state.mayWrite) return null
   const reason = state.reason === 'approval' || state.reason === 'read_only' ? state.reason : 'other'
   return <Notice tone="" text={t(`lock.${reason}`)} />
+}
+
+const READ_MS = 10_000
+
+/** What was written without a connection is on the server by now; it is told for long enough to be read. */
+function ArrivedNotice({ session, count }: { session: RoomSession; count: number }) {
+  const t = useTranslations('rooms')
+  useEffect(() => {
+    const timer = setTimeout(() => session.forgetArrived(), READ_MS)
+    return () => clearTimeout(timer)
+  }, [session])
+  return (
+    <Notice tone="ok" text={t('save.arrived', { count })}>
+      <Act onClick={() => session.forgetArrived()}>{t('lock.dismiss')}</Act>
+    </Notice>
+  )
 }
 
 /** Never promises more than is kept: a browser may refuse to keep anything. */

@@ -13,7 +13,7 @@ export function TextSkeleton() {
   const t = useTranslations('rooms.page')
   const sheet = useSheet(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const { layout, width, height, sheet: page } = useDesk(scroller, false)
+  const { layout, width, height, sheet: page } = useDesk(scroller, { remarks: false, reading: false })
   return (
     <div className={styles.tab} role="status" aria-label={t('loading')} aria-busy>
       <div className={styles.emptyBar} />

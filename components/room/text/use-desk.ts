@@ -18,12 +18,20 @@ export type Desk = {
   fit: () => void
 }
 
+type Shown = {
+  /** There are remarks to stand beside the page. */
+  remarks: boolean
+  /** The text is read as one column, and there is no page. */
+  reading: boolean
+}
+
 /** The desk the page lies on: fitted to its width until somebody zooms. Nothing here changes a line of the page. */
-export function useDesk(scroller: RefObject<HTMLElement | null>, remarks: boolean): Desk {
+export function useDesk(scroller: RefObject<HTMLElement | null>, { remarks, reading }: Shown): Desk {
   const sheet = useRef<HTMLElement>(null)
   const [room, setRoom] = useState(0)
   const [length, setLength] = useState(0)
   const [zoom, setZoom] = useState<Zoom>('fit')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the column brings another page to be measured
   useLayoutEffect(() => {
     const measure = () => {
       setRoom(scroller.current?.clientWidth ?? 0)
@@ -33,7 +41,7 @@ export function useDesk(scroller: RefObject<HTMLElement | null>, remarks: boolea
     for (const element of [scroller.current, sheet.current]) if (element) sizes.observe(element)
     measure()
     return () => sizes.disconnect()
-  }, [scroller])
+  }, [scroller, reading])
   const layout = useMemo(() => layOut({ desk: room || PAGE_PX, zoom, remarks }), [room, zoom, remarks])
   const { scale, left, column } = layout
   const zoomBy = useCallback(

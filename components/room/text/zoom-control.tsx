@@ -3,15 +3,23 @@
 import { IconMessage, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { ReadingSwitch } from './reading/reading-switch'
+import type { ReadingMode } from './reading/use-reading'
 import styles from './text.module.css'
 import type { Desk } from './use-desk'
 
-type Props = { desk: Desk; pages: number; remarks?: number; onRemarks?: () => void }
+type Props = {
+  desk: Desk
+  pages: number
+  remarks?: number
+  onRemarks?: () => void
+  /** On a phone: the way between the column and the page. */
+  mode?: ReadingMode | null
+}
 
 /** Zoom, the page one looks at, and all remarks of the text. */
-export function ZoomControl({ desk, pages, remarks = 0, onRemarks }: Props) {
+export function ZoomControl({ desk, pages, remarks = 0, onRemarks, mode = null }: Props) {
   const t = useTranslations('rooms.page')
-  const page = usePageInView(desk, pages)
   const all = t('remarks', { count: remarks })
   return (
     <div className={styles.zoom}>
@@ -24,24 +32,37 @@ export function ZoomControl({ desk, pages, remarks = 0, onRemarks }: Props) {
           <i aria-hidden />
         </>
       )}
+      {mode && <ReadingSwitch mode={mode} />}
+      {!mode?.reading && <Zoom desk={desk} pages={pages} compact={mode !== null} />}
+    </div>
+  )
+}
+
+function Zoom({ desk, pages, compact }: Pick<Props, 'desk' | 'pages'> & { compact: boolean }) {
+  const t = useTranslations('rooms.page')
+  const page = usePageInView(desk, pages)
+  return (
+    <>
       <button type="button" onClick={() => desk.zoomBy(-1)} aria-label={t('zoomOut')} title={t('zoomOut')}>
         <IconZoomOut size={16} stroke={1.75} aria-hidden />
       </button>
-      <button
-        type="button"
-        className={styles.percent}
-        onClick={desk.fit}
-        aria-pressed={desk.fitted}
-        aria-label={t('zoomFit')}
-        title={t('zoomFit')}
-      >
-        {Math.round(desk.layout.scale * 100)}&nbsp;%
-      </button>
+      {!compact && (
+        <button
+          type="button"
+          className={styles.percent}
+          onClick={desk.fit}
+          aria-pressed={desk.fitted}
+          aria-label={t('zoomFit')}
+          title={t('zoomFit')}
+        >
+          {Math.round(desk.layout.scale * 100)}&nbsp;%
+        </button>
+      )}
       <button type="button" onClick={() => desk.zoomBy(1)} aria-label={t('zoomIn')} title={t('zoomIn')}>
         <IconZoomIn size={16} stroke={1.75} aria-hidden />
       </button>
-      <span className={styles.pageOf}>{t('pageOf', { page, pages })}</span>
-    </div>
+      {!compact && <span className={styles.pageOf}>{t('pageOf', { page, pages })}</span>}
+    </>
   )
 }
 

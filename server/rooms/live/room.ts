@@ -136,7 +136,7 @@ export class Room {
   private receiveEdit(peer: Peer, payload: Uint8Array): void {
     // Counted in the order of arrival; the editor counts the same frames, and the socket keeps their order.
     peer.received += 1
-    const admits = (structs: unknown[]) => this.authors.admits(structs, peer.personId)
+    const admits = (decoded: ReturnType<typeof Y.decodeUpdate>) => this.authors.admits(payload, decoded, peer.personId)
     const taken = takeUpdate(this.doc, payload, { origin: peer, mayWrite: this.mayWrite(peer), admits })
     if (taken.outcome === 'foreign') {
       peer.close(CLOSE.FOREIGN_CONTENT, 'content outside the schema')

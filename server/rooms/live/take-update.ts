@@ -16,13 +16,17 @@ export type Taken =
 export function takeUpdate(
   doc: Y.Doc,
   payload: Uint8Array,
-  { origin, mayWrite, admits }: { origin: unknown; mayWrite: boolean; admits: (structs: unknown[]) => boolean },
+  {
+    origin,
+    mayWrite,
+    admits,
+  }: { origin: unknown; mayWrite: boolean; admits: (decoded: ReturnType<typeof Y.decodeUpdate>) => boolean },
 ): Taken {
   const decoded = Y.decodeUpdate(payload)
   // A reader's empty answer to our question is not an attempt to write.
   if (!mayWrite)
     return isCovered(doc, decoded) ? { outcome: 'taken', updates: [], released: false } : { outcome: 'refused' }
-  if (!fitsSchema(doc, decoded) || !admits(decoded.structs)) return { outcome: 'foreign' }
+  if (!fitsSchema(doc, decoded) || !admits(decoded)) return { outcome: 'foreign' }
   const { store } = doc
   const before = [store.pendingStructs, store.pendingDs]
   const updates: Uint8Array[] = []

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getSql } from '@/db/client'
 import { addTimeline } from '@/server/documents'
 import { changeRequisites } from '@/server/documents/change-requisites'
+import { deleteMessage } from '@/server/documents/delete-message'
+import { editMessage } from '@/server/documents/edit-message'
 import { markRead } from '@/server/documents/mark-read'
+import { react } from '@/server/documents/react'
 import { execute } from '@/server/kernel/execute'
 import { useDatabase } from '../../support/database'
 import { say, sharedDraft } from '../../support/documents'
@@ -66,6 +69,22 @@ describe('V-09.08 who is told without a reload', () => {
       version = (await execute(changeRequisites, { actor: office.executor }, { documentId, title: 'О сроках' })).version
     })
     expect(heard.find(({ entity }) => entity === `document:${documentId}`)?.version).toBe(version)
+  })
+
+  it('of words changed, signed and taken back: the feed, and the item by its own name wherever it is open', async () => {
+    const documentId = await sharedDraft(office.executor, office.reviewer)
+    const { id: itemId } = await say(office.executor, documentId, 'Внёс правкой')
+    const here = { documentId, itemId }
+    const acts = [
+      () => execute(editMessage, { actor: office.executor }, { ...here, text: 'Внёс' }),
+      () => execute(react, { actor: office.reviewer }, { ...here, kind: 'accepted', on: true }),
+      () => execute(deleteMessage, { actor: office.executor }, here),
+    ]
+    for (const act of acts) {
+      await pushedBy(act)
+      expect(heard).toContainEqual({ entity: `item:${itemId}`, version: 0, rooms: [`document:${documentId}`] })
+      expect(entities()).toContain(`feed:${documentId}`)
+    }
   })
 
   it('of one’s own reading: one’s own cabinet', async () => {

@@ -56,6 +56,13 @@ describe('keepVariant', () => {
     expect(await linksOf(office.colleague, kept.documentId)).toEqual([documentId])
   })
 
+  it('R-08.03 the letter keeps its heading, lists tell the variant apart by its title', async () => {
+    const input = { ...variantOf(await letter()), heading: 'О сетях' }
+    const kept = await keep(office.colleague, input)
+    const view = await ask(getDocument, { actor: office.colleague }, { documentId: kept.documentId })
+    expect(view).toMatchObject({ title: 'Мой вариант: О сетях', requisites: { heading: 'О сетях' } })
+  })
+
   it('keeps them for who may not read the document any more, without a link to it', async () => {
     const kept = await keep(office.stranger, variantOf(await letter()))
     expect(await linksOf(office.stranger, kept.documentId)).toEqual([])

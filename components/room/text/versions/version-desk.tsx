@@ -26,7 +26,7 @@ export function VersionDesk({ opened, list, editor, writes, onClose }: Props) {
   const comparison = useComparison({ opened, list, editor })
   const t = useTranslations('rooms.page')
   const scroller = useRef<HTMLDivElement>(null)
-  const desk = useDesk(scroller, false)
+  const desk = useDesk(scroller, { remarks: false, reading: false })
   const { mine, result, error } = comparison
   const pages = usePages(desk.sheet, Boolean(mine))
   if (error) return <ErrorState error={error} />
