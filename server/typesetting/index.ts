@@ -1,11 +1,11 @@
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
-import { clauseNumbers } from '@/lib/editor/clauses'
 import type { BodyNode } from '@/lib/editor/content'
 import { addresseePosition, agreementStamps, approvalStamps, signaturePosition } from '@/lib/requisites/printed'
 import { formatDate } from '@/lib/text/dates'
 import { type Paper, writeDocx } from './docx/write-docx'
 import { compile, type Rendered } from './engine'
 import { assertPrintable } from './printable'
+import { printedBody } from './printed-body'
 import { CURRENT_PROFILE, OFFICE, PROFILES, type ProfileKey } from './profiles'
 
 export { readLetterhead } from './letterhead'
@@ -53,7 +53,7 @@ function layoutData(data: LetterData, registration: Registration | null) {
     },
     draft: data.draft ?? false,
     office: OFFICE,
-    body: numbered(data.body),
+    body: printedBody(data.body),
     signature: registration?.signature ?? null,
     original: registration?.originalSha256 ?? null,
   }
@@ -83,16 +83,6 @@ function paperOf(
     },
     number: registration?.number ?? null,
     date: registration ? formatDate(registration.date) : null,
-  }
-}
-
-/** Puts the computed clause number into each paragraph; the text itself never holds it. */
-function numbered(body: BodyNode): BodyNode {
-  const blocks = body.content ?? []
-  const numbers = clauseNumbers(blocks)
-  return {
-    ...body,
-    content: blocks.map((node, index) => (numbers[index] ? { ...node, number: numbers[index] } : node)),
   }
 }
 
