@@ -20,6 +20,8 @@ import { StandardPanel } from '../standard/standard-panel'
 import { type Standard, useStandard } from '../standard/use-standard'
 import { useRoomState } from '../use-room-state'
 import { FindPanel } from './find/find-panel'
+import { usePageMap } from './pages/use-page-map'
+import { usePapers } from './pages/use-papers'
 import { FlawedRequisites } from './sheet/requisite'
 import { Sheet } from './sheet/sheet'
 import { useSheet } from './sheet/use-sheet'
@@ -30,7 +32,6 @@ import { TextNotice } from './text-notice'
 import { TextSkeleton } from './text-skeleton'
 import { TextToolbar } from './text-toolbar'
 import { useDesk } from './use-desk'
-import { usePages } from './use-pages'
 import { useSavedText } from './use-saved-text'
 import { useVersions } from './versions/use-versions'
 import { VersionDesk } from './versions/version-desk'
@@ -77,10 +78,11 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const sheet = useSheet(mayChange ? () => setRequisites(true) : null)
   const standard = useStandard(editor, { mayWrite: editable, mayChange })
   const flawed = useMemo(() => fieldsOf(standard.breaches), [standard.breaches])
-  const pages = usePages(desk.sheet)
   useKey('Ctrl+Alt+KeyM', remarks.begin, mayRemark && opened === null)
   useKey('Ctrl+KeyF', () => setFinding(true), opened === null)
   const { layout } = desk
+  const map = usePageMap(editor, synced && opened === null)
+  const papers = usePapers({ editor, sheet: desk.sheet, scale: layout.scale, map })
 
   return (
     <div className={styles.tab} data-loading={(!synced && !saved) || undefined}>
@@ -109,7 +111,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
           <div className={styles.area} ref={area} style={{ width: desk.width, height: desk.height }}>
             <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
               <FlawedRequisites value={flawed}>
-                <Sheet sheet={sheet} scale={layout.scale} ref={desk.sheet}>
+                <Sheet sheet={sheet} scale={layout.scale} papers={papers} ending={map?.ending} ref={desk.sheet}>
                   {saved ? <FrozenText key={saved.key} body={saved.body} /> : <DocumentText editor={editor} />}
                 </Sheet>
               </FlawedRequisites>
@@ -129,7 +131,12 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
           </div>
         </ScrollRegion>
         {finding && <FindPanel editor={editor} writes={editable} onClose={() => setFinding(false)} />}
-        <ZoomControl desk={desk} pages={pages} remarks={remarks.open.length} onRemarks={() => setList(true)} />
+        <ZoomControl
+          desk={desk}
+          pages={map?.pages ?? papers.length}
+          remarks={remarks.open.length}
+          onRemarks={() => setList(true)}
+        />
       </div>
       {opened === null && <StandardPanel standard={standard} />}
       {list && <RemarksList opened onClose={() => setList(false)} remarks={remarks} />}
