@@ -18,7 +18,11 @@ const stamp = sourceStamp()
 run(['--import', 'tsx', 'scripts/routes.ts'])
 run(['node_modules/next/dist/bin/next', 'build'])
 
-const entries = { server: 'server/index.ts', 'extract-child': 'server/files/extract-child.ts' }
+const entries = {
+  server: 'server/index.ts',
+  'extract-child': 'server/files/extract-child.ts',
+  'typeset-child': 'server/typesetting/typeset-child.ts',
+}
 await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
   outdir: 'dist',

@@ -1,9 +1,5 @@
 'use client'
 
-import '@fontsource/tinos/cyrillic-400-italic.css'
-import '@fontsource/tinos/latin-400-italic.css'
-import '@fontsource/tinos/cyrillic-700-italic.css'
-import '@fontsource/tinos/latin-700-italic.css'
 import type { Editor } from '@tiptap/core'
 import { EditorContent } from '@tiptap/react'
 import styles from './document-text.module.css'

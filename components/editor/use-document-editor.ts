@@ -12,6 +12,7 @@ import { ClauseKeys } from './extensions/clause-keys'
 import { ClauseNumbers } from './extensions/clause-numbers'
 import { FindText } from './extensions/find-text'
 import { GluedWords } from './extensions/glued-words'
+import { PageGaps } from './extensions/page-gaps'
 import { PassageMarks } from './extensions/passage-marks'
 import { PastedText } from './extensions/pasted-text'
 import { remoteCarets } from './extensions/remote-carets'
@@ -62,6 +63,7 @@ const extensionsFor = (session: RoomSession, placeholder: string, author: { by: 
   ClauseKeys,
   ClauseNumbers,
   GluedWords,
+  PageGaps,
   FindText,
   PassageMarks,
   PastedText,

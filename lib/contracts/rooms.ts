@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { BodyNode } from '@/lib/editor/content'
 import { PersonRef } from './documents'
 import { TextLoss } from './files'
+import { PageMap } from './pages'
 import { TEMPLATE_NOTES } from './template-tags'
 
 export const QUOTE_LIMIT = 1000
@@ -137,6 +138,20 @@ export const roomsContract = {
     .route({ method: 'GET', path: '/documents/{documentId}/text', summary: 'The text as it is saved now', tags })
     .input(z.object({ documentId }))
     .output(z.object({ content: z.custom<BodyNode>().describe('Tiptap JSON') })),
+  mapPages: oc
+    .route({
+      method: 'POST',
+      path: '/documents/{documentId}/text/pages',
+      summary: 'Where the printed pages of a text begin, of a document as its card is now',
+      tags,
+    })
+    .input(
+      z.object({
+        documentId,
+        content: z.custom<BodyNode>((value) => typeof value === 'object' && value !== null).describe('Tiptap JSON'),
+      }),
+    )
+    .output(PageMap),
   keepVariant: oc
     .route({
       method: 'POST',

@@ -2,6 +2,7 @@ import { Extension, type Extensions, getSchema } from '@tiptap/core'
 import { TableKit } from '@tiptap/extension-table'
 import type { Schema } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
+import { PrintedTable } from './printed-table'
 import { SuggestionMarks } from './suggestions/marks'
 import { isAllowedLink } from './values'
 
@@ -64,7 +65,7 @@ export const baseExtensions: Extensions = [
     heading: { levels: [1, 2] },
     link: { openOnClick: false, autolink: false, isAllowedUri: isAllowedLink },
   }),
-  TableKit.configure({ table: { resizable: false } }),
+  TableKit.configure({ table: { resizable: false, View: PrintedTable } }),
   ParagraphStyle,
   ...SuggestionMarks,
 ]

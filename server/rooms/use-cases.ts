@@ -5,6 +5,7 @@ import { getLetterhead } from './get-letterhead'
 import { importDraft } from './import-draft'
 import { importText } from './import-text'
 import { keepVariant } from './keep-variant'
+import { mapPages } from './map-pages'
 import { getText, listComments, listVersions } from './queries'
 import { replyToComment } from './reply-to-comment'
 import { resolveComment } from './resolve-comment'
@@ -18,6 +19,7 @@ export const roomsUseCases = {
   resolveComment,
   listVersions,
   getText,
+  mapPages,
   keepVariant,
   listRevisions,
   getRevision,

@@ -17,17 +17,12 @@ function compiler(): NodeCompiler {
 export type Place = { name: string; page: number; x: number; y: number }
 export type Rendered = { pdf: Uint8Array; pages: number; places: Place[] }
 
+type Layout = 'document.typ' | 'form.typ'
+
 /** Compiles one layout over data. The data travel as JSON, so nothing typed by a person is ever evaluated. Output is PDF/A-1b. */
-export async function compile(layout: 'document.typ' | 'form.typ', data: unknown, moment: Date): Promise<Rendered> {
+export async function compile(layout: Layout, data: unknown, moment: Date): Promise<Rendered> {
   const typst = compiler()
-  const result = typst.compile({ mainFilePath: path.join(LAYOUTS, layout), inputs: { data: JSON.stringify(data) } })
-  if (result.hasError() || !result.result) {
-    const diagnostics = result.takeDiagnostics()
-    throw new Error(
-      `Layout ${layout} failed: ${JSON.stringify(diagnostics ? typst.fetchDiagnostics(diagnostics) : null)}`,
-    )
-  }
-  const compiled = result.result
+  const compiled = laidOut(layout, data)
   const pdf = typst.pdf(compiled, {
     pdfStandard: 'a-1b' as never,
     creationTimestamp: Math.floor(moment.getTime() / 1000),
@@ -37,4 +32,30 @@ export async function compile(layout: 'document.typ' | 'form.typ', data: unknown
   const pages = compiled.numOfPages
   typst.evictCache(10)
   return { pdf: new Uint8Array(pdf), pages, places }
+}
+
+/** A place of the text that was marked for the map of pages, and its page. */
+export type Mark =
+  | [block: number, kind: 'first' | 'last', page: number]
+  | [block: number, kind: 'row' | 'word', at: number, page: number]
+  | [part: string, page: number]
+
+/** Lays a document out without printing it, and tells on which page each mark stands. */
+export function mark(data: unknown): { pages: number; marks: Mark[] } {
+  const typst = compiler()
+  const compiled = laidOut('document.typ', data)
+  const [marks = []] = typst.query(compiled, { selector: '<map>', field: 'value' }) as Mark[][]
+  const pages = compiled.numOfPages
+  typst.evictCache(10)
+  return { pages, marks }
+}
+
+function laidOut(layout: Layout, data: unknown) {
+  const typst = compiler()
+  const result = typst.compile({ mainFilePath: path.join(LAYOUTS, layout), inputs: { data: JSON.stringify(data) } })
+  if (!result.hasError() && result.result) return result.result
+  const diagnostics = result.takeDiagnostics()
+  throw new Error(
+    `Layout ${layout} failed: ${JSON.stringify(diagnostics ? typst.fetchDiagnostics(diagnostics) : null)}`,
+  )
 }

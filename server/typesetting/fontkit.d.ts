@@ -1,3 +1,7 @@
 declare module 'fontkit' {
-  export function openSync(path: string): { characterSet: number[] }
+  export type Font = {
+    characterSet: number[]
+    layout(text: string, features?: string[]): { positions: { xAdvance: number }[] }
+  }
+  export function openSync(path: string): Font
 }

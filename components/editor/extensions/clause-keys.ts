@@ -11,6 +11,8 @@ declare module '@tiptap/core' {
       toggleClause: (kind: ListKind) => ReturnType
       /** Begins a new page with the chosen paragraph, or no longer does. */
       togglePageBreak: () => ReturnType
+      /** Begins a new page at the caret. */
+      beginPage: () => ReturnType
       /** Moves a clause a level down or up; the highest one becomes a plain paragraph. */
       shiftClause: (by: 1 | -1) => ReturnType
     }
@@ -19,7 +21,7 @@ declare module '@tiptap/core' {
 
 const DEEPEST = 4
 
-/** Clauses and lists from the keyboard: Tab and Shift+Tab for the level, «1.1. », «а) » and «- » typed at the start of a line. */
+/** Clauses and lists from the keyboard: Tab and Shift+Tab for the level, Ctrl+Enter for a new page, «1.1. », «а) » and «- » typed at the start of a line. */
 export const ClauseKeys = Extension.create({
   name: 'clauses',
   priority: 200,
@@ -43,6 +45,16 @@ export const ClauseKeys = Extension.create({
         const { type, attrs } = state.selection.$from.parent
         return commands.updateAttributes(type, { pageBreak: attrs.pageBreak ? null : true })
       },
+    beginPage:
+      () =>
+      ({ chain, state: { selection } }) => {
+        const { $from, empty } = selection
+        if ($from.depth !== 1) return false
+        const begun = empty && $from.parentOffset === 0 ? chain() : chain().splitBlock()
+        return begun
+          .command(({ tr }) => Boolean(tr.setNodeAttribute(tr.selection.$from.before(), 'pageBreak', true)))
+          .run()
+      },
     shiftClause:
       (by) =>
       ({ commands, state }) => {
@@ -58,6 +70,7 @@ export const ClauseKeys = Extension.create({
     const here = () => editor.state.selection.$from.parent
     const inClause = () => Boolean(here().attrs.list)
     return {
+      'Mod-Enter': () => editor.commands.beginPage(),
       Tab: () => editor.commands.shiftClause(1),
       'Shift-Tab': () => editor.commands.shiftClause(-1),
       Backspace: () => atStart() && inClause() && editor.commands.clearClause(),

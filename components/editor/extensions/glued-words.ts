@@ -2,9 +2,10 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { GLUED } from '@/lib/editor/glued'
+import { piecesOf } from '@/lib/editor/glued'
 import { mappingOf, touchedRanges } from './text-mapping'
 
+const CLASSES = { whole: 'glued', anywhere: 'endless' }
 const key = new PluginKey<DecorationSet>('gluedWords')
 
 /** Numbers, telephones and addresses are never broken at the end of a line, on screen as in print. */
@@ -42,8 +43,13 @@ function gluedIn(doc: Node, from: number, to: number): Decoration[] {
   const found: Decoration[] = []
   doc.nodesBetween(from, to, (node, pos) => {
     if (!node.isText || !node.text) return
-    for (const { index, 0: word } of node.text.matchAll(GLUED))
-      found.push(Decoration.inline(pos + index, pos + index + word.length, { class: 'glued' }))
+    const place = doc.resolve(pos).depth > 1 ? 'cell' : 'page'
+    let at = pos
+    for (const { text, binding } of piecesOf(node.text, place)) {
+      const end = at + text.length
+      if (binding && binding !== 'loose') found.push(Decoration.inline(at, end, { class: CLASSES[binding] }))
+      at = end
+    }
   })
   return found
 }

@@ -22,6 +22,8 @@ import { type Standard, useStandard } from '../standard/use-standard'
 import { useRoomState } from '../use-room-state'
 import { useBeginning } from './beginning'
 import { FindPanel } from './find/find-panel'
+import { usePageMap } from './pages/use-page-map'
+import { usePapers } from './pages/use-papers'
 import { Reading } from './reading/reading'
 import { useReading } from './reading/use-reading'
 import { FlawedRequisites } from './sheet/requisite'
@@ -34,7 +36,6 @@ import { TextNotice } from './text-notice'
 import { TextSkeleton } from './text-skeleton'
 import { TextToolbar } from './text-toolbar'
 import { useDesk } from './use-desk'
-import { usePages } from './use-pages'
 import { useSavedText } from './use-saved-text'
 import { useVersions } from './versions/use-versions'
 import { VersionDesk } from './versions/version-desk'
@@ -84,7 +85,6 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const sheet = useSheet(mayChange ? () => setRequisites(true) : null)
   const standard = useStandard(editor, { mayWrite: editable, mayChange })
   const flawed = useMemo(() => fieldsOf(standard.breaches), [standard.breaches])
-  const pages = usePages(desk.sheet, !reading)
   useKey('Ctrl+Alt+KeyM', remarks.begin, mayRemark && opened === null)
   useKey('Ctrl+KeyF', () => setFinding(true), opened === null)
   const { layout } = desk
@@ -96,6 +96,8 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
       <DocumentText editor={editor} hidden={!synced && beginning != null} />
     </>
   )
+  const map = usePageMap(editor, synced && opened === null && !reading)
+  const papers = usePapers({ editor, sheet: desk.sheet, scale: layout.scale, map })
 
   return (
     <div className={styles.tab} data-loading={(!synced && !saved && !beginning) || undefined}>
@@ -136,7 +138,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
                 style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}
               >
                 <FlawedRequisites value={flawed}>
-                  <Sheet sheet={sheet} scale={layout.scale} ref={desk.sheet}>
+                  <Sheet sheet={sheet} scale={layout.scale} papers={papers} ending={map?.ending} ref={desk.sheet}>
                     {words}
                   </Sheet>
                 </FlawedRequisites>
@@ -159,7 +161,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         {finding && <FindPanel editor={editor} writes={editable} onClose={() => setFinding(false)} />}
         <ZoomControl
           desk={desk}
-          pages={pages}
+          pages={map?.pages ?? papers.length}
           remarks={remarks.open.length}
           onRemarks={() => setList(true)}
           mode={mode}

@@ -1,0 +1,46 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import type { PageMap } from '@/lib/contracts/pages'
+import { useRoom } from '../../room-context'
+import { fitPages, type Paper, WHOLE_SHEET } from './fit-pages'
+
+type Where = { editor: Editor; sheet: RefObject<HTMLElement | null>; scale: number; map: PageMap | null }
+
+/** The sheets under the text. Gaps are fitted in the very turn the text changes, so that no page below moves while one types. */
+export function usePapers({ editor, sheet, scale, map }: Where): Paper[] {
+  const { sheet: fields } = useRoom().letterhead
+  const [papers, setPapers] = useState<Paper[]>([WHOLE_SHEET])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new map may bring gaps of requisites, which are drawn with it
+  useLayoutEffect(() => {
+    let frame = 0
+    const lay = () => {
+      const element = sheet.current
+      if (!element) return
+      const laid = fitPages(element, scale, fields)
+      setPapers((before) => (isSame(before, laid) ? before : laid))
+    }
+    const soon = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(lay)
+    }
+    const sizes = new ResizeObserver(soon)
+    for (const part of sheet.current?.querySelectorAll('[data-column] > *') ?? []) sizes.observe(part)
+    editor.on('transaction', lay)
+    lay()
+    return () => {
+      cancelAnimationFrame(frame)
+      sizes.disconnect()
+      editor.off('transaction', lay)
+    }
+  }, [editor, sheet, scale, fields, map])
+  return papers
+}
+
+const isSame = (one: Paper[], other: Paper[]): boolean =>
+  one.length === other.length &&
+  one.every(({ number, top, height }, index) => {
+    const paper = other[index]
+    return paper?.number === number && Math.abs(paper.top - top) < 1 && Math.abs(paper.height - height) < 1
+  })

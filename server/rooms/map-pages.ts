@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { documentKinds } from '@/db/schema'
+import type { PageMap } from '@/lib/contracts/pages'
+import { roomsContract } from '@/lib/contracts/rooms'
+import { isOurText } from '@/lib/editor/our-text'
+import { loadDocument } from '../documents'
+import { DomainError } from '../kernel/errors'
+import { defineQuery } from '../kernel/query'
+import { typesetPages } from '../typesetting'
+
+/**
+ * Where the pages of a text begin, as it stands before whoever asks: the page on screen is the page printed. Nothing is
+ * kept of it. Open suggestions are laid out as they are seen; no text with any is ever printed.
+ */
+export const mapPages = defineQuery(roomsContract.mapPages, {
+  name: 'rooms.mapPages',
+  async run({ db, actor }, { documentId, content }) {
+    const { kind, layout, title, requisites, access } = await loadDocument(db, documentId, { actor })
+    if (!isOurText(content)) throw new DomainError('invalid', 'rooms.foreign_content')
+    const [row] = await db.select({ name: documentKinds.name }).from(documentKinds).where(eq(documentKinds.key, kind))
+    const card = { layout, title, requisites, kindName: row?.name ?? '', restricted: access === 'dsp' }
+    return shared(documentId, { ...card, body: content })
+  },
+})
+
+type Known = { hash: string; map: Promise<PageMap> }
+type Shared = typeof globalThis & { vizirPageMaps?: Map<string, Known> }
+const ROOMS_KEPT = 200
+
+/** People of one room ask about one text at once: it is laid out once, and the last answer is at hand. */
+function shared(documentId: string, data: Parameters<typeof typesetPages>[0]): Promise<PageMap> {
+  const kept = globalThis as Shared
+  kept.vizirPageMaps ??= new Map()
+  const maps = kept.vizirPageMaps
+  const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex')
+  const known = maps.get(documentId)
+  if (known?.hash === hash) return known.map
+  const map = typesetPages(data)
+  maps.delete(documentId)
+  maps.set(documentId, { hash, map })
+  map.catch(() => maps.get(documentId)?.map === map && maps.delete(documentId))
+  const [oldest] = maps.keys()
+  if (maps.size > ROOMS_KEPT && oldest) maps.delete(oldest)
+  return map
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { PageMap } from '@/lib/contracts/pages'
+import { env } from '../kernel/env'
+import { DomainError } from '../kernel/errors'
+import type { LetterData } from './layout-data'
+
+type Answer = { map: PageMap } | { failure: string }
+type Typesetter = { child: ChildProcess | null; last: Promise<unknown>; idle?: NodeJS.Timeout }
+
+const LIMIT_MS = 10_000
+const IDLE_MS = 60_000
+const HEAP_MB = 512
+
+type Shared = typeof globalThis & { vizirTypesetter?: Typesetter }
+const typesetter = (): Typesetter => {
+  const shared = globalThis as Shared
+  shared.vizirTypesetter ??= { child: null, last: Promise.resolve() }
+  return shared.vizirTypesetter
+}
+
+/** Where the pages of a text begin as it would be printed now; laid out beside this process, one text after another. */
+export function typesetPages(data: Omit<LetterData, 'now'>): Promise<PageMap> {
+  const own = typesetter()
+  const map = own.last.then(() => layOut(own, data))
+  own.last = map.catch(() => {})
+  return map
+}
+
+async function layOut(own: Typesetter, data: Omit<LetterData, 'now'>): Promise<PageMap> {
+  clearTimeout(own.idle)
+  own.child ??= startChild(own)
+  const answer = await ask(own.child, data)
+  own.idle = setTimeout(() => own.child?.kill('SIGKILL'), IDLE_MS).unref()
+  if ('map' in answer) return answer.map
+  own.child?.kill('SIGKILL')
+  own.child = null
+  throw new DomainError('unavailable', 'typesetting.not_laid_out')
+}
+
+function ask(child: ChildProcess, data: object): Promise<Answer> {
+  child.ref()
+  child.channel?.ref()
+  return new Promise((resolve) => {
+    const finish = (answer: Answer) => {
+      clearTimeout(limit)
+      child.off('message', finish).off('exit', broken)
+      child.unref()
+      child.channel?.unref()
+      resolve(answer)
+    }
+    const broken = () => finish({ failure: 'the child has ended' })
+    const limit = setTimeout(() => finish({ failure: 'took too long' }), LIMIT_MS)
+    child.on('message', finish).on('exit', broken)
+    child.send(data, (error) => error && finish({ failure: error.message }))
+  })
+}
+
+/** A built product runs the bundled child beside the bundled server; development and tests run the source. */
+function startChild(own: Typesetter): ChildProcess {
+  const bundled = path.resolve('dist/typeset-child.mjs')
+  const built = env().NODE_ENV === 'production' && existsSync(bundled)
+  const entry = built ? bundled : path.resolve('server/typesetting/typeset-child.ts')
+  // The bundler would take the entry for a part of the pages.
+  const child = fork(/* turbopackIgnore: true */ entry, {
+    execArgv: [...(built ? [] : ['--import', 'tsx']), `--max-old-space-size=${HEAP_MB}`],
+    env: { NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  })
+  child.on('error', () => {})
+  child.on('exit', () => {
+    if (own.child === child) own.child = null
+  })
+  return child
+}
