@@ -5,10 +5,12 @@ import { addresseePosition, agreementStamps, approvalStamps, signaturePosition }
 import { formatDate } from '@/lib/text/dates'
 import { type Paper, writeDocx } from './docx/write-docx'
 import { compile, type Rendered } from './engine'
+import { filesOf, type PrintedPictures, placesOf } from './pictures'
 import { assertPrintable } from './printable'
 import { CURRENT_PROFILE, OFFICE, PROFILES, type ProfileKey } from './profiles'
 
 export { readLetterhead } from './letterhead'
+export type { PrintedPicture, PrintedPictures } from './pictures'
 
 export type SignatureMark = { certificate: string; owner: string; validFrom: string; validTo: string }
 
@@ -21,6 +23,8 @@ export type LetterData = {
   draft?: boolean
   requisites: unknown
   body: BodyNode
+  /** Every picture of the text by its SHA-256. */
+  pictures?: PrintedPictures
   profile?: ProfileKey
   now: Date
 }
@@ -30,12 +34,15 @@ export type Registration = { number: string; date: string; signature: SignatureM
 /** The document as it is signed: every requisite in its place, number and date still empty, PDF/A-1b. */
 export async function renderDocument(data: LetterData): Promise<Rendered> {
   assertPrintable([data.title, data.kindName, data.requisites, data.body])
-  return compile('document.typ', layoutData(data, null), data.now)
+  return print(data, null)
 }
 
 /** The registered rendition: the same pages with number, date and signature mark drawn in the reserved places. */
 export const renderRegistered = (data: LetterData, registration: Registration): Promise<Rendered> =>
-  compile('document.typ', layoutData(data, registration), data.now)
+  print(data, registration)
+
+const print = (data: LetterData, registration: Registration | null): Promise<Rendered> =>
+  compile('document.typ', layoutData(data, registration), { moment: data.now, files: filesOf(data.pictures) })
 
 function layoutData(data: LetterData, registration: Registration | null) {
   const parsed = OutgoingRequisites.parse(data.requisites)
@@ -54,6 +61,7 @@ function layoutData(data: LetterData, registration: Registration | null) {
     draft: data.draft ?? false,
     office: OFFICE,
     body: numbered(data.body),
+    pictures: placesOf(data.pictures),
     signature: registration?.signature ?? null,
     original: registration?.originalSha256 ?? null,
   }
@@ -61,7 +69,16 @@ function layoutData(data: LetterData, registration: Registration | null) {
 
 /** What is put on paper, whether by Typst or by Word. */
 function paperOf(
-  { layout, profile = CURRENT_PROFILE, requisites, body, kindName, title, restricted }: Omit<LetterData, 'now'>,
+  {
+    layout,
+    profile = CURRENT_PROFILE,
+    requisites,
+    body,
+    pictures = new Map(),
+    kindName,
+    title,
+    restricted,
+  }: Omit<LetterData, 'now'>,
   registration: Pick<Registration, 'number' | 'date'> | null,
 ): Paper {
   const parsed = OutgoingRequisites.parse(requisites)
@@ -73,6 +90,7 @@ function paperOf(
     title,
     restricted,
     body,
+    pictures,
     requisites: {
       ...parsed,
       addressees: parsed.addressees.map((one) => ({ ...one, position: addresseePosition(one) })),
@@ -115,4 +133,8 @@ export const renderForm = (form: {
   landscape?: boolean
   now: Date
 }): Promise<Rendered> =>
-  compile('form.typ', { title: form.title, parts: form.parts, landscape: form.landscape ?? false }, form.now)
+  compile(
+    'form.typ',
+    { title: form.title, parts: form.parts, landscape: form.landscape ?? false },
+    { moment: form.now },
+  )
