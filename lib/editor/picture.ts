@@ -54,8 +54,8 @@ export const Picture = Node.create<{ documentId: string | null }>({
     },
     alt: {
       default: '',
-      parseHTML: (element) => cleanAlt(element.querySelector('img')?.getAttribute('alt') ?? ''),
-      rendered: false,
+      parseHTML: ({ dataset }) => cleanAlt(dataset.alt ?? ''),
+      renderHTML: ({ alt }) => (alt ? { 'data-alt': alt } : {}),
     },
     align: {
       default: null,

@@ -59,7 +59,11 @@ export const TableStyle = Extension.create({
         numbered: {
           default: null,
           parseHTML: (element) => (element.dataset.numbered === undefined ? null : true),
-          renderHTML: ({ numbered }) => (numbered === true ? { 'data-numbered': '' } : {}),
+          // Columns share the sheet, whatever their drawn widths add up to.
+          renderHTML: ({ numbered }) => ({
+            style: 'width: 100%',
+            ...(numbered === true ? { 'data-numbered': '' } : {}),
+          }),
         },
       },
     },

@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconCloudOff, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import styles from './text.module.css'
 
-type NoticeProps = { tone: '' | 'warn' | 'bad'; text: string; children?: ReactNode }
+type NoticeProps = { tone: '' | 'warn' | 'bad'; text: ReactNode; children?: ReactNode }
 const ICONS = { '': IconLock, warn: IconCloudOff, bad: IconAlertTriangle }
 
 /** A line over the desk: what is the matter with the text, and what one may do about it. */

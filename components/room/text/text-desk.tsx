@@ -20,6 +20,9 @@ import { StandardPanel } from '../standard/standard-panel'
 import { type Standard, useStandard } from '../standard/use-standard'
 import { useRoomState } from '../use-room-state'
 import { FindPanel } from './find/find-panel'
+import { PicturePanel } from './pictures/picture-panel'
+import { PicturesUnderWay } from './pictures/pictures-under-way'
+import { usePictures } from './pictures/use-pictures'
 import { FlawedRequisites } from './sheet/requisite'
 import { Sheet } from './sheet/sheet'
 import { useSheet } from './sheet/use-sheet'
@@ -46,8 +49,9 @@ type Props = { session: RoomSession }
 /** The live text on its page; another session, or an editor that had to be made anew, is another desk. */
 export function TextDesk({ session }: Props) {
   const t = useTranslations('rooms.page')
-  const { me } = useRoom()
-  const editor = useDocumentEditor({ session, label: t('text'), placeholder: t('placeholder'), me })
+  const { me, document } = useRoom()
+  const labels = { label: t('text'), placeholder: t('placeholder') }
+  const editor = useDocumentEditor({ session, ...labels, me, documentId: document.id })
   return editor ? <LiveDesk session={session} editor={editor} /> : <TextSkeleton />
 }
 
@@ -62,6 +66,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const editable = synced && state?.mayWrite === true && !blocked && !phone
   const saved = useSavedText(blocked && !synced)
   useEditable(editor, editable)
+  const pictures = usePictures(editor)
   const versions = useVersions(document.abilities.write === true)
   const [requisites, setRequisites] = useState(false)
   const [list, setList] = useState(false)
@@ -87,6 +92,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
       <TextToolbar
         editor={editor}
         writes={editable}
+        pictures={pictures}
         versions={versions}
         onRequisites={mayChange ? () => setRequisites(true) : null}
         onRemark={mayRemark ? remarks.begin : null}
@@ -94,6 +100,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         standard={standard}
       />
       <TextNotice session={session} />
+      <PicturesUnderWay pictures={pictures} />
       {opened && (
         <VersionDesk
           key={opened.key}
@@ -110,7 +117,11 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
             <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
               <FlawedRequisites value={flawed}>
                 <Sheet sheet={sheet} scale={layout.scale} ref={desk.sheet}>
-                  {saved ? <FrozenText key={saved.key} body={saved.body} /> : <DocumentText editor={editor} />}
+                  {saved ? (
+                    <FrozenText key={saved.key} body={saved.body} documentId={document.id} />
+                  ) : (
+                    <DocumentText editor={editor} />
+                  )}
                 </Sheet>
               </FlawedRequisites>
             </div>
@@ -122,6 +133,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
               scale={layout.scale}
               column={layout.column}
             />
+            {editable && opened === null && <PicturePanel editor={editor} desk={area} />}
             <SuggestionPopover editor={editor} suggestions={suggestions} desk={area} />
             {mayRemark && !remarks.draft && (
               <SelectionBubble editor={editor} desk={area} onRemark={remarks.begin} onQuote={remarks.quote} />
