@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { BodyNode } from '@/lib/editor/content'
 import { StaticText } from './static-text'
 
-const drawn = (...content: BodyNode[]): string => renderToStaticMarkup(<StaticText body={{ type: 'doc', content }} />)
+const drawn = (...content: BodyNode[]): string =>
+  renderToStaticMarkup(<StaticText documentId="d" body={{ type: 'doc', content }} />)
 const text = (words: string, ...marks: string[]): BodyNode => ({
   type: 'text',
   text: words,

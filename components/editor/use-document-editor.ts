@@ -5,11 +5,12 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { useEffect, useState } from 'react'
 import { BODY_FIELD } from '@/lib/editor/content'
-import { baseExtensions } from '@/lib/editor/schema'
+import { extensionsOf } from '@/lib/editor/schema'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { BreachMarks } from './extensions/breach-marks'
 import { ClauseKeys } from './extensions/clause-keys'
 import { ClauseNumbers } from './extensions/clause-numbers'
+import { ColumnNumbers } from './extensions/column-numbers'
 import { FindText } from './extensions/find-text'
 import { GluedWords } from './extensions/glued-words'
 import { PageGaps } from './extensions/page-gaps'
@@ -17,14 +18,22 @@ import { PassageMarks } from './extensions/passage-marks'
 import { PastedText } from './extensions/pasted-text'
 import { remoteCarets } from './extensions/remote-carets'
 import { Suggesting } from './extensions/suggesting'
+import { TableColumns } from './extensions/table-columns'
+import { LivePictures } from './pictures/live-pictures'
 
-type Options = { session: RoomSession; label: string; placeholder: string; me: { personId: string; name: string } }
+type Options = {
+  session: RoomSession
+  documentId: string
+  label: string
+  placeholder: string
+  me: { personId: string; name: string }
+}
 
 /**
  * The editor of a live text for as long as this is on screen; null until it is made. React draws it once, everything after
  * goes past React.
  */
-export function useDocumentEditor({ session, label, placeholder, me }: Options): Editor | null {
+export function useDocumentEditor({ session, documentId, label, placeholder, me }: Options): Editor | null {
   const generation = useRebuilt()
   const [editor, setEditor] = useState<Editor | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation asks for a new editor over the same text
@@ -37,7 +46,7 @@ export function useDocumentEditor({ session, label, placeholder, me }: Options):
       spellcheck: 'true',
     }
     const made = new Editor({
-      extensions: extensionsFor(session, placeholder, { by: me.personId, name: me.name }),
+      extensions: extensionsFor({ session, documentId, placeholder, author: { by: me.personId, name: me.name } }),
       editable: false,
       editorProps: { attributes },
     })
@@ -46,7 +55,7 @@ export function useDocumentEditor({ session, label, placeholder, me }: Options):
       setEditor(null)
       made.destroy()
     }
-  }, [session, label, placeholder, generation, me.personId])
+  }, [session, documentId, label, placeholder, generation, me.personId])
   return editor
 }
 
@@ -58,10 +67,15 @@ export function useEditable(editor: Editor, editable: boolean): void {
   }, [editor, editable])
 }
 
-const extensionsFor = (session: RoomSession, placeholder: string, author: { by: string; name: string }): Extensions => [
-  ...baseExtensions,
+type Over = Pick<Options, 'session' | 'documentId' | 'placeholder'> & { author: { by: string; name: string } }
+
+const extensionsFor = ({ session, documentId, placeholder, author }: Over): Extensions => [
+  ...extensionsOf(documentId),
   ClauseKeys,
   ClauseNumbers,
+  ColumnNumbers,
+  TableColumns,
+  LivePictures.configure({ documentId }),
   GluedWords,
   PageGaps,
   FindText,

@@ -47,6 +47,27 @@ export const attachments = pgTable(
   ],
 )
 
+/** Pictures of the text of a document: the only ones its text may show, print or send. Size in pixels. */
+export const textPictures = pgTable(
+  'text_pictures',
+  {
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    sha256: text()
+      .notNull()
+      .references(() => blobs.sha256),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    addedBy: uuid().references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.sha256] }),
+    check('text_pictures_size', sql`${t.width} > 0 and ${t.height} > 0`),
+  ],
+)
+
 /** Text of a stored file by page, as search and preview use it. */
 export const filePages = pgTable(
   'file_pages',

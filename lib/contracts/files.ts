@@ -99,6 +99,21 @@ export const filesContract = {
         more: z.boolean().describe('there are more hits than are listed'),
       }),
     ),
+  addPicture: oc
+    .route({
+      method: 'POST',
+      path: '/documents/{documentId}/pictures',
+      summary: 'Make an uploaded file a picture of the text; it enters the text through the editor',
+      tags,
+    })
+    .input(z.object({ documentId, sha256, name: z.string().trim().min(1).max(255) }))
+    .output(
+      z.object({
+        sha256: z.string().describe('of the picture as it is kept; the text names it by this'),
+        width: z.number().int().describe('pixels'),
+        height: z.number().int(),
+      }),
+    ),
   attach: oc
     .route({ method: 'POST', path: '/documents/{documentId}/files', summary: 'Attach an uploaded file', tags })
     .input(

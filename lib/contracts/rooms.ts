@@ -169,7 +169,13 @@ export const roomsContract = {
         content: z.custom<BodyNode>((value) => typeof value === 'object' && value !== null).describe('Tiptap JSON'),
       }),
     )
-    .output(z.object({ documentId: z.uuid(), draftNumber: z.string().nullable() })),
+    .output(
+      z.object({
+        documentId: z.uuid(),
+        draftNumber: z.string().nullable(),
+        droppedPictures: z.number().int().describe('pictures of a document one may not read any more'),
+      }),
+    ),
   listRevisions: oc
     .route({
       method: 'GET',

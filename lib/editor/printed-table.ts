@@ -1,17 +1,8 @@
 import { TableView } from '@tiptap/extension-table'
 import type { Node } from '@tiptap/pm/model'
+import { columnsOf, TABLE_PX } from './columns'
 
-/** Shares of the columns in per cent, as drawn by the author; null where any is not drawn: the columns are equal then, as in print. */
-export function columnShares(table: Node): number[] | null {
-  const drawn: number[] = []
-  table.firstChild?.forEach(({ attrs: { colspan, colwidth } }) => {
-    for (let column = 0; column < colspan; column++) drawn.push(Number(colwidth?.[column] ?? 0))
-  })
-  const whole = drawn.reduce((sum, width) => sum + width, 0)
-  return drawn.every((width) => width > 0) ? drawn.map((width) => (width / whole) * 100) : null
-}
-
-/** A table on the page: as wide as the text, whatever pixels its columns were drawn in. */
+/** A table on the page: as wide as the text, its columns in the shares the author drew, whatever pixels those were. */
 export class PrintedTable extends TableView {
   constructor(...options: ConstructorParameters<typeof TableView>) {
     super(...options)
@@ -25,9 +16,9 @@ export class PrintedTable extends TableView {
   }
 
   private spread(): void {
-    const shares = columnShares(this.node)
+    const columns = columnsOf(this.node)
     this.table.removeAttribute('style')
-    for (const [index, column] of [...this.colgroup.children].entries())
-      (column as HTMLElement).style.cssText = shares ? `width: ${shares[index]}%` : ''
+    for (const [at, column] of [...this.colgroup.children].entries())
+      (column as HTMLElement).style.cssText = `width: ${((columns[at] ?? 0) / TABLE_PX) * 100}%`
   }
 }

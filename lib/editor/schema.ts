@@ -2,6 +2,7 @@ import { Extension, type Extensions, getSchema } from '@tiptap/core'
 import { TableKit } from '@tiptap/extension-table'
 import type { Schema } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
+import { Picture } from './picture'
 import { PrintedTable } from './printed-table'
 import { SuggestionMarks } from './suggestions/marks'
 import { isAllowedLink } from './values'
@@ -49,8 +50,29 @@ export const ParagraphStyle = Extension.create({
   ],
 })
 
-/** The one schema of document text: browser, server, search and print all read and write through it. */
-export const baseExtensions: Extensions = [
+/** A table may number its columns under the head; the numbers are counted, never stored. */
+export const TableStyle = Extension.create({
+  name: 'tableStyle',
+  addGlobalAttributes: () => [
+    {
+      types: ['table'],
+      attributes: {
+        numbered: {
+          default: null,
+          parseHTML: (element) => (element.dataset.numbered === undefined ? null : true),
+          // Columns share the sheet, whatever their drawn widths add up to.
+          renderHTML: ({ numbered }) => ({
+            style: 'width: 100%',
+            ...(numbered === true ? { 'data-numbered': '' } : {}),
+          }),
+        },
+      },
+    },
+  ],
+})
+
+/** The schema over the pictures of one document; where there is none to show them from, they have no address. */
+export const extensionsOf = (documentId: string | null): Extensions => [
   StarterKit.configure({
     undoRedo: false,
     trailingNode: false,
@@ -65,10 +87,15 @@ export const baseExtensions: Extensions = [
     heading: { levels: [1, 2] },
     link: { openOnClick: false, autolink: false, isAllowedUri: isAllowedLink },
   }),
-  TableKit.configure({ table: { resizable: false, View: PrintedTable } }),
+  TableKit.configure({ table: { resizable: false, renderWrapper: true, View: PrintedTable } }),
   ParagraphStyle,
+  TableStyle,
+  Picture.configure({ documentId }),
   ...SuggestionMarks,
 ]
+
+/** The one schema of document text: browser, server, search and print all read and write through it. */
+export const baseExtensions: Extensions = extensionsOf(null)
 
 let schema: Schema | undefined
 

@@ -1,3 +1,4 @@
+import { ALT_LIMIT, isPictureKey, PICTURE_WIDTH } from './picture'
 import { SUGGESTION_ATTRIBUTES, SUGGESTION_MARKS } from './suggestions/suggestion'
 
 /** Addresses a link of a document may have; scripts and data in an address are somebody's trick. */
@@ -41,14 +42,18 @@ function wasBlock(was: unknown): boolean {
 }
 
 const proposals = Object.fromEntries(SUGGESTION_ATTRIBUTES.map((name) => [name, proposal]))
+const widthInText: Fits = (value) =>
+  typeof value === 'number' && value >= PICTURE_WIDTH.least && value <= PICTURE_WIDTH.most
+const description: Fits = (value) => short(value, ALT_LIMIT) && !/\p{Cc}/u.test(String(value))
 const yesOrNone: Fits = (value) => value === null || value === true
 const cell = { colspan: upTo(SPAN_LIMIT), rowspan: upTo(SPAN_LIMIT), colwidth: widths, align: word, ...proposals }
 const ATTRIBUTES: Record<string, Record<string, Fits>> = {
   paragraph: { align: word, list: word, level: upTo(LEVEL_LIMIT), pageBreak: yesOrNone, ...proposals },
   heading: { align: word, level: upTo(LEVEL_LIMIT), pageBreak: yesOrNone, ...proposals },
-  table: proposals,
+  table: { numbered: yesOrNone, ...proposals },
   tableRow: proposals,
   hardBreak: proposals,
+  image: { sha256: isPictureKey, width: widthInText, alt: description, align: word, ...proposals },
   tableCell: cell,
   tableHeader: cell,
 }

@@ -3,8 +3,10 @@ import type { Failure, Task, TaskName, Tasks } from './child/tasks'
 import { drawPage } from './formats/draw-page'
 import { openCheck } from './formats/open-check'
 import { locateText } from './formats/pdf-text'
+import { makePicture } from './formats/picture'
 import { readPages } from './formats/read-pages'
 import { fillTemplate } from './formats/word/fill-template'
+import { keepPictures } from './formats/word/keep-pictures'
 import { readWord } from './formats/word/read-word'
 
 /**
@@ -28,7 +30,8 @@ async function work({ name, input }: Task): Promise<Tasks[TaskName]['output']> {
   if (name === 'open') return openCheck(bytes, input.mime)
   if (name === 'read') return { pages: await readPages(bytes, input.mime) }
   if (name === 'draw') return { png: await drawPage(bytes, input) }
-  if (name === 'word') return readWord(bytes)
+  if (name === 'picture') return makePicture(bytes)
+  if (name === 'word') return keepPictures(readWord(bytes))
   if (name === 'fill') return fillTemplate(bytes, input.values)
   return { boxes: await locateText(bytes, input.page, input.ranges) }
 }

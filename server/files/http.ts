@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream'
+import { getDb } from '@/db/client'
+import { isPictureKey } from '@/lib/editor/picture'
 import { answerRaw } from '../http/raw'
 import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
 import { isDrawable } from './accepted-types'
 import { readBlob } from './blob-store'
-import { openFile } from './open-file'
+import { openFile, UUID } from './open-file'
 import { receiveUpload } from './receive-upload'
 import { refuse } from './refuse'
 import { PAGE_WIDTHS, type PageSize, renderPage } from './render-page'
+import { openTextPicture } from './text-pictures'
 
 /** Takes the body of a request as one file; its name travels percent-encoded in `x-file-name`. */
 export const handleUpload = (request: Request): Promise<Response> =>
@@ -20,6 +23,12 @@ export const handleDownload = (request: Request, fileId: string): Promise<Respon
 /** Gives one page of a file as a picture; the address ends in `<page>.png`, and `?size=` asks for a small or a large one. */
 export const handlePagePicture = (request: Request, fileId: string, name: string): Promise<Response> =>
   answerRaw(request, (actor) => pagePicture(actor, request, { fileId, name }))
+
+/** Gives a picture of a document's text to whoever may read the document. */
+export const handleTextPicture = (
+  request: Request,
+  which: { documentId: string; picture: string },
+): Promise<Response> => answerRaw(request, (actor) => textPicture(actor, request, which))
 
 async function upload(actor: Actor, request: Request): Promise<Response> {
   const name = nameFrom(request.headers.get('x-file-name'))
@@ -102,6 +111,21 @@ async function pagePicture(
   const headers = { ...SAFE, 'content-type': 'image/png', 'cache-control': 'private, no-cache', etag }
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
   return new Response(Buffer.from(await renderPage(file, Number(page), size)), { headers })
+}
+
+/** Named by its contents, so what a browser has once is the same for ever; access is asked every time all the same. */
+async function textPicture(
+  actor: Actor,
+  request: Request,
+  { documentId, picture }: { documentId: string; picture: string },
+): Promise<Response> {
+  if (!UUID.test(documentId) || !isPictureKey(picture)) throw new DomainError('not_found', 'files.not_found')
+  const { sha256, mime, size } = await openTextPicture(getDb(), actor, { documentId, sha256: picture })
+  const etag = `"${sha256}"`
+  const headers = { ...SAFE, 'content-type': mime, 'cache-control': 'private, no-cache', etag }
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  const body = Readable.toWeb(readBlob(sha256)) as ReadableStream<Uint8Array>
+  return new Response(body, { headers: { ...headers, 'content-length': String(size) } })
 }
 
 function sizeFrom(request: Request): PageSize {

@@ -15,7 +15,7 @@ export type OpenFile = {
 }
 
 const SHA256 = /^[0-9a-f]{64}$/
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * A file a person may read: an attachment through its document (who may not see the document does not find the file),

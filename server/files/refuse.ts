@@ -10,6 +10,8 @@ export type Refusal =
   | 'macros'
   | 'bomb'
   | 'bad_name'
+  | 'picture_type'
+  | 'picture_too_large'
   | 'not_word'
   | 'no_text'
   | 'text_unsafe'

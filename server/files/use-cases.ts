@@ -1,6 +1,7 @@
+import { addPicture } from './add-picture'
 import { attachFile } from './attach-file'
 import { findInFile } from './find-in-file'
 import { listFiles } from './list-files'
 import { readFilePages } from './read-file-pages'
 
-export const filesUseCases = { list: listFiles, pages: readFilePages, find: findInFile, attach: attachFile }
+export const filesUseCases = { list: listFiles, pages: readFilePages, find: findInFile, attach: attachFile, addPicture }

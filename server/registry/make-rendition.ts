@@ -7,7 +7,7 @@ import { attach, putBlob } from '../files'
 import { officeDate } from '../kernel/clock'
 import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
-import { getVersion } from '../rooms'
+import { getVersion, picturesOfText } from '../rooms'
 import { renderRegistered } from '../typesetting'
 
 /**
@@ -33,6 +33,7 @@ export async function makeRendition(
       restricted: document.access === 'dsp',
       requisites: version.requisites,
       body: version.content,
+      pictures: await picturesOfText(ctx.tx, document.id, version.content),
       now: ctx.now,
     },
     {

@@ -10,6 +10,7 @@ import { renderDocx } from '../typesetting'
 import { DOCX, fileName } from './docx-name'
 import { canExport } from './policy'
 import { frozenText } from './revisions'
+import { picturesOfText } from './text-pictures'
 import { currentText } from './texts'
 
 type Content = { title: string; requisites: unknown; body: BodyNode }
@@ -28,7 +29,8 @@ export const exportDocx = defineCommand(roomsContract.exportDocx, {
     const { layout, access, regNumber: number, regDate: date } = document
     const card = { layout, title, kindName: kind?.name ?? '', restricted: access === 'dsp' }
     const registered = version === null && number && date ? { number, date } : null
-    const bytes = await renderDocx({ ...card, ...content }, registered)
+    const pictures = await picturesOfText(tx, document.id, content.body)
+    const bytes = await renderDocx({ ...card, ...content, pictures }, registered)
     const name = fileName([registered?.number, title, version && `версия ${version}`])
     return { name, mime: DOCX, base64: Buffer.from(bytes).toString('base64') }
   },

@@ -10,12 +10,14 @@ import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { renderDocument } from '../typesetting'
+import { picturesOfText } from './text-pictures'
 import { setTextLock, type Version, writtenText } from './texts'
 
 /**
  * Freezes version N of a text: every acknowledged edit is in it, none comes later. The lock is taken before the log is
  * read. What is agreed must be one text, so open suggestions refuse it (`rooms.open_suggestions`, with their count).
- * Visas and signatures bind to the SHA-256 of the PDF.
+ * Visas and signatures bind to the SHA-256 of the PDF, which holds the pictures; the hash of the content determines them as
+ * well, because the text names each by its SHA-256 and contents once stored never change.
  */
 export async function freezeVersion(ctx: CommandContext, documentId: string): Promise<Version> {
   const { tx, actor, now } = ctx
@@ -30,6 +32,7 @@ export async function freezeVersion(ctx: CommandContext, documentId: string): Pr
     title,
     requisites,
     body: content,
+    pictures: await picturesOfText(tx, documentId, content),
     now,
     kindName: kind?.name ?? '',
     restricted: document.access === 'dsp',

@@ -1,6 +1,6 @@
 import { roomsContract } from '@/lib/contracts/rooms'
 import { addTimeline, beginDraft, canDraft } from '../documents'
-import { readWordText } from '../files'
+import { addTextPictures, readWordText } from '../files'
 import { defineCommand } from '../kernel/command'
 import { createText } from './texts'
 
@@ -11,9 +11,10 @@ export const importDraft = defineCommand(roomsContract.importDraft, {
   policy: canDraft,
   async run(ctx, { sha256, name, ...draft }) {
     // Before any row is locked: a large file takes its child seconds.
-    const { content, losses } = await readWordText(ctx.tx, ctx.actor, sha256)
+    const { content, losses, pictures } = await readWordText(ctx.tx, ctx.actor, sha256)
     const begun = await beginDraft(ctx, draft)
     const { documentId } = begun
+    await addTextPictures(ctx, documentId, pictures)
     await createText(ctx, documentId, content)
     await addTimeline(ctx, { documentId, kind: 'event', name: 'rooms.text_imported', data: { name } })
     return { ...begun, losses }

@@ -1,6 +1,6 @@
 import { roomsContract } from '@/lib/contracts/rooms'
 import { canWrite, loadDocument } from '../documents'
-import { readWordText } from '../files'
+import { addTextPictures, readWordText } from '../files'
 import { defineCommand } from '../kernel/command'
 
 /**
@@ -12,7 +12,11 @@ export const importText = defineCommand(roomsContract.importText, {
   name: 'rooms.importText',
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor }),
   policy: canWrite,
-  run: ({ tx, actor }, { sha256 }) => readWordText(tx, actor, sha256),
+  async run(ctx, { documentId, sha256 }) {
+    const { pictures, ...text } = await readWordText(ctx.tx, ctx.actor, sha256)
+    await addTextPictures(ctx, documentId, pictures)
+    return text
+  },
   audit: ({ documentId, sha256, name }, { losses }) => ({
     stream: `document:${documentId}`,
     detail: { sha256, name, losses },

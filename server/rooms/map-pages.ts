@@ -4,7 +4,9 @@ import { documentKinds } from '@/db/schema'
 import type { PageMap } from '@/lib/contracts/pages'
 import { roomsContract } from '@/lib/contracts/rooms'
 import { isOurText } from '@/lib/editor/our-text'
+import { pictureKeys } from '@/lib/editor/picture-keys'
 import { loadDocument } from '../documents'
+import { sizesOfTextPictures } from '../files'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
 import { typesetPages } from '../typesetting'
@@ -20,7 +22,8 @@ export const mapPages = defineQuery(roomsContract.mapPages, {
     if (!isOurText(content)) throw new DomainError('invalid', 'rooms.foreign_content')
     const [row] = await db.select({ name: documentKinds.name }).from(documentKinds).where(eq(documentKinds.key, kind))
     const card = { layout, title, requisites, kindName: row?.name ?? '', restricted: access === 'dsp' }
-    return shared(documentId, { ...card, body: content })
+    const pictures = await sizesOfTextPictures(db, documentId, [...pictureKeys(content)])
+    return shared(documentId, { ...card, body: content, pictures })
   },
 })
 
@@ -33,7 +36,9 @@ function shared(documentId: string, data: Parameters<typeof typesetPages>[0]): P
   const kept = globalThis as Shared
   kept.vizirPageMaps ??= new Map()
   const maps = kept.vizirPageMaps
-  const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify({ ...data, pictures: [...data.pictures] }))
+    .digest('hex')
   const known = maps.get(documentId)
   if (known?.hash === hash) return known.map
   const map = typesetPages(data)

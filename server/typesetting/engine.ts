@@ -18,9 +18,23 @@ export type Place = { name: string; page: number; x: number; y: number }
 export type Rendered = { pdf: Uint8Array; pages: number; places: Place[] }
 
 type Layout = 'document.typ' | 'form.typ'
+type Made = { moment: Date; files?: ReadonlyMap<string, Uint8Array> }
 
-/** Compiles one layout over data. The data travel as JSON, so nothing typed by a person is ever evaluated. Output is PDF/A-1b. */
-export async function compile(layout: Layout, data: unknown, moment: Date): Promise<Rendered> {
+/**
+ * Compiles one layout over data. The data travel as JSON, so nothing typed by a person is ever evaluated; `files` are what a
+ * layout may read beside itself, by their path in it. Output is PDF/A-1b.
+ */
+export async function compile(layout: Layout, data: unknown, { moment, files = new Map() }: Made): Promise<Rendered> {
+  // The compiler is one for all; nothing is awaited between these two, so no document sees the files of another.
+  for (const [name, bytes] of files) compiler().mapShadow(path.join(LAYOUTS, name), Buffer.from(bytes))
+  try {
+    return printed(layout, data, moment)
+  } finally {
+    if (files.size) compiler().resetShadow()
+  }
+}
+
+function printed(layout: Layout, data: unknown, moment: Date): Rendered {
   const typst = compiler()
   const compiled = laidOut(layout, data)
   const pdf = typst.pdf(compiled, {

@@ -1,21 +1,26 @@
 import { writeDocx } from './docx/write-docx'
 import { compile, type Rendered } from './engine'
 import { type LetterData, layoutData, paperOf, type Registration } from './layout-data'
+import { filesOf } from './pictures'
 import { assertPrintable } from './printable'
 
 export type { LetterData, Registration, SignatureMark } from './layout-data'
 export { readLetterhead } from './letterhead'
+export type { PrintedPicture, PrintedPictures } from './pictures'
 export { typesetPages } from './typeset-pages'
 
 /** The document as it is signed: every requisite in its place, number and date still empty, PDF/A-1b. */
 export async function renderDocument(data: LetterData): Promise<Rendered> {
   assertPrintable([data.title, data.kindName, data.requisites, data.body])
-  return compile('document.typ', layoutData(data, null), data.now)
+  return print(data, null)
 }
 
 /** The registered rendition: the same pages with number, date and signature mark drawn in the reserved places. */
 export const renderRegistered = (data: LetterData, registration: Registration): Promise<Rendered> =>
-  compile('document.typ', layoutData(data, registration), data.now)
+  print(data, registration)
+
+const print = (data: LetterData, registration: Registration | null): Promise<Rendered> =>
+  compile('document.typ', layoutData(data, registration), { moment: data.now, files: filesOf(data.pictures) })
 
 /** The same document as a Word file; number and date where it has them, a mark of signature never: that is the PDF's. */
 export const renderDocx = (
@@ -36,4 +41,8 @@ export const renderForm = (form: {
   landscape?: boolean
   now: Date
 }): Promise<Rendered> =>
-  compile('form.typ', { title: form.title, parts: form.parts, landscape: form.landscape ?? false }, form.now)
+  compile(
+    'form.typ',
+    { title: form.title, parts: form.parts, landscape: form.landscape ?? false },
+    { moment: form.now },
+  )

@@ -3,6 +3,7 @@ import type { BodyNode } from '@/lib/editor/content'
 import { addresseePosition, agreementStamps, approvalStamps, signaturePosition } from '@/lib/requisites/printed'
 import { formatDate } from '@/lib/text/dates'
 import type { Paper } from './docx/write-docx'
+import { type PrintedPictures, placesOf } from './pictures'
 import { printedBody } from './printed-body'
 import { CURRENT_PROFILE, OFFICE, PROFILES, type ProfileKey } from './profiles'
 
@@ -17,6 +18,8 @@ export type LetterData = {
   draft?: boolean
   requisites: unknown
   body: BodyNode
+  /** Every picture of the text by its SHA-256. */
+  pictures?: PrintedPictures
   profile?: ProfileKey
   now: Date
 }
@@ -41,6 +44,7 @@ export function layoutData(data: Omit<LetterData, 'now'>, registration: Registra
     draft: data.draft ?? false,
     office: OFFICE,
     body: printedBody(data.body),
+    pictures: placesOf(data.pictures),
     mapped: false,
     signature: registration?.signature ?? null,
     original: registration?.originalSha256 ?? null,
@@ -49,7 +53,16 @@ export function layoutData(data: Omit<LetterData, 'now'>, registration: Registra
 
 /** What is put on paper, whether by Typst or by Word. */
 export function paperOf(
-  { layout, profile = CURRENT_PROFILE, requisites, body, kindName, title, restricted }: Omit<LetterData, 'now'>,
+  {
+    layout,
+    profile = CURRENT_PROFILE,
+    requisites,
+    body,
+    pictures = new Map(),
+    kindName,
+    title,
+    restricted,
+  }: Omit<LetterData, 'now'>,
   registration: Pick<Registration, 'number' | 'date'> | null,
 ): Paper {
   const parsed = OutgoingRequisites.parse(requisites)
@@ -61,6 +74,7 @@ export function paperOf(
     title,
     restricted,
     body,
+    pictures,
     requisites: {
       ...parsed,
       addressees: parsed.addressees.map((one) => ({ ...one, position: addresseePosition(one) })),

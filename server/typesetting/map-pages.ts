@@ -1,14 +1,19 @@
 import type { PageMap, PageStart } from '@/lib/contracts/pages'
+import { pictureKeys } from '@/lib/editor/picture-keys'
 import { type Mark, mark } from './engine'
 import { type LetterData, layoutData } from './layout-data'
+import { type PictureSizes, roomsOf } from './pictures'
 import { printedBody } from './printed-body'
+
+/** A document to be laid out but not printed: its pictures are sizes alone. */
+export type MapData = Omit<LetterData, 'now' | 'pictures'> & { pictures: PictureSizes }
 
 /**
  * Where the pages of a document begin in its text, as it would be printed now. Laid out once to see which paragraphs lie on
  * two pages, and again with the words of those paragraphs marked.
  */
-export function mapPages(data: Omit<LetterData, 'now'>): PageMap {
-  const layout = layoutData(data, null)
+export function mapPages({ pictures, ...data }: MapData): PageMap {
+  const layout = { ...layoutData(data, null), pictures: roomsOf(pictureKeys(data.body), pictures) }
   const over = (worded: ReadonlySet<number>) =>
     mark({ ...layout, mapped: true, body: printedBody(data.body, { worded }) })
   const first = over(new Set())

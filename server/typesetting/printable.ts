@@ -30,5 +30,7 @@ export function assertPrintable(content: unknown): void {
 
 function* stringsOf(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value
-  else if (value && typeof value === 'object') for (const part of Object.values(value)) yield* stringsOf(part)
+  else if (value && typeof value === 'object')
+    // Words that describe a picture are read aloud, never drawn.
+    for (const [name, part] of Object.entries(value)) if (name !== 'alt') yield* stringsOf(part)
 }

@@ -1,8 +1,7 @@
-import type { LetterData } from './layout-data'
-import { mapPages } from './map-pages'
+import { type MapData, mapPages } from './map-pages'
 
 /** A process of its own for laying out while people type: the one that carries their keystrokes never waits for Typst. */
-process.on('message', (data: Omit<LetterData, 'now'>) => {
+process.on('message', (data: MapData) => {
   try {
     process.send?.({ map: mapPages(data) })
   } catch (error) {

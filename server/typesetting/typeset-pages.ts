@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { PageMap } from '@/lib/contracts/pages'
 import { env } from '../kernel/env'
 import { DomainError } from '../kernel/errors'
-import type { LetterData } from './layout-data'
+import type { MapData } from './map-pages'
 
 type Answer = { map: PageMap } | { failure: string }
 type Typesetter = { child: ChildProcess | null; last: Promise<unknown>; idle?: NodeJS.Timeout }
@@ -21,14 +21,14 @@ const typesetter = (): Typesetter => {
 }
 
 /** Where the pages of a text begin as it would be printed now; laid out beside this process, one text after another. */
-export function typesetPages(data: Omit<LetterData, 'now'>): Promise<PageMap> {
+export function typesetPages(data: MapData): Promise<PageMap> {
   const own = typesetter()
   const map = own.last.then(() => layOut(own, data))
   own.last = map.catch(() => {})
   return map
 }
 
-async function layOut(own: Typesetter, data: Omit<LetterData, 'now'>): Promise<PageMap> {
+async function layOut(own: Typesetter, data: MapData): Promise<PageMap> {
   clearTimeout(own.idle)
   own.child ??= startChild(own)
   const answer = await ask(own.child, data)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import type { BodyNode } from '@/lib/editor/content'
+import { cleanAlt } from '@/lib/editor/picture'
+import { image, PHOTO, PLAN } from './pictures'
 
-/** Any text an editor can make: words with marks and links, lists, headings, new pages, tables with merged cells. */
+/** Any text an editor can make: words with marks and links, lists, headings, new pages, tables with merged cells, pictures. */
 
 const MARKS = ['bold', 'italic', 'strike', 'underline']
 const letters = fc.constantFrom(...'абвгдеёжз АБВ 123 .,;:-–—«»"\'&<>()№%/\u00a0\u2011\u00ad\t')
@@ -54,6 +56,15 @@ const heading = fc.tuple(align, pageBreak, fc.constantFrom(1, 2), words).map(
   }),
 )
 
+const picture = fc
+  .record({
+    width: fc.integer({ min: 50, max: 400 }).map((tenths) => tenths / 10),
+    alt: word.map(cleanAlt),
+    align: fc.constantFrom(null, 'left', 'right'),
+    of: fc.constantFrom(PLAN, PHOTO),
+  })
+  .map(({ of, ...attrs }) => image(attrs, of))
+
 /** Numbers and new pages are not printed in cells. */
 const cellText = fc
   .tuple(align, words)
@@ -94,7 +105,9 @@ const grid = fc
     }),
   )
 
-const table = grid.map((made): BodyNode => ({ type: 'table', content: rowsOf(made) }))
+const table = fc
+  .tuple(grid, fc.constantFrom(null, null, true))
+  .map(([made, numbered]): BodyNode => ({ type: 'table', attrs: { numbered }, content: rowsOf(made) }))
 
 function rowsOf({ rows, columns, widths, merged, heads, cells }: Grid): BodyNode[] {
   const taken = new Set<string>()
@@ -129,6 +142,7 @@ const blockNode = fc.oneof(
   { weight: 6, arbitrary: paragraph },
   { weight: 1, arbitrary: heading },
   { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: picture },
 )
 
 export const anyBody: fc.Arbitrary<BodyNode> = fc

@@ -1,5 +1,6 @@
 import type { BodyNode } from '@/lib/editor/content'
 import { bodyOf, paragraph, SENTENCE } from './letters'
+import { image, PHOTO } from './pictures'
 
 /** Tiny texts, one for each thing a text of the office may hold and for how they meet. */
 
@@ -31,6 +32,8 @@ export const td = cellOf('tableCell')
 export const th = cellOf('tableHeader')
 export const row = (...content: BodyNode[]): BodyNode => ({ type: 'tableRow', content })
 export const table = (...content: BodyNode[]): BodyNode => ({ type: 'table', content })
+/** A table that numbers its columns. */
+export const counted = (...content: BodyNode[]): BodyNode => ({ ...table(...content), attrs: { numbered: true } })
 const link = (href: string) => ({ type: 'link', attrs: { href } })
 
 const LINE_OF = (text: string, ...marks: string[]) => line(words('Прошу '), words(text, ...marks), words(' к сроку.'))
@@ -247,6 +250,45 @@ export const CORPUS: Record<string, BodyNode> = {
   'a table of two hundred rows': bodyOf(
     table(row(th('№')), ...Array.from({ length: 200 }, (_, n) => row(td(String(n))))),
   ),
+  // numbers of columns
+  'numbered columns under a head': bodyOf(counted(row(th('№'), th('Объект')), row(td('а'), td('б')))),
+  'numbered columns under a head of two rows': bodyOf(
+    counted(row(th('а', { colspan: 2 })), row(th('б'), th('в')), row(td('1'), td('2'))),
+  ),
+  'numbered columns without a head': bodyOf(counted(row(td('а'), td('б'), td('в')))),
+  'numbered columns of a table that is all head': bodyOf(counted(row(th('а'), th('б')))),
+  'numbered columns of drawn widths': bodyOf(
+    counted(
+      row(th('а', { colwidth: [214] }), th('б', { colwidth: [428] })),
+      row(td('1', { colwidth: [214] }), td('2', { colwidth: [428] })),
+    ),
+  ),
+  'a head that looks like numbers of columns': bodyOf(table(row(th('1'), th('2')), row(td('а'), td('б')))),
+  // pictures
+  'a picture': bodyOf('До', image(), 'После'),
+  'a picture alone': bodyOf(image()),
+  'a picture with a description': bodyOf(image({ alt: 'План <сквера> & "набережной"' })),
+  'pictures at the sides': bodyOf(image({ align: 'left' }), image({ align: 'right' }), image()),
+  'a picture of a tenth of a millimetre more': bodyOf(image({ width: 61.3 })),
+  'a picture across the sheet': bodyOf(image({ width: 170 })),
+  'a tall photograph': bodyOf(image({ width: 40 }, PHOTO), image({ width: 20 }, PHOTO)),
+  'one picture twice': bodyOf(image({ width: 30 }), 'Между', image({ width: 50, align: 'left' })),
+  'a picture among clauses and letters': bodyOf(
+    clause('1'),
+    image(),
+    clause('2'),
+    letter('а'),
+    image(),
+    letter('а'),
+    clause('2.1', 1),
+  ),
+  'a picture on a new page': bodyOf('Первая', p('', { pageBreak: true }), image(), 'Вторая'),
+  'a picture in a cell': bodyOf(table(row(td([p('до'), image({ width: 30 }), p('после')]), td('б')))),
+  'a picture alone in a cell': bodyOf(
+    table(row(td([image({ width: 20 })]), th([image({ width: 20, align: 'left' })]))),
+  ),
+  'a picture between tables': bodyOf(table(row(td('а'))), image(), table(row(td('б')))),
+  'a picture at the end': bodyOf('Текст', image()),
   // a whole letter
   'a letter of everything': bodyOf(
     SENTENCE,

@@ -2,11 +2,16 @@
 
 import { Menu } from '@mantine/core'
 import {
+  IconArrowAutofitWidth,
+  IconArrowBarBoth,
   IconArrowsJoin,
   IconArrowsSplit,
+  IconCheck,
   IconColumnInsertLeft,
   IconColumnInsertRight,
   IconColumnRemove,
+  IconColumns3,
+  IconListNumbers,
   IconRowInsertBottom,
   IconRowInsertTop,
   IconRowRemove,
@@ -21,7 +26,16 @@ import { Fragment } from 'react'
 import styles from './toolbar.module.css'
 import type { Tools } from './use-tools'
 
-type Act = { name: string; icon: typeof IconTable; run: (chain: ChainedCommands) => ChainedCommands }
+type Act = {
+  name: string
+  icon: typeof IconTable
+  run: (chain: ChainedCommands) => ChainedCommands
+  /** Whether it is on already. */
+  on?: (tools: Tools) => boolean
+}
+
+/** Five millimetres: who does not drag an edge moves it so. */
+const STEP = 19
 
 const INSERT: Act[] = [
   { name: 'tableInsert', icon: IconTablePlus, run: (c) => c.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) },
@@ -35,8 +49,19 @@ const GROUPS: Act[][] = [
   ],
   [
     { name: 'headerRow', icon: IconTableColumn, run: (c) => c.toggleHeaderRow() },
+    {
+      name: 'columnNumbers',
+      icon: IconListNumbers,
+      run: (c) => c.toggleColumnNumbers(),
+      on: (tools) => tools.numbered,
+    },
     { name: 'merge', icon: IconArrowsJoin, run: (c) => c.mergeCells() },
     { name: 'split', icon: IconArrowsSplit, run: (c) => c.splitCell() },
+  ],
+  [
+    { name: 'columnWider', icon: IconArrowAutofitWidth, run: (c) => c.widenColumn(STEP) },
+    { name: 'columnNarrower', icon: IconArrowBarBoth, run: (c) => c.widenColumn(-STEP) },
+    { name: 'columnsEqual', icon: IconColumns3, run: (c) => c.equalColumns() },
   ],
   [
     { name: 'rowDelete', icon: IconRowRemove, run: (c) => c.deleteRow() },
@@ -66,10 +91,12 @@ export function TableMenu({ editor, tools }: { editor: Editor; tools: Tools }) {
         {groups.map((group, index) => (
           <Fragment key={group[0]?.name}>
             {index > 0 && <Menu.Divider />}
-            {group.map(({ name, icon: Icon, run }) => (
+            {group.map(({ name, icon: Icon, run, on }) => (
               <Menu.Item
                 key={name}
                 leftSection={<Icon size={16} stroke={1.75} aria-hidden />}
+                rightSection={on?.(tools) ? <IconCheck size={16} stroke={1.75} aria-hidden /> : undefined}
+                {...(on ? { role: 'menuitemcheckbox', 'aria-checked': on(tools) } : {})}
                 onClick={() => run(editor.chain().focus()).run()}
               >
                 {t(name)}

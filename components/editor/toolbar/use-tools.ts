@@ -20,6 +20,7 @@ export function useTools(editor: Editor) {
       bullet: now.isActive('paragraph', { list: 'bullet' }),
       pageBreak: now.state.selection.$from.parent.attrs.pageBreak === true,
       inTable: now.isActive('table'),
+      numbered: now.isActive('table', { numbered: true }),
       selected: !now.state.selection.empty,
       ...undoable(now),
     }),

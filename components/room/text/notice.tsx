@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconLock } from '@tabl
 import type { ReactNode } from 'react'
 import styles from './text.module.css'
 
-type NoticeProps = { tone: '' | 'ok' | 'warn' | 'bad'; text: string; children?: ReactNode }
+type NoticeProps = { tone: '' | 'ok' | 'warn' | 'bad'; text: ReactNode; children?: ReactNode }
 const ICONS = { '': IconLock, ok: IconCloudCheck, warn: IconCloudOff, bad: IconAlertTriangle }
 
 /** A line over the desk: what is the matter with the text, and what one may do about it. */

@@ -24,6 +24,9 @@ import { useBeginning } from './beginning'
 import { FindPanel } from './find/find-panel'
 import { usePageMap } from './pages/use-page-map'
 import { usePapers } from './pages/use-papers'
+import { PicturePanel } from './pictures/picture-panel'
+import { PicturesUnderWay } from './pictures/pictures-under-way'
+import { usePictures } from './pictures/use-pictures'
 import { Reading } from './reading/reading'
 import { useReading } from './reading/use-reading'
 import { FlawedRequisites } from './sheet/requisite'
@@ -51,8 +54,9 @@ type Props = { session: RoomSession }
 /** The live text on its page; another session, or an editor that had to be made anew, is another desk. */
 export function TextDesk({ session }: Props) {
   const t = useTranslations('rooms.page')
-  const { me } = useRoom()
-  const editor = useDocumentEditor({ session, label: t('text'), placeholder: t('placeholder'), me })
+  const { me, document } = useRoom()
+  const labels = { label: t('text'), placeholder: t('placeholder') }
+  const editor = useDocumentEditor({ session, ...labels, me, documentId: document.id })
   return editor ? <LiveDesk session={session} editor={editor} /> : <TextSkeleton />
 }
 
@@ -68,6 +72,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const saved = useSavedText(blocked && !synced)
   const beginning = useBeginning()
   useEditable(editor, editable)
+  const pictures = usePictures(editor)
   const versions = useVersions(document.abilities.write === true)
   const [requisites, setRequisites] = useState(false)
   const [list, setList] = useState(false)
@@ -89,7 +94,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   useKey('Ctrl+KeyF', () => setFinding(true), opened === null)
   const { layout } = desk
   const words = saved ? (
-    <FrozenText key={saved.key} body={saved.body} />
+    <FrozenText key={saved.key} body={saved.body} documentId={document.id} />
   ) : (
     <>
       {!synced && beginning}
@@ -104,6 +109,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
       <TextToolbar
         editor={editor}
         writes={editable}
+        pictures={pictures}
         versions={versions}
         onRequisites={mayChange ? () => setRequisites(true) : null}
         onRemark={mayRemark ? remarks.begin : null}
@@ -111,6 +117,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         standard={standard}
       />
       <TextNotice session={session} />
+      <PicturesUnderWay pictures={pictures} />
       {opened && (
         <VersionDesk
           key={opened.key}
@@ -152,6 +159,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
               scale={reading ? 1 : layout.scale}
               column={reading ? null : layout.column}
             />
+            {editable && opened === null && <PicturePanel editor={editor} desk={area} />}
             <SuggestionPopover editor={editor} suggestions={suggestions} desk={area} />
             {mayRemark && !remarks.draft && (
               <SelectionBubble editor={editor} desk={area} onRemark={remarks.begin} onQuote={remarks.quote} />

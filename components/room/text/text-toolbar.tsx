@@ -11,6 +11,8 @@ import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
 import { StandardTool } from '../standard/standard-tool'
 import type { Standard } from '../standard/use-standard'
 import { ImportTool } from './import-tool'
+import { PictureTool } from './pictures/picture-tool'
+import type { Pictures } from './pictures/use-pictures'
 import { SaveMark } from './save-mark'
 import { SuggestionTools } from './suggestions/suggestion-tools'
 import type { Suggestions } from './suggestions/use-suggestions'
@@ -20,6 +22,7 @@ import { VersionMenu } from './versions/version-menu'
 type Props = {
   editor: Editor
   writes: boolean
+  pictures: Pictures
   versions: Versions
   onRequisites: (() => void) | null
   onRemark: (() => void) | null
@@ -28,12 +31,22 @@ type Props = {
 }
 
 /** Tools over the page: writing, requisites, remarks, versions, and what became of the edits. */
-export function TextToolbar({ editor, writes, versions, onRequisites, onRemark, suggestions, standard }: Props) {
+export function TextToolbar({
+  editor,
+  writes,
+  pictures,
+  versions,
+  onRequisites,
+  onRemark,
+  suggestions,
+  standard,
+}: Props) {
   const t = useTranslations('rooms.toolbar')
   const live = versions.opened === null
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('label')}>
       {writes && live && <WritingTools editor={editor} />}
+      {writes && live && <PictureTool pictures={pictures} />}
       {writes && live && <ImportTool editor={editor} />}
       {onRequisites && (
         <ToolButton icon={IconTemplate} label={t('requisites')} onClick={onRequisites}>

@@ -25,6 +25,7 @@ function mergedPair({ before, after }: Pair, next: () => Suggestion): Node[] {
   if (!before) return [proposed(after, { blockInserted: next() })]
   if (before.eq(after)) return [after]
   if (after.isTextblock) return [mergedText(before, after, next)]
+  if (after.isAtom) return mergedPicture(before, after, next)
   return mergedTable(before, after, next)
 }
 
@@ -38,17 +39,29 @@ function mergedText(before: Node, after: Node, next: () => Suggestion): Node {
   return after.type.create(attrs, mergeWords(before, after, next))
 }
 
+/** The same picture in another size or place is restyled; another picture comes instead of the old one. */
+function mergedPicture(before: Node, after: Node, next: () => Suggestion): Node[] {
+  return before.attrs.sha256 === after.attrs.sha256 ? [restyled(before, after, next)] : replaced(before, after, next)
+}
+
+const replaced = (before: Node, after: Node, next: () => Suggestion): Node[] => [
+  proposed(before, { blockDeleted: next() }),
+  proposed(after, { blockInserted: next() }),
+]
+
+const restyled = (before: Node, after: Node, next: () => Suggestion): Node =>
+  proposed(after, { blockRestyled: { ...next(), was: { type: before.type.name, attrs: before.attrs } } as Suggestion })
+
 /** Where rows and cells cannot lie over each other (merged cells, another number of columns), the whole table changes. */
 function mergedTable(before: Node, after: Node, next: () => Suggestion): Node[] {
   const rows = alignBlocks(children(before), children(after))
-  const comparable = before.hasMarkup(after.type, after.attrs) && rows.every(cellsLieOver)
-  const whole = [proposed(before, { blockDeleted: next() }), proposed(after, { blockInserted: next() })]
-  if (!comparable) return whole
+  if (!rows.every(cellsLieOver)) return replaced(before, after, next)
+  const looks = before.hasMarkup(after.type, after.attrs) ? before : restyled(before, after, next)
   const table = before.type.create(
-    before.attrs,
+    looks.attrs,
     rows.flatMap((pair) => mergedRow(pair, next)),
   )
-  return tablesAreWhole(table) ? [table] : whole
+  return tablesAreWhole(table) ? [table] : replaced(before, after, next)
 }
 
 const cellsLieOver = ({ before, after }: Pair): boolean => {

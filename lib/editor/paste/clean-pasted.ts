@@ -56,7 +56,7 @@ const KEPT: Record<string, RegExp> = {
   'text-decoration': /.+/,
   'text-align': /^(center|right)$/,
 }
-const ATTRIBUTES = new Set(['href', 'colspan', 'rowspan', 'data-list', 'data-level'])
+const ATTRIBUTES = new Set(['href', 'colspan', 'rowspan', 'data-list', 'data-level', 'data-pasted'])
 
 function dropLooks(element: HTMLElement): void {
   const looks = Object.entries(KEPT).flatMap(([name, allowed]) => {

@@ -13,6 +13,8 @@ export type Proposed = Suggestion & {
   kinds: Set<SuggestionKind>
   added: string
   removed: string
+  /** Whether a picture is a part of it. */
+  picture: boolean
   /** From the first of its parts to the last. */
   from: number
   to: number
@@ -25,6 +27,7 @@ export function suggestionsOf(doc: Node): Proposed[] {
     const known = found.get(suggestion.id) ?? begun(suggestion, part.pos)
     found.set(suggestion.id, known)
     known.kinds.add(kind)
+    known.picture ||= part.node.type.name === 'image'
     known.to = Math.max(known.to, part.pos + part.node.nodeSize)
     const words = part.node.isText ? (part.node.text ?? '') : ''
     if (kind === 'inserted') known.added += words
@@ -48,6 +51,7 @@ const begun = ({ id, by, name, at }: Suggestion, pos: number): Proposed => ({
   kinds: new Set(),
   added: '',
   removed: '',
+  picture: false,
   from: pos,
   to: pos,
 })

@@ -2,7 +2,7 @@ import { Extension, Mark } from '@tiptap/core'
 import { cursorOf } from '../../realtime/cursor-color'
 import { SUGGESTION_ATTRIBUTES, type Suggestion } from './suggestion'
 
-const BLOCKS = ['paragraph', 'heading', 'table', 'tableRow', 'tableCell', 'tableHeader', 'hardBreak']
+const BLOCKS = ['paragraph', 'heading', 'table', 'tableRow', 'tableCell', 'tableHeader', 'hardBreak', 'image']
 
 /** Colour and identity of a change on screen; nothing of it is read back from pasted HTML. */
 const shown = ({ id, by }: Suggestion) => ({ 'data-suggestion': id, 'data-cursor': cursorOf(by).cursor })

@@ -1,13 +1,15 @@
 import type { Opened } from '../formats/open-check'
 import type { Box } from '../formats/pdf-text'
+import type { MadePicture, PictureRefusal } from '../formats/picture'
 import type { Filled } from '../formats/word/fill-template'
-import type { WordText } from '../formats/word/read-word'
+import type { WordText } from '../formats/word/keep-pictures'
 
 /** Everything that is done with the inside of a file, by name: what is given and what comes back. */
 export type Tasks = {
   open: { input: { file: string; mime: string }; output: Opened }
   read: { input: { file: string; mime: string }; output: { pages: string[] } }
   draw: { input: { file: string; mime: string; page: number; width: number }; output: { png: Uint8Array | null } }
+  picture: { input: { file: string }; output: MadePicture | { refusal: PictureRefusal } }
   word: { input: { file: string }; output: WordText }
   fill: { input: { file: string; values: Readonly<Record<string, string>> }; output: Filled }
   locate: { input: { file: string; page: number; ranges: [number, number][] }; output: { boxes: Box[] } }

@@ -2,7 +2,7 @@ import CFB from 'cfb'
 import sharp from 'sharp'
 import { UnreadablePdf, withPdf } from './pdfium'
 
-export type Opened = { pages: number | null } | { refusal: 'encrypted' | 'damaged' | 'macros' | 'renamed' }
+export type Opened = { pages: number | null } | { refusal: 'encrypted' | 'damaged' | 'macros' | 'renamed' | 'bomb' }
 
 const PICTURE_PIXEL_LIMIT = 200_000_000
 
@@ -26,7 +26,8 @@ async function openPdf(bytes: Uint8Array): Promise<Opened> {
 async function openPicture(bytes: Uint8Array): Promise<Opened> {
   const options = { failOn: 'truncated', limitInputPixels: PICTURE_PIXEL_LIMIT } as const
   try {
-    const { pages = 1 } = await sharp(bytes, options).metadata()
+    const { pages = 1, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (width * height > PICTURE_PIXEL_LIMIT) return { refusal: 'bomb' }
     await sharp(bytes, options).resize({ width: 32 }).raw().toBuffer()
     return { pages }
   } catch {

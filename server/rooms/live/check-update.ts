@@ -26,7 +26,8 @@ function fits({ content, parent, parentSub }: Y.Item, { kind, node, attribute = 
   if (typeof parent === 'string' && (parent !== BODY_FIELD || parentSub !== null)) return false
   if (content instanceof Y.ContentDeleted) return true
   if (content instanceof Y.ContentAny) return attributeFits(content, { kind, node, attribute })
-  if (attribute !== null) return false
+  // Nothing stands inside a picture or a line break.
+  if (attribute !== null || (node && documentSchema().nodes[node]?.isLeaf)) return false
   if (content instanceof Y.ContentType) {
     if (content.type instanceof Y.XmlElement)
       return kind !== 'text' && Object.hasOwn(documentSchema().nodes, content.type.nodeName)

@@ -1,6 +1,8 @@
 import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
 import type { BodyNode } from '@/lib/editor/content'
+import type { PrintedPictures } from '../pictures'
 import { type Item, itemsOf } from './numbering'
+import { pictureOf } from './picture'
 import { runsOf } from './runs'
 import { STYLE } from './styles'
 import { tableOf } from './tables'
@@ -14,14 +16,17 @@ const ALIGNMENT: Record<string, (typeof AlignmentType)[keyof typeof AlignmentTyp
   right: AlignmentType.RIGHT,
 }
 
+/** Where blocks stand: how wide, in twips, and with what pictures. */
+export type Room = { width: number; pictures: PrintedPictures }
+
 /** The text on the sheet. `keep`: the last lines stay with what comes after them, the signature (R-03.17). */
-export function sheetBlocks(body: BodyNode, width: number, keep: boolean): Block[] {
+export function sheetBlocks(body: BodyNode, room: Room, keep: boolean): Block[] {
   const blocks = body.content ?? []
   const items = itemsOf(blocks)
   return blocks.flatMap((node, index) =>
     blockOf(node, {
       place: 'sheet',
-      width,
+      room,
       item: items[index] ?? null,
       keepNext: keep && index === blocks.length - 1,
       ...neighbours(blocks, index),
@@ -30,19 +35,19 @@ export function sheetBlocks(body: BodyNode, width: number, keep: boolean): Block
 }
 
 /** What stands in a cell; Word wants a paragraph at its end. */
-export function cellBlocks(cell: BodyNode, width: number): Block[] {
+export function cellBlocks(cell: BodyNode, room: Room): Block[] {
   const blocks = cell.content ?? []
   const place = cell.type === 'tableHeader' ? 'headCell' : 'cell'
   const made = blocks.flatMap((node, index) =>
-    blockOf(node, { place, width, item: null, keepNext: false, ...neighbours(blocks, index) }),
+    blockOf(node, { place, room, item: null, keepNext: false, ...neighbours(blocks, index) }),
   )
-  if (blocks.at(-1)?.type !== 'paragraph' && blocks.at(-1)?.type !== 'heading') made.push(gap())
+  if (blocks.length === 0 || blocks.at(-1)?.type === 'table') made.push(gap())
   return made
 }
 
 type Setting = {
   place: Place
-  width: number
+  room: Room
   item: Item | null
   keepNext: boolean
   afterTable: boolean
@@ -56,10 +61,12 @@ const neighbours = (blocks: readonly BodyNode[], index: number) => ({
 
 function blockOf(node: BodyNode, setting: Setting): Block[] {
   if (node.type === 'table') {
-    const table = tableOf(node, setting.width)
+    const table = tableOf(node, setting.room)
     // Two tables without a paragraph between them are one table to Word.
     return setting.beforeTable || (setting.place === 'sheet' && setting.keepNext) ? [table, gap(TABLE_GAP)] : [table]
   }
+  if (node.type === 'image')
+    return [pictureOf(node, setting.room, { keepNext: setting.keepNext, head: setting.place === 'headCell' })]
   return node.type === 'heading' || node.type === 'paragraph' ? [paragraphOf(node, setting)] : []
 }
 

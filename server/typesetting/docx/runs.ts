@@ -7,6 +7,9 @@ type Child = ParagraphChild
 /** Characters XML 1.0 cannot hold; a file with one of them does not open. */
 const UNWRITABLE = /[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu
 
+/** Words without the characters a file cannot hold. */
+export const writable = (text: string): string => text.replace(UNWRITABLE, '')
+
 /** The words of a paragraph with their marks; the text comes without open suggestions. */
 export function runsOf(node: BodyNode): Child[] {
   const children: Child[] = []
@@ -47,8 +50,7 @@ function runOf(part: BodyNode, marks: readonly Mark[]): TextRun {
 
 /** Characters that can be written, tabs and hyphens of their own kind as the elements they are in Word. */
 export const piecesOf = (text: string) =>
-  text
-    .replace(UNWRITABLE, '')
+  writable(text)
     .split(/([\t\u2011\u00ad])/)
     .filter(Boolean)
     .map((piece) =>

@@ -9,6 +9,8 @@ export const STYLE = {
   requisite: 'VizirRequisite',
   cell: 'VizirTableText',
   headCell: 'VizirTableHead',
+  columnNumber: 'VizirColumnNumber',
+  picture: 'VizirPicture',
   gap: 'VizirTableGap',
 } as const
 
@@ -53,6 +55,15 @@ export const documentStyles = (): IStylesOptions => ({
       ...style(STYLE.headCell, 'Головка таблицы'),
       paragraph: { ...plain, alignment: AlignmentType.CENTER },
       run: { size: pt(12) },
+    },
+    {
+      ...style(STYLE.columnNumber, 'Номер столбца'),
+      paragraph: { ...plain, alignment: AlignmentType.CENTER },
+      run: { size: pt(12) },
+    },
+    {
+      ...style(STYLE.picture, 'Изображение'),
+      paragraph: { ...plain, alignment: AlignmentType.CENTER, spacing: { before: 168, after: 168 } },
     },
     { ...style(STYLE.gap, 'Промежуток таблиц'), paragraph: plain, run: { size: 2 } },
   ],

@@ -1,13 +1,27 @@
-import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
 import type { BodyNode } from '@/lib/editor/content'
-import { cellBlocks } from './blocks'
+import { cellBlocks, type Room } from './blocks'
 import { mm } from './measures'
+import { words } from './requisites'
+import { STYLE } from './styles'
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const MARGIN = mm(1.5)
 
-/** A table across the text: its head repeated on each sheet, rows whole, cells merged as they are in the text. */
-export function tableOf(node: BodyNode, width: number): Table {
+/**
+ * A table across the text: its head repeated on each sheet, rows whole, cells merged as they are in the text. Numbers of the
+ * columns are a row of their own (R-17.04); Word repeats the first rows or none, so the head is repeated with them.
+ */
+export function tableOf(node: BodyNode, { width, pictures }: Room): Table {
   const rows = node.content ?? []
   const columns = columnWidths(rows[0], width)
   const heads = rows.findIndex((row) => !isHead(row))
@@ -18,18 +32,33 @@ export function tableOf(node: BodyNode, width: number): Table {
     layout: TableLayoutType.FIXED,
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     margins: { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN, marginUnitType: WidthType.DXA },
-    rows: placed(rows).map(
-      (cells, index) =>
-        new TableRow({
-          ...(index < repeated ? { tableHeader: true } : {}),
-          cantSplit: true,
-          children: cells.map(({ cell, column }) =>
-            cellOf(cell, columns.slice(column, column + spanOf(cell, 'colspan'))),
-          ),
+    rows: placed(rows)
+      .map(
+        (cells, index) =>
+          new TableRow({
+            ...(index < repeated ? { tableHeader: true } : {}),
+            cantSplit: true,
+            children: cells.map(({ cell, column }) =>
+              cellOf(cell, columns.slice(column, column + spanOf(cell, 'colspan')), pictures),
+            ),
+          }),
+      )
+      .toSpliced(repeated, 0, ...(node.attrs?.numbered === true ? [numbersOf(columns)] : [])),
+  })
+}
+
+const numbersOf = (columns: readonly number[]): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      (width, index) =>
+        new TableCell({
+          width: { size: width, type: WidthType.DXA },
+          children: [new Paragraph({ style: STYLE.columnNumber, children: [words(String(index + 1))] })],
         }),
     ),
   })
-}
 
 const isHead = ({ content = [] }: BodyNode): boolean =>
   content.length > 0 && content.every((cell) => cell.type === 'tableHeader')
@@ -74,7 +103,7 @@ function placed(rows: readonly BodyNode[]): Placed[][] {
   })
 }
 
-function cellOf(cell: BodyNode, columns: readonly number[]): TableCell {
+function cellOf(cell: BodyNode, columns: readonly number[], pictures: Room['pictures']): TableCell {
   const width = columns.reduce((sum, one) => sum + one, 0)
   const [colspan, rowspan] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')]
   return new TableCell({
@@ -82,6 +111,6 @@ function cellOf(cell: BodyNode, columns: readonly number[]): TableCell {
     verticalAlign: VerticalAlignTable.TOP,
     ...(colspan > 1 ? { columnSpan: colspan } : {}),
     ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
-    children: cellBlocks(cell, Math.max(width - 2 * MARGIN, mm(5))),
+    children: cellBlocks(cell, { width: Math.max(width - 2 * MARGIN, mm(5)), pictures }),
   })
 }

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Header, type ISectionPropertiesOptions, Packer, PageNumber, TextRun } from 'docx'
 import type { BodyNode } from '@/lib/editor/content'
+import type { PrintedPictures } from '../pictures'
 import { OFFICE } from '../profiles'
 import { sheetBlocks } from './blocks'
 import { readEmblem } from './emblem'
@@ -14,12 +15,13 @@ import { documentStyles } from './styles'
 export type Paper = Omit<Head, 'emblem' | 'requisites'> & {
   title: string
   body: BodyNode
+  pictures: PrintedPictures
   requisites: Head['requisites'] & Omit<Ending, 'profile'> & { salutation: string }
 }
 
 /** A document as a Word file: the same sheet, requisites and text that the PDF has, to be edited by those who have Word. */
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
-  const { profile, requisites, body, title } = paper
+  const { profile, requisites, body, pictures, title } = paper
   const { salutation, ...card } = requisites
   const head = { ...paper, emblem: await readEmblem() }
   const document = new Document({
@@ -38,7 +40,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
           ...letterhead(head),
           space(7),
           ...(salutation ? [requisite([words(salutation)], { ...CENTRE, spacing: { after: 320 } })] : []),
-          ...sheetBlocks(body, mm(textWidth(profile)), true),
+          ...sheetBlocks(body, { width: mm(textWidth(profile)), pictures }, true),
           ...endingOf({ ...card, profile }),
         ],
       },

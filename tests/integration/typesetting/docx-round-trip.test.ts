@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BodyNode, canonicalBody } from '@/lib/editor/content'
 import { documentSchema } from '@/lib/editor/schema'
+import { keepPictures } from '@/server/files/formats/word/keep-pictures'
 import { readWord } from '@/server/files/formats/word/read-word'
 import { renderDocx } from '@/server/typesetting'
 import { anyBody } from '../../factories/any-body'
 import { CORPUS } from '../../factories/docx-corpus'
 import { letterData } from '../../factories/letters'
+import { PICTURES } from '../../factories/pictures'
 
 /** A text as the editor holds it. */
 function known(body: BodyNode): unknown {
@@ -16,7 +18,7 @@ function known(body: BodyNode): unknown {
 }
 
 async function throughWord(body: BodyNode, change = {}): Promise<{ content: BodyNode; losses: unknown[] }> {
-  const read = readWord(await renderDocx(letterData({ ...change, body }), null))
+  const read = await keepPictures(readWord(await renderDocx(letterData({ ...change, body, pictures: PICTURES }), null)))
   if ('refusal' in read) throw new Error(read.refusal)
   return read
 }

@@ -1,8 +1,10 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { type LetterData, renderDocument, renderForm, renderRegistered } from '@/server/typesetting'
+import { counted, row, td, th } from '../../factories/docx-corpus'
 import { bodyOf, letterData, paragraph, REGISTRATION, REQUISITES, SENTENCE, tableOf } from '../../factories/letters'
 import { readStructure } from '../../factories/pdf-structure'
+import { image, PHOTO, PICTURES } from '../../factories/pictures'
 
 const many = (count: number) => Array.from({ length: count }, () => SENTENCE)
 const marked = {
@@ -39,6 +41,17 @@ const KINDS: [string, Partial<LetterData>][] = [
         ]),
         SENTENCE,
       ),
+    },
+  ],
+  [
+    'pictures and numbered columns',
+    {
+      body: bodyOf(
+        image({ alt: 'План 🙂' }),
+        image({}, PHOTO),
+        counted(row(th('а'), th('б')), row(td([image()]), td('в'))),
+      ),
+      pictures: PICTURES,
     },
   ],
   ['nothing but a text', { requisites: {}, body: bodyOf('Текст.') }],

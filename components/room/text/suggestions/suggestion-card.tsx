@@ -55,8 +55,15 @@ export function SuggestionCard({ one, suggestions, keys = false, onShow }: Props
 
 const KINDS = ['reformatted', 'blockRestyled', 'blockSplit', 'blockJoined', 'blockInserted', 'blockDeleted'] as const
 
+const PICTURE_KINDS: Partial<Record<(typeof KINDS)[number], 'pictureInserted' | 'pictureDeleted' | 'pictureRestyled'>> =
+  {
+    blockInserted: 'pictureInserted',
+    blockDeleted: 'pictureDeleted',
+    blockRestyled: 'pictureRestyled',
+  }
+
 /** What is proposed: the words that come and go, or what happens to the paragraph. */
-function SuggestionWords({ one: { removed, added, kinds } }: { one: Proposed }) {
+function SuggestionWords({ one: { removed, added, kinds, picture } }: { one: Proposed }) {
   const t = useTranslations('rooms.suggestions')
   const words = removed.trim() || added.trim()
   return (
@@ -73,7 +80,7 @@ function SuggestionWords({ one: { removed, added, kinds } }: { one: Proposed }) 
       )}
       {KINDS.filter((kind) => kinds.has(kind) && (!words || kind === 'reformatted' || kind === 'blockRestyled')).map(
         (kind) => (
-          <p key={kind}>{t(`kinds.${kind}`)}</p>
+          <p key={kind}>{t(`kinds.${picture ? (PICTURE_KINDS[kind] ?? kind) : kind}`)}</p>
         ),
       )}
     </div>

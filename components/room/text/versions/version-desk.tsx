@@ -52,7 +52,7 @@ export function VersionDesk({ opened, list, editor, writes, onClose }: Props) {
                   scale={desk.layout.scale}
                   ref={desk.sheet}
                 >
-                  <FrozenText body={body} compared={result !== null} />
+                  <FrozenText body={body} documentId={document.id} compared={result !== null} />
                 </Sheet>
               </div>
             )}

@@ -1,13 +1,13 @@
 import type { BodyNode } from '@/lib/editor/content'
 import type { Place } from './align'
 import { chosen } from './inline'
-import { readParagraph } from './paragraph'
+import { newPage, type OwnMark, readParagraph } from './paragraph'
 import type { Reading } from './reading'
 import { readTable } from './table'
 import { childOf, childrenOf, type Element } from './xml-tree'
 
 type Setting = { place: Place; depth: number }
-type Blocks = { nodes: BodyNode[]; requisite: boolean; headCell: boolean }
+type Blocks = { nodes: BodyNode[]; marks: Set<OwnMark> }
 
 /** Tables in tables; deeper ones are left out. */
 const DEEPEST = 6
@@ -15,7 +15,7 @@ const PASSED = new Set(['w:customXml', 'w:ins', 'w:moveTo', 'w:sdtContent'])
 
 /** Everything that stands one under another: in the document, in a cell, in a text box. */
 export function readBlocks(parent: Element, setting: Setting, reading: Reading): Blocks {
-  const blocks: Blocks = { nodes: [], requisite: false, headCell: false }
+  const blocks: Blocks = { nodes: [], marks: new Set() }
   readInto(blocks, parent, setting, reading)
   return blocks
 }
@@ -33,10 +33,9 @@ function readInto(blocks: Blocks, parent: Element, setting: Setting, reading: Re
 }
 
 function addParagraph(blocks: Blocks, element: Element, setting: Setting, reading: Reading): void {
-  const { nodes, boxes, requisite, headCell } = readParagraph(element, setting.place, reading)
+  const { nodes, boxes, mark } = readParagraph(element, setting.place, reading)
   blocks.nodes.push(...nodes)
-  blocks.requisite ||= requisite
-  blocks.headCell ||= headCell
+  if (mark) blocks.marks.add(mark)
   for (const box of boxes) {
     reading.losses.add('textBoxes')
     if (setting.depth < DEEPEST) readInto(blocks, box, { ...setting, depth: setting.depth + 1 }, reading)
@@ -50,13 +49,10 @@ function addTable(blocks: Blocks, element: Element, { place, depth }: Setting, r
   }
   const table = readTable(element, depth + 1, reading)
   if (!table) {
-    blocks.requisite = true
+    blocks.marks.add('requisite')
     return
   }
-  if (place === 'sheet' && reading.pageBreak) {
-    blocks.nodes.push({ type: 'paragraph', attrs: { pageBreak: true } })
-    reading.pageBreak = false
-  }
+  if (place === 'sheet') blocks.nodes.push(...newPage(reading))
   if (place === 'sheet') reading.passUnnumbered()
   blocks.nodes.push(table)
 }

@@ -1,11 +1,18 @@
+import { type Drawing, drawingIn, inDepth } from './drawing'
 import { safeAddress } from './fields'
 import { type RunLook, runLook } from './properties'
 import type { Reading } from './reading'
 import { inScript } from './scripts'
 import { childOf, childrenOf, type Element, textIn, valIn } from './xml-tree'
 
-/** A piece of a line: words with their look, or a break. */
-export type Piece = { kind: 'text' | 'line' | 'page'; text: string; look: RunLook; address?: string | undefined }
+/** A piece of a line: words with their look, a break, or a picture. */
+export type Piece = {
+  kind: 'text' | 'line' | 'page' | 'picture'
+  text: string
+  look: RunLook
+  address?: string | undefined
+  drawing?: Drawing
+}
 type Line = { pieces: Piece[]; boxes: Element[]; base: RunLook }
 
 /** Reads the words of a paragraph; `boxes` are text boxes that hang on it. */
@@ -94,10 +101,12 @@ const add = ({ pieces }: Line, piece: Piece): void => {
 /** Signs nobody sees and turns of direction that make a text read otherwise than it is. */
 const UNSEEN = /[^\P{Cc}\t]|\p{Bidi_Control}/gu
 
+export const shownOnly = (text: string): string => text.replace(UNSEEN, '')
+
 function wordsOf(part: Element): string {
   const text = textIn(part)
   const kept = part.attributes[':space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
-  return kept.replace(/[\r\n]+/g, ' ').replace(UNSEEN, '')
+  return shownOnly(kept.replace(/[\r\n]+/g, ' '))
 }
 
 const breakOf = (part: Element): Piece['kind'] =>
@@ -112,18 +121,14 @@ function turnField(part: Element, { fields, losses }: Reading): void {
 
 const DEEP = 40
 
-function readPicture(part: Element, { line, reading }: Run): void {
-  const boxes = [...inDepth(part, 'w:txbxContent', DEEP)]
+function readPicture(part: Element, { line, reading, look }: Run): void {
+  const boxes = [...inDepth(part, ['w:txbxContent'], DEEP)]
   for (const box of boxes) line.boxes.push(box)
-  if (!boxes.length) reading.losses.add(part.name === 'w:object' ? 'objects' : 'pictures')
-}
-
-function* inDepth(parent: Element, name: string, depth: number): Generator<Element> {
-  if (depth === 0) return
-  for (const child of childrenOf(parent))
-    if (child.name === name) yield child
-    else if (child.name !== 'mc:Fallback') yield* inDepth(child, name, depth - 1)
+  if (boxes.length) return
+  const drawing = part.name === 'w:object' ? null : drawingIn(part, reading)
+  if (drawing) add(line, { kind: 'picture', text: '', look, drawing })
+  else reading.losses.add(part.name === 'w:object' ? 'objects' : 'pictures')
 }
 
 const formulaText = (formula: Element): string =>
-  [...inDepth(formula, 'm:t', DEEP)].map((part) => textIn(part).replace(UNSEEN, '')).join('')
+  [...inDepth(formula, ['m:t'], DEEP)].map((part) => shownOnly(textIn(part))).join('')

@@ -55,6 +55,23 @@ function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
+const MEDIA_BYTES = 80_000_000
+
+/** Pictures of the file by their parts; what would unfold beyond all bounds is left in it. */
+export function readMedia(bytes: Uint8Array, names: ReadonlySet<string>): Record<string, Uint8Array> {
+  let size = 0
+  const isWanted = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (!names.has(name) || size + originalSize > MEDIA_BYTES) return false
+    size += originalSize
+    return true
+  }
+  try {
+    return names.size ? unzipSync(bytes, { filter: isWanted }) : {}
+  } catch {
+    return {}
+  }
+}
+
 const UTF16: Record<string, string> = { fffe: 'utf-16le', feff: 'utf-16be' }
 
 function decode(part: Uint8Array): string {

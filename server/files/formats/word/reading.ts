@@ -1,4 +1,5 @@
 import { type ClauseState, clauseAfter, FIRST_CLAUSE } from '@/lib/editor/clauses'
+import type { Drawing } from './drawing'
 import { Fields } from './fields'
 import { Losses } from './losses'
 import { Numbering } from './numbering'
@@ -20,6 +21,8 @@ export class Reading {
   clauses: ClauseState = FIRST_CLAUSE
   /** A new page is to begin with the next block. */
   pageBreak = false
+  /** Pictures met so far, each under a name of its own: the same part cut otherwise is another picture. */
+  readonly drawings = new Map<string, Drawing>()
   private readonly left = { ...LIMITS }
 
   constructor(readonly parts: Package) {
@@ -30,6 +33,13 @@ export class Reading {
   /** A block without a number: letters begin anew after it. */
   passUnnumbered(): void {
     this.clauses = clauseAfter(this.clauses, {}).state
+  }
+
+  /** Remembers a picture; gives the name it goes by until it is made. */
+  nameOf(drawing: Drawing): string {
+    const key = `${drawing.part} ${JSON.stringify(drawing.crop ?? null)}`
+    this.drawings.set(key, drawing)
+    return key
   }
 
   characterStyle(id: string): RunLook {

@@ -6,19 +6,31 @@ import { childOf, childrenOf, type Element, isOn, numberOf, valIn } from './xml-
 /** Word itself has no more columns. */
 const COLUMNS = 63
 type Cell = { type: string; attrs: { colspan: number; rowspan: number; colwidth?: number[] }; content: BodyNode[] }
-type Table = { rows: Cell[][]; open: Map<number, Cell>; requisites: boolean; text: boolean; grid: number[] }
+/** `counted`: cells that hold nothing but the number of their column. */
+type Table = {
+  rows: Cell[][]
+  open: Map<number, Cell>
+  requisites: boolean
+  text: boolean
+  counted: Set<Cell>
+  grid: number[]
+}
 
 /** A table with its merged cells; every row is as wide as the widest. Null for the invisible tables requisites stand in. */
 export function readTable(element: Element, depth: number, reading: Reading): BodyNode | null {
-  const table: Table = { rows: [], open: new Map(), requisites: false, text: false, grid: gridOf(element) }
-  let heading = true
+  const none = { rows: [], open: new Map(), requisites: false, text: false, counted: new Set<Cell>() }
+  const table: Table = { ...none, grid: gridOf(element) }
+  let [heading, numbered] = [true, false]
   for (const row of wrapped(element, 'w:tr')) {
     heading &&= isOn(childOf(row, 'w:trPr'), 'w:tblHeader') === true
-    table.rows.push(readRow(row, { heading, depth }, table, reading))
+    const cells = readRow(row, { heading, depth }, table, reading)
+    if (cells.length && cells.every((cell) => table.counted.has(cell))) numbered = true
+    else table.rows.push(cells)
   }
   if (!table.rows.length || (table.requisites && !table.text)) return null
   fillRows(table.rows, reading)
-  return { type: 'table', content: table.rows.map((content) => ({ type: 'tableRow', content })) }
+  const attrs = numbered ? { attrs: { numbered } } : {}
+  return { type: 'table', ...attrs, content: table.rows.map((content) => ({ type: 'tableRow', content })) }
 }
 
 /** Rows and cells may be wrapped in controls for filling in. */
@@ -84,14 +96,16 @@ function readCell(
   reading: Reading,
 ): Cell {
   const read = readBlocks(element, { place: heading ? 'headCell' : 'cell', depth }, reading)
-  const again = !heading && read.headCell
-  if (read.requisite) table.requisites = true
+  const again = !heading && read.marks.has('headCell')
+  if (read.marks.has('requisite')) table.requisites = true
   if (read.nodes.length) table.text = true
-  return {
+  const cell = {
     type: heading || again ? 'tableHeader' : 'tableCell',
     attrs: { colspan, rowspan: 1 },
     content: read.nodes.length ? read.nodes : [{ type: 'paragraph' }],
   }
+  if (read.marks.has('columnNumber')) table.counted.add(cell)
+  return cell
 }
 
 /** Rows of one table have one width; what is missing at the right is empty cells. */

@@ -9,5 +9,5 @@ const CHARACTERS = 6000
 /** The first pages of a text; nothing where there is no text, or the person may not see it. */
 export async function textBeginning(documentId: string): Promise<ReactNode> {
   const text = await read(useCases.rooms.getText, { documentId })
-  return text && <StaticText body={beginningOf(text.content, CHARACTERS)} />
+  return text && <StaticText documentId={documentId} body={beginningOf(text.content, CHARACTERS)} />
 }
