@@ -74,6 +74,8 @@ test('A-01.01 six people carry a letter from the scan to the closed instruction'
     await executor.getByRole('textbox', { name: 'Сообщение' }).fill('Текст готов, отправляю рецензентам.')
     await executor.keyboard.press('Enter')
     await expect(partner.getByText('Текст готов, отправляю рецензентам.').first()).toBeVisible()
+    await findInFeed(partner, 'рецензент', /Текст готов/)
+    await expect(partner).toHaveTitle(/^(\(\d+\+?\) )?Визирь$/)
     await expectAccessible(executor, { asItStands: true })
   })
 
@@ -147,6 +149,17 @@ test('A-01.01 six people carry a letter from the scan to the closed instruction'
     await expect(row(clerk, ANSWER)).toBeVisible()
   })
 })
+
+/** Finds something said by another form of its word, and goes to it. */
+async function findInFeed(page: Page, words: string, said: RegExp): Promise<void> {
+  await page.keyboard.press('Control+Shift+KeyF')
+  const field = page.getByRole('combobox', { name: 'Поиск в ленте' })
+  await field.fill(words)
+  await expect(page.getByRole('listbox', { name: 'Найденное' }).getByRole('option', { name: said })).toBeVisible()
+  await field.press('Enter')
+  await expect(field).toBeHidden()
+  await expect(page.locator('[data-found]')).toContainText(said)
+}
 
 type Files = Record<string, string>
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './support/accessible'
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessible'
 import { expect, test } from './support/fixtures'
 import { draftFor, openText, putCaret, selectWords, textOn } from './support/text'
 
@@ -39,16 +39,20 @@ test('two people write, one suggests, the other decides, and takes a decision ba
   await expect(osipova.locator('.ProseMirror ins')).toContainText(['числа'])
 })
 
-test('a reader sees suggestions and decides nothing', async ({ as }) => {
+test('a reader sees suggestions on a phone as one column of words, and decides nothing', async ({ as }) => {
   const vetrov = await as('vetrov')
   const documentId = await draftFor(vetrov, { title: 'О чтении', readers: ['Осипова'] })
   const text = await openText(vetrov, documentId)
   await text.click()
   await vetrov.keyboard.press('Control+Alt+KeyE')
   await vetrov.keyboard.type('Предложение.')
-  const osipova = await as('osipova')
-  await openText(osipova, documentId)
-  await osipova.locator('ins').click()
+  await expect(vetrov.locator('[data-save="saved"]')).toBeVisible()
+  const osipova = await as('osipova', { phone: true })
+  await osipova.goto(`/rooms/${documentId}/text`)
+  await expect(osipova.getByRole('button', { name: 'Чтение' })).toHaveAttribute('aria-pressed', 'true')
+  await osipova.locator('.ProseMirror ins').tap()
+  await expectNoSidewaysScroll(osipova)
+  await expectAccessible(osipova)
   const card = osipova.getByRole('article', { name: 'Правка: Ветров И. П.' })
   await expect(card).toBeVisible()
   await expect(card.getByRole('button')).toHaveCount(0)

@@ -108,7 +108,7 @@ describe('SuggestionAuthors', () => {
           expect(refused).toEqual([])
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
