@@ -86,7 +86,8 @@ export const extensionsOf = (documentId: string | null): Extensions => [
     heading: { levels: [1, 2] },
     link: { openOnClick: false, autolink: false, isAllowedUri: isAllowedLink },
   }),
-  TableKit.configure({ table: { resizable: false, renderWrapper: true } }),
+  // The live text draws its tables itself (`table-view`); everywhere else they stand as they are drawn once.
+  TableKit.configure({ table: { resizable: false, renderWrapper: true, View: null } }),
   ParagraphStyle,
   TableStyle,
   Picture.configure({ documentId }),
