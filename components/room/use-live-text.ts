@@ -6,7 +6,7 @@ import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { useIdle } from './use-idle'
 
 /** A draft in which somebody kept what the text did not take. */
-export type Variant = { documentId: string; number: string | null }
+export type Variant = { documentId: string; number: string | null; droppedPictures: number }
 
 export type LiveText = {
   /** The live text; null until its code has come, or where a document has none. */

@@ -67,17 +67,22 @@ function pasteInto(view: EditorView, { clipboardData }: ClipboardEvent, { taker,
   const files = [...clipboardData.files].filter(isPicture)
   const html = clipboardData.getData('text/html')
   const pasted = html ? readPasted(html, documentId) : null
-  const { from } = view.state.selection
   // A picture copied alone comes as a file too, which is the better one; a table of Excel comes with a picture of itself.
   if (files.length && !pasted?.words) {
-    taker.files(files, from)
+    taker.files(files, placeFor(view))
     return true
   }
   if (!pasted) return false
   if (pasted.dropped) taker.dropped(pasted.dropped)
   if (!pasted.pictures.length) return false
-  taker.pasted(pasted, from)
+  taker.pasted(pasted, placeFor(view))
   return true
+}
+
+/** Where the caret stands; what is selected gives way to what is pasted. */
+function placeFor(view: EditorView): number {
+  if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection())
+  return view.state.selection.from
 }
 
 function dropInto(view: EditorView, event: DragEvent, taker: PictureTaker | null): boolean {

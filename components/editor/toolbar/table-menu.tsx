@@ -95,8 +95,7 @@ export function TableMenu({ editor, tools }: { editor: Editor; tools: Tools }) {
               <Menu.Item
                 key={name}
                 leftSection={<Icon size={16} stroke={1.75} aria-hidden />}
-                rightSection={on?.(tools) ? <IconCheck size={16} stroke={1.75} aria-hidden /> : undefined}
-                {...(on ? { role: 'menuitemcheckbox', 'aria-checked': on(tools) } : {})}
+                rightSection={on?.(tools) && <IconCheck size={15} aria-hidden />}
                 onClick={() => run(editor.chain().focus()).run()}
               >
                 {t(name)}

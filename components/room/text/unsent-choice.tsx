@@ -26,7 +26,8 @@ export function UnsentChoice({ session, state }: { session: RoomSession; state: 
   const errorText = useErrorText()
   const { document, live } = useRoom()
   const { run, pending, error } = useCommand(orpc.rooms.keepVariant, {
-    done: ({ documentId, draftNumber }) => live.keepAs({ documentId, number: draftNumber }),
+    done: ({ documentId, draftNumber, droppedPictures }) =>
+      live.keepAs({ documentId, number: draftNumber, droppedPictures }),
   })
   const keep = () => {
     const title = t('variantTitle', { title: document.title }).slice(0, TITLE_LIMIT)
@@ -57,7 +58,7 @@ export function VariantKept() {
   const { variant, forgetVariant } = useRoom().live
   if (!variant) return null
   return (
-    <Notice tone="" text={t('variantKept', { number: variant.number ?? '' })}>
+    <Notice tone="" text={t('variantKept', { number: variant.number ?? '', pictures: variant.droppedPictures })}>
       <Link href={`/rooms/${variant.documentId}/text`}>{t('openVariant')}</Link>
       <Act onClick={forgetVariant}>{t('dismiss')}</Act>
     </Notice>

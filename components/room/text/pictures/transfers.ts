@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { insertPasted, insertPicture, widthOnPaper } from '@/components/editor/pictures/insert-picture'
 import type { PictureTaker } from '@/components/editor/pictures/live-pictures'
 import { freePlace, holdPlace } from '@/components/editor/pictures/pending-pictures'
-import { type Failure, failureOf } from '@/lib/api/failure'
+import { type Failure, failureOf, isLost } from '@/lib/api/failure'
 import { type Pasted, type PastedPicture, withSent } from '@/lib/editor/paste/pasted-pictures'
 import { fileOf, isTaken, sendPicture } from './send-picture'
 
@@ -88,8 +88,12 @@ export class Transfers implements PictureTaker {
   drop(id: string): void {
     this.jobs.find(({ row }) => row.id === id)?.control.abort()
     this.jobs = this.jobs.filter(({ row }) => row.id !== id)
-    if (!this.editor.isDestroyed) this.editor.view.dispatch(freePlace(this.editor.state.tr, id))
+    this.free(id)
     this.tell()
+  }
+
+  private free(id: string): void {
+    if (!this.editor.isDestroyed) this.editor.view.dispatch(freePlace(this.editor.state.tr, id))
   }
 
   stop(): void {
@@ -110,7 +114,11 @@ export class Transfers implements PictureTaker {
     try {
       await job.carry()
     } catch (error) {
-      if (!job.control.signal.aborted) this.change(job, { failure: failureOf(error) })
+      if (job.control.signal.aborted) return
+      const failure = failureOf(error)
+      // What will not be taken keeps no place in the text; what was only lost on its way may still come.
+      if (!isLost(failure)) this.free(job.row.id)
+      this.change(job, { failure })
     }
   }
 

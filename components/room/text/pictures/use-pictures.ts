@@ -30,7 +30,7 @@ export function usePictures(editor: Editor) {
     }
   }, [editor, transfers, offline, t])
   useEffect(() => () => transfers.stop(), [transfers])
-  return { rows, transfers, choose: (files: File[]) => transfers.files(files, editor.state.selection.from) }
+  return { rows, transfers, choose: (files: File[]) => transfers.files(files, editor.state.selection.to) }
 }
 
 export type Pictures = ReturnType<typeof usePictures>
