@@ -16,7 +16,7 @@ const KNOWN = new Set(['png', 'jpeg', 'tiff', 'gif', 'webp'])
 
 /**
  * Takes the picture out of a file and leaves the file behind: no place of the shot, no hidden parts, nothing after its end,
- * no transparency (PDF/A-1 has none), eight bits of sRGB, turned as it is seen. A JPEG that is nothing but a picture stays
+ * no transparency (files for keeping have none), eight bits of sRGB, turned as it is seen. A JPEG that is nothing but a picture stays
  * as it is, because every other making of it would lose some of it. Drawings in SVG are programs and are no pictures here.
  */
 export async function makePicture(bytes: Uint8Array, crop?: Crop): Promise<MadePicture | { refusal: PictureRefusal }> {
