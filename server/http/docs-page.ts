@@ -30,7 +30,8 @@ The machine-readable form is <a href="/api/v1/openapi.json">openapi.json</a> (Op
 send the cookie with every call. Give each act an <code>Idempotency-Key</code>: a repeat gets the first answer.</p>
 <p>A refusal is <code>application/problem+json</code>; its <code>code</code> names the reason and never changes. Files:
 <code>POST /api/files</code> with the bytes as the body and the name, percent-encoded, in <code>X-File-Name</code>;
-<code>GET /api/files/{id}</code> gives them back.</p>`
+<code>GET /api/files/{id}</code> gives them back, <code>GET /api/files/pictures/{documentId}/{sha256}</code> a picture
+of a text.</p>`
 
 function operation({ path, method, operation }: Operation): string {
   const body = operation.requestBody && 'content' in operation.requestBody ? operation.requestBody : null

@@ -255,6 +255,9 @@ export const CORPUS: Record<string, BodyNode> = {
   'numbered columns under a head of two rows': bodyOf(
     counted(row(th('а', { colspan: 2 })), row(th('б'), th('в')), row(td('1'), td('2'))),
   ),
+  'numbered columns under a head whose rows are spanned whole': bodyOf(
+    counted(row(th('а', { rowspan: 2 }), th('б', { rowspan: 2 })), row(), row(td('1'), td('2'))),
+  ),
   'numbered columns without a head': bodyOf(counted(row(td('а'), td('б'), td('в')))),
   'numbered columns of a table that is all head': bodyOf(counted(row(th('а'), th('б')))),
   'numbered columns of drawn widths': bodyOf(

@@ -39,7 +39,7 @@ function numbersIn(doc: Node): DecorationSet {
 function headSize(table: Node): number {
   let size = 0
   for (const row of table.children) {
-    if (!row.childCount || row.children.some((cell) => cell.type.name !== 'tableHeader')) break
+    if (row.children.some((cell) => cell.type.name !== 'tableHeader')) break
     size += row.nodeSize
   }
   return size

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { DOMParser, type Node } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import { PICTURE_TALLEST, PICTURE_WIDTH } from '@/lib/editor/picture'
+import { endStep } from '../end-step'
 import { freePlace, heldPlace } from './pending-pictures'
 
 export type SentPicture = { sha256: string; width: number; height: number }
@@ -32,7 +33,9 @@ export function insertPicture(editor: Editor, id: string, picture: SentPicture):
   const last = to === tr.doc.resolve(to).end()
   tr.replaceWith(from, to, last ? [node, paragraph.create()] : node)
   if (state.selection.from === at) tr.setSelection(TextSelection.near(tr.doc.resolve(from + node.nodeSize), 1))
+  endStep(editor)
   editor.view.dispatch(tr.setMeta('addToHistory', true).scrollIntoView())
+  endStep(editor)
   return true
 }
 
@@ -45,8 +48,10 @@ export function insertPasted(editor: Editor, id: string, body: HTMLElement): boo
   const at = heldPlace(state, id)
   if (at === null) return false
   const slice = DOMParser.fromSchema(schema).parseSlice(body, { preserveWhitespace: true })
+  endStep(editor)
   editor.view.dispatch(
     freePlace(state.tr, id).replaceRange(at, at, slice).setMeta('addToHistory', true).scrollIntoView(),
   )
+  endStep(editor)
   return true
 }

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { endStep } from '@/components/editor/end-step'
 import type { BodyNode } from '@/lib/editor/content'
 
 /**
@@ -26,9 +26,3 @@ export function insertBody(editor: Editor, body: BodyNode): void {
 
 const isBlank = ({ type, content, attrs }: Node): boolean =>
   type.name === 'paragraph' && content.size === 0 && !attrs.list && !attrs.pageBreak
-
-/** What comes next is a step of its own to undo. */
-function endStep({ state }: Editor): void {
-  const undo = yUndoPluginKey.getState(state) as { undoManager?: { stopCapturing(): void } } | undefined
-  undo?.undoManager?.stopCapturing()
-}

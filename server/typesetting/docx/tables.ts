@@ -60,8 +60,8 @@ const numbersOf = (columns: readonly number[]): TableRow =>
     ),
   })
 
-const isHead = ({ content = [] }: BodyNode): boolean =>
-  content.length > 0 && content.every((cell) => cell.type === 'tableHeader')
+/** A row without cells of its own is spanned from above and belongs to the rows it is spanned by. */
+const isHead = ({ content = [] }: BodyNode): boolean => content.every((cell) => cell.type === 'tableHeader')
 
 export function spanOf({ attrs }: BodyNode, name: 'colspan' | 'rowspan'): number {
   const span = Number(attrs?.[name] ?? 1)
