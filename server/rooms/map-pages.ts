@@ -37,7 +37,7 @@ function shared(documentId: string, data: Parameters<typeof typesetPages>[0]): P
   kept.vizirPageMaps ??= new Map()
   const maps = kept.vizirPageMaps
   const hash = createHash('sha256')
-    .update(JSON.stringify({ ...data, pictures: [...data.pictures] }))
+    .update(JSON.stringify({ ...data, pictures: [...(data.pictures ?? [])] }))
     .digest('hex')
   const known = maps.get(documentId)
   if (known?.hash === hash) return known.map

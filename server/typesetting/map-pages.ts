@@ -6,13 +6,13 @@ import { type PictureSizes, roomsOf } from './pictures'
 import { printedBody } from './printed-body'
 
 /** A document to be laid out but not printed: its pictures are sizes alone. */
-export type MapData = Omit<LetterData, 'now' | 'pictures'> & { pictures: PictureSizes }
+export type MapData = Omit<LetterData, 'now' | 'pictures'> & { pictures?: PictureSizes }
 
 /**
  * Where the pages of a document begin in its text, as it would be printed now. Laid out once to see which paragraphs lie on
  * two pages, and again with the words of those paragraphs marked.
  */
-export function mapPages({ pictures, ...data }: MapData): PageMap {
+export function mapPages({ pictures = new Map(), ...data }: MapData): PageMap {
   const layout = { ...layoutData(data, null), pictures: roomsOf(pictureKeys(data.body), pictures) }
   const over = (worded: ReadonlySet<number>) =>
     mark({ ...layout, mapped: true, body: printedBody(data.body, { worded }) })

@@ -9,7 +9,7 @@ import type { MapData } from './map-pages'
 type Answer = { map: PageMap } | { failure: string }
 type Typesetter = { child: ChildProcess | null; last: Promise<unknown>; idle?: NodeJS.Timeout }
 
-const LIMIT_MS = 10_000
+const LIMIT_MS = 30_000
 const IDLE_MS = 60_000
 const HEAP_MB = 512
 

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { PageStart } from '@/lib/contracts/pages'
@@ -23,6 +23,9 @@ declare module '@tiptap/core' {
     }
   }
 }
+
+/** Whether a transaction lays other gaps. */
+export const drawsPages = (tr: Transaction): boolean => Array.isArray(tr.getMeta(key))
 
 /** Gaps between sheets where the print has them: laid over the text, moved with it until the next map, never written into it. */
 export const PageGaps = Extension.create({
@@ -63,36 +66,29 @@ export const PageGaps = Extension.create({
   ],
 })
 
+type Kind = 'block' | 'row' | 'word'
+type Place = { at: number; kind: Kind; columns?: number }
+
+/** Whether a gap of a kind may stand there: a text may have changed since it was asked about, and the next map is under way. */
+const FITS: Record<Kind, ($at: ResolvedPos) => boolean> = {
+  block: ($at) => $at.depth === 0,
+  row: ($at) => $at.parent.type.name === 'table',
+  word: ($at) => $at.parent.isTextblock,
+}
+
 function drawn(doc: Node, starts: readonly PageStart[], asked: NonNullable<Gaps['asked']>): DecorationSet {
   const gaps = starts.flatMap((start) => {
     const place = placeOf(asked.doc, start)
-    const at = place && asked.since.mapResult(place.at, -1)
-    if (!place || !at || at.deleted) return []
-    // A row of a table may have moved into another parent meanwhile; the next map is under way.
-    const $at = doc.resolve(at.pos)
-    const fits =
-      place.kind === 'row'
-        ? $at.parent.type.name === 'table'
-        : place.kind === 'word'
-          ? $at.parent.isTextblock
-          : $at.depth === 0
-    return fits
-      ? [
-          Decoration.widget(at.pos, drawGap(place.kind, start.page), {
-            side: -1,
-            key: `${place.kind}:${start.page}`,
-            ignoreSelection: true,
-          }),
-        ]
-      : []
+    const now = place && asked.since.mapResult(place.at, -1)
+    if (!place || !now || now.deleted || !FITS[place.kind](doc.resolve(now.pos))) return []
+    const key = `${place.kind}:${start.page}:${place.columns}`
+    return [Decoration.widget(now.pos, drawGap(place, start.page), { side: -1, key, ignoreSelection: true })]
   })
   return DecorationSet.create(doc, gaps)
 }
 
-type Kind = 'block' | 'row' | 'word'
-
 /** The place in the text a page begins at; null where there is none, as in a row that spans from the page before. */
-function placeOf(doc: Node, { block, offset, row }: PageStart): { at: number; kind: Kind } | null {
+function placeOf(doc: Node, { block, offset, row }: PageStart): Place | null {
   const node = doc.maybeChild(block)
   if (!node) return null
   let at = 0
@@ -101,7 +97,7 @@ function placeOf(doc: Node, { block, offset, row }: PageStart): { at: number; ki
     if (row >= node.childCount || isSpanned(node, row)) return null
     at += 1
     for (let index = 0; index < row; index++) at += node.child(index).nodeSize
-    return { at, kind: 'row' }
+    return { at, kind: 'row', columns: columnsOf(node) }
   }
   if (offset === null) return { at, kind: 'block' }
   return node.isTextblock && offset <= node.content.size ? { at: at + 1 + offset, kind: 'word' } : null
@@ -115,17 +111,27 @@ function isSpanned(table: Node, row: number): boolean {
   return false
 }
 
-const drawGap = (kind: Kind, page: number) => () => {
-  const gap = document.createElement(kind === 'word' ? 'span' : 'div')
-  gap.className = `page-gap page-gap-${kind}`
-  gap.dataset.page = String(page)
-  gap.contentEditable = 'false'
-  if (kind !== 'row') return gap
-  const row = document.createElement('tr')
-  row.className = 'page-gap-holder'
-  row.contentEditable = 'false'
-  const cell = row.appendChild(document.createElement('td'))
-  cell.colSpan = 1000
-  cell.append(gap)
-  return row
+const columnsOf = ({ firstChild }: Node): number => {
+  let columns = 0
+  firstChild?.forEach(({ attrs: { colspan } }) => {
+    columns += Number(colspan)
+  })
+  return columns
 }
+
+const drawGap =
+  ({ kind, columns = 1 }: Place, page: number) =>
+  () => {
+    const gap = document.createElement(kind === 'word' ? 'span' : 'div')
+    gap.className = `page-gap page-gap-${kind}`
+    gap.dataset.page = String(page)
+    gap.contentEditable = 'false'
+    if (kind !== 'row') return gap
+    const row = document.createElement('tr')
+    row.className = 'page-gap-holder'
+    row.contentEditable = 'false'
+    const cell = row.appendChild(document.createElement('td'))
+    cell.colSpan = columns
+    cell.append(gap)
+    return row
+  }

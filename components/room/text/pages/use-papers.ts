@@ -1,7 +1,9 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { drawsPages } from '@/components/editor/extensions/page-gaps'
 import type { PageMap } from '@/lib/contracts/pages'
 import { useRoom } from '../../room-context'
 import { fitPages, type Paper, WHOLE_SHEET } from './fit-pages'
@@ -27,12 +29,16 @@ export function usePapers({ editor, sheet, scale, map }: Where): Paper[] {
     }
     const sizes = new ResizeObserver(soon)
     for (const part of sheet.current?.querySelectorAll('[data-column] > *') ?? []) sizes.observe(part)
-    editor.on('transaction', lay)
+    // A caret, one's own or a colleague's, moves no line; to ask where lines are lays the whole text out.
+    const onTransaction = ({ transaction }: { transaction: Transaction }) => {
+      if (transaction.docChanged || drawsPages(transaction)) lay()
+    }
+    editor.on('transaction', onTransaction)
     lay()
     return () => {
       cancelAnimationFrame(frame)
       sizes.disconnect()
-      editor.off('transaction', lay)
+      editor.off('transaction', onTransaction)
     }
   }, [editor, sheet, scale, fields, map])
   return papers
