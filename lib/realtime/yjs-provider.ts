@@ -62,7 +62,7 @@ export class RoomSession {
   readonly provider: WebsocketProvider
   private readonly listeners = new Set<() => void>()
   private snapshot = AT_FIRST
-  private readonly acks = new Acknowledgements(() => this.show())
+  private readonly acks = new Acknowledgements(() => this.onSilence())
   private readonly away = new AwayEdits()
   private dirty = false
   private refused = false
@@ -151,6 +151,12 @@ export class RoomSession {
       this.failing = decoding.readUint8(decoder) === 1
       this.show()
     }
+  }
+
+  /** A connection that was lost before anybody noticed: what went into it was written without one. */
+  private onSilence(): void {
+    if (this.acks.silent && this.dirty && this.snapshot.save !== 'offline') this.away.note(Date.now())
+    this.show()
   }
 
   private onArrived(): void {
