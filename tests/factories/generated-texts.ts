@@ -93,15 +93,20 @@ function blockOf({ next, pick, sentence }: Dice, index: number): BodyNode {
   return { type: 'heading', attrs: { align: null, pageBreak: null, level: 1 }, content: [text(sentence(9))] }
 }
 
-/** A table with a head, drawn or equal columns, cells merged along a row and down a column. */
+/** A table with a head, drawn or equal columns, cells merged along a row. */
 function tableOf({ next, sentence }: Dice): BodyNode {
   const columns = 3 + Math.floor(next() * 2)
   const widths = Array.from({ length: columns }, () => 90 + Math.floor(next() * 160))
   const drawn = next() < 0.7
-  const cell = (type: string, at: number, [across, down] = [1, 1]): BodyNode => ({
+  const cell = (type: string, at: number, across = 1): BodyNode => ({
     type,
-    attrs: { colspan: across, rowspan: down, colwidth: drawn ? widths.slice(at, at + across) : null },
-    content: [paragraph({}, text(sentence(2 + Math.floor(next() * 7))))],
+    attrs: { colspan: across, rowspan: 1, colwidth: drawn ? widths.slice(at, at + across) : null },
+    content: [
+      paragraph(
+        {},
+        text(type === 'tableHeader' ? `Наименование графы ${at + 1}` : sentence(2 + Math.floor(next() * 7))),
+      ),
+    ],
   })
   const from = (first: number, type = 'tableCell') => widths.slice(first).map((_, index) => cell(type, first + index))
   const row = (...content: BodyNode[]): BodyNode => ({ type: 'tableRow', content })
@@ -110,9 +115,8 @@ function tableOf({ next, sentence }: Dice): BodyNode {
     content: [
       row(...from(0, 'tableHeader')),
       row(...from(0)),
-      row(cell('tableCell', 0, [2, 1]), ...from(2)),
-      row(cell('tableCell', 0, [1, 2]), ...from(1)),
-      row(...from(1)),
+      row(cell('tableCell', 0, 2), ...from(2)),
+      row(...from(0, 'tableCell').slice(0, 1), cell('tableCell', 1, 2), ...from(3)),
       row(...from(0)),
     ],
   }
