@@ -14,6 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           include: ['{app,components,db,lib,server}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           testTimeout: 20_000,
         },
@@ -22,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          // One process reads the product's code once for many files: half of the time went into reading it again.
+          isolate: false,
           include: ['tests/integration/**/*.test.ts', 'tests/realtime/**/*.test.ts'],
           globalSetup: [path.join(root, 'tests/support/cluster.ts')],
           pool: 'forks',
