@@ -47,6 +47,8 @@ function play(base: Node, acts: Act[]): { suggested: Node; plain: Node; refused:
     if (all.length === 0) continue
     const pick = (part: number) => all[Math.floor(part * all.length)] as number
     const [from, to] = [pick(one.at), pick(one.to)].sort((a, b) => a - b) as [number, number]
+    // The style of a paragraph that is to be joined to the one before is nobody's: plainly it would be the other's.
+    if (['style', 'align'].includes(one.kind) && suggested.resolve(from).parent.attrs.blockJoined) continue
     const toPlain = accepting(suggested).mapping
     const after = suggest(suggested, one, { from, to })
     if (!after) {
