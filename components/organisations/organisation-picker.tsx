@@ -24,6 +24,7 @@ type Props = {
 }
 
 const NEW = 'new'
+const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /** A correspondent by any part of the name, recent ones first; one that is missing is added without leaving the field. */
 export function OrganisationPicker({ id, value, onChange, error, describedBy, disabled, autoFocus, mayAdd }: Props) {
@@ -32,6 +33,8 @@ export function OrganisationPicker({ id, value, onChange, error, describedBy, di
   const [adding, setAdding] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { found, settled, searching } = useFoundOrganisations(text ?? '', combobox.dropdownOpened)
+  // Offered before the answer has come, it would stand for a moment where the known one is about to be, and be pressed.
+  const newOffered = mayAdd && settled && !found.some(({ name }) => sameName(name, text ?? ''))
   const take = (picked: PickedOrganisation) => {
     onChange(picked)
     setText(null)
@@ -87,9 +90,9 @@ export function OrganisationPicker({ id, value, onChange, error, describedBy, di
                 <OrganisationOption organisation={organisation} />
               </Combobox.Option>
             ))}
-            {settled && !found.length && <Combobox.Empty>{t('none')}</Combobox.Empty>}
+            {!found.length && <Combobox.Empty>{t(settled ? 'none' : 'searching')}</Combobox.Empty>}
           </Combobox.Options>
-          {mayAdd && (
+          {newOffered && (
             <Combobox.Option value={NEW} className={styles.add}>
               <IconPlus size={15} stroke={1.75} aria-hidden />
               {text?.trim() ? t('addNamed', { name: text.trim() }) : t('add')}
