@@ -24,9 +24,11 @@ export function usePictures(editor: Editor) {
       })
     transfers.placeLabel = t('place')
     transfers.offline = offline
-    editor.storage.livePictures.taker = transfers
+    // Held, as an editor destroyed on the way out has none.
+    const { livePictures } = editor.storage
+    livePictures.taker = transfers
     return () => {
-      editor.storage.livePictures.taker = null
+      livePictures.taker = null
     }
   }, [editor, transfers, offline, t])
   useEffect(() => () => transfers.stop(), [transfers])
