@@ -17,6 +17,14 @@ describe('changedRange', () => {
     expect(mapping.mapResult(25).deleted).toBe(false)
   })
 
+  it('keeps what stands between two colleagues whose letters came together', () => {
+    const mapping = changedRange(textOf('Первый', 'Средний', 'Третий'), textOf('Первый!', 'Средний', 'Третий!'))
+    const between = 'Первый'.length + 2 + 1
+    expect(mapping.mapResult(between).deleted).toBe(false)
+    expect(mapping.map(between)).toBe(between + 1)
+    expect(mapping.maps[0]?.map(between + 'Средний'.length)).toBe(between + 'Средний'.length + 1)
+  })
+
   it('changes nothing where nothing changed', () => {
     expect(changedRange(textOf('Одно'), textOf('Одно')).maps).toHaveLength(0)
   })

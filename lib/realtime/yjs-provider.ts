@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Acknowledgements } from './acknowledgements'
+import { Arrivals } from './arrivals'
 import { AwayEdits } from './away-edits'
 import { watchBlocked } from './blocked-line'
 import type { Copies, LocalCopy } from './local-copy'
@@ -64,6 +65,7 @@ export class RoomSession {
   private snapshot = AT_FIRST
   private readonly acks = new Acknowledgements(() => this.onSilence())
   private readonly away = new AwayEdits()
+  private readonly arrivals: Arrivals
   private dirty = false
   private refused = false
   private failing = false
@@ -77,6 +79,7 @@ export class RoomSession {
       disableBc: true,
       WebSocketPolyfill,
     })
+    this.arrivals = new Arrivals(this.provider)
     this.listenToServer(copies)
     speakForOneself(this.provider)
     this.provider.on('status', ({ status }) => this.onStatus(status))
@@ -241,6 +244,7 @@ export class RoomSession {
   destroy(): void {
     this.ended = true
     this.acks.reset()
+    this.arrivals.stop()
     this.listeners.clear()
     this.doc.off('update', this.onUpdate)
     this.provider.destroy()

@@ -12,7 +12,7 @@ import {
 import { useTranslations } from 'next-intl'
 import styles from '@/components/editor/toolbar/toolbar.module.css'
 import type { RoomState } from '@/lib/realtime/yjs-provider'
-import { useRoomState } from '../use-room-state'
+import { useSettledSave } from './use-settled-save'
 
 const SIGNS = {
   connecting: { icon: IconRefresh, tone: '' },
@@ -28,19 +28,12 @@ const SIGNS = {
 /** «Сохранено» means on the server's disk; every other state says what becomes of the edits (A-03.04). */
 export function SaveMark() {
   const t = useTranslations('rooms.save')
-  const shown = useRoomState((state) => (state ? shownOf(state) : 'connecting'))
+  const { shown, mark } = useSettledSave(shownOf)
   const { icon: Icon, tone } = SIGNS[shown]
   const hint = t.has(`${shown}Hint`) ? t(`${shown}Hint`) : t(shown)
   return (
     <Tooltip label={hint} multiline maw={280}>
-      <span
-        className={styles.save}
-        data-tone={tone}
-        data-save={shown}
-        role="status"
-        aria-live="off"
-        aria-label={t(shown)}
-      >
+      <span ref={mark} className={styles.save} data-tone={tone} role="status" aria-live="off" aria-label={t(shown)}>
         <Icon size={16} stroke={1.75} aria-hidden />
         <span className={styles.label}>{t(shown)}</span>
       </span>
@@ -48,7 +41,9 @@ export function SaveMark() {
   )
 }
 
-function shownOf({ save, synced, mayWrite, blocked }: RoomState): keyof typeof SIGNS {
+function shownOf(state: RoomState | null): keyof typeof SIGNS {
+  if (!state) return 'connecting'
+  const { save, synced, mayWrite, blocked } = state
   if (blocked) return 'blocked'
   return save === 'saved' && synced && !mayWrite ? 'readOnly' : save
 }

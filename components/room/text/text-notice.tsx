@@ -11,7 +11,7 @@ import { mustChoose, UnsentChoice, VariantKept } from './unsent-choice'
 
 /** What one must know about the text before typing: it is closed and why, the connection is lost, edits were not taken. */
 export function TextNotice({ session }: { session: RoomSession }) {
-  const state = useRoomState((now) => now)
+  const state = useRoomState((now) => (now && !isQuiet(now) ? now : null))
   return (
     <>
       <VariantKept />
@@ -19,6 +19,10 @@ export function TextNotice({ session }: { session: RoomSession }) {
     </>
   )
 }
+
+/** Nothing to tell: one writes, and whether the last letter is on disk is told by the mark of saving. */
+const isQuiet = ({ closed, blocked, save, arrived, synced, mayWrite }: RoomState): boolean =>
+  closed === null && !blocked && arrived === null && (save === 'saved' || save === 'saving') && synced && mayWrite
 
 function StateNotice({ state, session }: { state: RoomState; session: RoomSession }) {
   const t = useTranslations('rooms')

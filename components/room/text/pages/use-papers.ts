@@ -29,9 +29,14 @@ export function usePapers({ editor, sheet, scale, map }: Where): Paper[] {
     }
     const sizes = new ResizeObserver(soon)
     for (const part of sheet.current?.querySelectorAll('[data-column] > *') ?? []) sizes.observe(part)
-    // A caret, one's own or a colleague's, moves no line; to ask where lines are lays the whole text out.
+    // Most letters add no line: to ask how high the text is lays out one paragraph, to ask each gap where it is takes longer.
+    let height = 0
     const onTransaction = ({ transaction }: { transaction: Transaction }) => {
-      if (transaction.docChanged || drawsPages(transaction)) lay()
+      if (!transaction.docChanged && !drawsPages(transaction)) return
+      const { offsetHeight } = editor.view.dom
+      if (offsetHeight === height && !drawsPages(transaction)) return
+      lay()
+      height = editor.view.dom.offsetHeight
     }
     editor.on('transaction', onTransaction)
     lay()

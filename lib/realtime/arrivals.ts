@@ -1,0 +1,75 @@
+import * as decoding from 'lib0/decoding'
+import { messageYjsUpdate } from 'y-protocols/sync'
+import type { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { MESSAGE } from './room-protocol'
+
+/** After drawing what came, this many times as long is left to the person's own keys. */
+const REST = 4
+/** No letter of a colleague waits longer, in milliseconds. */
+const LONGEST_MS = 250
+
+/**
+ * What colleagues write and where their carets are, as it arrives. A letter after a silence is taken at once. In a busy room
+ * what comes while the last arrivals are still being drawn is taken together, so that twenty people who write leave the
+ * twenty-first room to type: the dearer the text is to draw, the rarer it is drawn.
+ */
+export class Arrivals {
+  private updates: Uint8Array[] = []
+  private presence: (() => void)[] = []
+  private timer: ReturnType<typeof setTimeout> | null = null
+  private restUntil = 0
+
+  constructor(private readonly provider: WebsocketProvider) {
+    const handlers = provider.messageHandlers
+    const [sync, awareness] = [handlers[MESSAGE.SYNC], handlers[MESSAGE.AWARENESS]]
+    handlers[MESSAGE.SYNC] = (encoder, decoder, ...rest) => {
+      if (decoding.peekVarUint(decoder) !== messageYjsUpdate) return sync?.(encoder, decoder, ...rest)
+      decoding.readVarUint(decoder)
+      this.updates.push(decoding.readVarUint8Array(decoder))
+      this.soon()
+    }
+    handlers[MESSAGE.AWARENESS] = (...message) => {
+      this.presence.push(() => awareness?.(...message))
+      this.soon()
+    }
+  }
+
+  private soon(): void {
+    if (this.timer !== null) return
+    const wait = this.restUntil - performance.now()
+    if (wait <= 0) this.take()
+    else this.timer = setTimeout(() => this.take(), wait)
+  }
+
+  private take(): void {
+    const { updates, presence } = this
+    this.updates = []
+    this.presence = []
+    this.timer = null
+    const began = performance.now()
+    this.apply(updates)
+    // A caret stands beside letters that must be there first.
+    for (const news of presence) news()
+    const took = performance.now() - began
+    this.restUntil = began + took + Math.min(took * REST, LONGEST_MS)
+  }
+
+  /** One that cannot be drawn must not take the connection with it; the page hears of it and makes its editor anew. */
+  private apply(updates: Uint8Array[]): void {
+    const { doc } = this.provider
+    try {
+      const applyAll = () => {
+        for (const update of updates) Y.applyUpdate(doc, update, this.provider)
+      }
+      Y.transact(doc, applyAll, this.provider)
+    } catch (error) {
+      globalThis.window ? reportError(error) : console.error(error)
+    }
+  }
+
+  /** What has not been taken yet is not wanted any more. */
+  stop(): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+  }
+}
