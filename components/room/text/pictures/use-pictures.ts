@@ -26,7 +26,8 @@ export function usePictures(editor: Editor) {
     transfers.offline = offline
     editor.storage.livePictures.taker = transfers
     return () => {
-      editor.storage.livePictures.taker = null
+      // Of a desk that is left as a whole the editor goes first, and what it kept goes with it.
+      if (!editor.isDestroyed) editor.storage.livePictures.taker = null
     }
   }, [editor, transfers, offline, t])
   useEffect(() => () => transfers.stop(), [transfers])
