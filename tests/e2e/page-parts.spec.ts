@@ -1,9 +1,11 @@
 import type { BodyNode } from '@/lib/editor/content'
+import { renderDocument } from '@/server/typesetting'
 import { mapPages } from '@/server/typesetting/map-pages'
 import { clause, counted, p, row, table, td, th } from '../factories/docx-corpus'
 import { bodyOf, SENTENCE } from '../factories/letters'
 import { OFFICE_PAPERS, type OfficePaper } from '../factories/office-papers'
-import { linesInPrint, type SetLine } from '../factories/printed-lines'
+import { bare, linesInPrint, type SetLine } from '../factories/printed-lines'
+import { readPrinted } from '../factories/printed-page'
 import { createDraft } from './support/drafts'
 import { expect, test } from './support/fixtures'
 import { linesOnScreen } from './support/lines'
@@ -89,6 +91,23 @@ test('R-07.06, R-07.10 stamps of agreement that begin a sheet begin it on screen
   expectSame(await linesOnScreen(page), printed.slice(stamps.length))
 })
 
+test('R-16.20, R-20.01 «ПРОЕКТ» and the mark of restriction stand where the print has them', async ({ as }) => {
+  const page = await as('vetrov')
+  const origin = await createDraft(page)
+  for (const letterhead of ['body', 'none']) {
+    const paper = { ...paperOf('order', { letterhead }, clause(SENTENCE)), access: 'dsp' as const }
+    const { pdf, pages } = await renderDocument({ ...printOf(paper), draft: true, now: new Date() })
+    const runs = (await readPrinted(pdf))[0]?.lines ?? []
+    await openPaper(page, await draftOf(page, origin, paper), pages)
+    const shown = (await linesOnScreen(page, '[data-mark]')).flat()
+    const printed = ['ПРОЕКТ', 'Для служебного пользования', 'Экз. № 1'].map((words) => {
+      const y = runs.find(({ text }) => text.includes(words))?.y ?? 0
+      return [{ sheet: 1, y, words: bare(words) }]
+    })
+    expectSame([shown], printed)
+  }
+})
+
 test('R-03.12 a version lies on the sheets it would be printed on, whatever the card says by now', async ({ as }) => {
   const page = await as('vetrov')
   const paper = OFFICE_PAPERS.find(({ name }) => name === 'outgoing: a table over the edge of a sheet')
@@ -106,6 +125,9 @@ test('R-03.12 a version lies on the sheets it would be printed on, whatever the 
   const { pages: pagesNow } = await printPaper(now)
   expect(pagesNow).toBeGreaterThan(pages)
   await openPaper(page, id, pagesNow)
+  await page.getByRole('textbox', { name: 'Текст документа' }).locator('p').first().click()
+  await page.keyboard.type('Дополнено. ')
+  await expect(page.locator('[data-save="saved"]')).toBeVisible()
 
   await page.getByRole('button', { name: 'Версии' }).click()
   await page.getByRole('menuitem', { name: 'Открыть: До правок' }).click()
@@ -115,6 +137,7 @@ test('R-03.12 a version lies on the sheets it would be printed on, whatever the 
 
   await page.getByRole('combobox', { name: 'Сравнить с…' }).click()
   await page.getByRole('option', { name: 'Текущий текст' }).click()
+  await expect(page.getByText('1 изменение в тексте')).toBeVisible()
   await expect(page.getByText(/^стр\. \d+ из/).filter({ visible: true })).toHaveCount(0)
   await expect(page.locator('[data-paper]:visible')).not.toHaveCount(1)
 })
