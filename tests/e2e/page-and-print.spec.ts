@@ -2,7 +2,7 @@ import { OFFICE_PAPERS } from '../factories/office-papers'
 import { linesInPrint, type SetLine } from '../factories/printed-lines'
 import { expect, test } from './support/fixtures'
 import { linesOnScreen } from './support/lines'
-import { draftOf, draftWithPictures, openPaper, paragraphsOf, printPaper } from './support/papers'
+import { allParagraphsOf, draftOf, draftWithPictures, openPaper, PARAGRAPHS, printPaper } from './support/papers'
 
 /** The one known difference: Typst now and then leaves out a break after the hyphen of a compound that would fit. */
 const COMPOUND = /\p{L}-$/u
@@ -24,6 +24,7 @@ function differences(shown: readonly SetLine[], set: readonly SetLine[]) {
 }
 
 test('R-03.05, R-03.12 lines and pages of twenty-one papers on screen are those of the print', async ({ as }) => {
+  test.slow()
   const page = await as('vetrov', { width: 1440, height: 900 })
   const origin = await draftWithPictures(page)
   const differing: string[] = []
@@ -33,9 +34,9 @@ test('R-03.05, R-03.12 lines and pages of twenty-one papers on screen are those 
   )
   for (const { id, ...paper } of papers) {
     const { pdf, pages } = await printPaper(paper)
-    const printed = await linesInPrint(pdf, paragraphsOf(paper.body))
+    const printed = await linesInPrint(pdf, allParagraphsOf(paper))
     await openPaper(page, id, pages)
-    const shown = await linesOnScreen(page)
+    const shown = await linesOnScreen(page, PARAGRAPHS)
     expect(shown.length, `paragraphs of ${paper.name}`).toBe(printed.length)
     for (const [at, set] of printed.entries()) {
       const found = differences(shown[at] ?? [], set)

@@ -81,6 +81,23 @@ export function paragraphsOf(body: BodyNode): string[] {
   return blocks.flatMap((block, index) => inside(block).map((text) => `${numbers[index] ?? ''}${text}`))
 }
 
+/** Where on screen the same stands, in the same order. */
+export const PARAGRAPHS = [
+  '[data-requisite="heading"]',
+  '.ProseMirror :is(p, h1, h2):not(.repeated-head *)',
+  '[data-requisite="attachments"]',
+].join()
+
+/** The paragraphs of a paper from its heading to its attachments. */
+export function allParagraphsOf({ requisites, body }: OfficePaper): string[] {
+  const items = String(requisites.attachments).split('\n').filter(Boolean)
+  const attachments =
+    items.length > 1
+      ? `Приложения: ${items.map((item, at) => `${at + 1}. ${item}`).join(' ')}`
+      : items.map((item) => `Приложение: ${item}`)
+  return [String(requisites.heading), ...paragraphsOf(body), ...[attachments].flat()]
+}
+
 /** What the print of a paper is made from. */
 export const printOf = ({ kind, access, requisites, body }: OfficePaper) => ({
   ...LAYOUTS[kind],
