@@ -1,5 +1,6 @@
 'use client'
 
+import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import type { BodyNode } from '@/lib/editor/content'
@@ -8,16 +9,15 @@ import styles from './document-text.module.css'
 import { ClauseNumbers } from './extensions/clause-numbers'
 import { ColumnNumbers } from './extensions/column-numbers'
 import { GluedWords } from './extensions/glued-words'
+import { PageGaps } from './extensions/page-gaps'
 
-type Props = { body: BodyNode; documentId: string; compared?: boolean }
-
-/** A text that nobody edits any more, or the difference of two, set like the live one. */
-export function FrozenText({ body, documentId, compared = false }: Props) {
+/** An editor over a text that nobody edits any more, or over the difference of two; another text is another editor. */
+export function useFrozenEditor(body: BodyNode, documentId: string): Editor {
   const t = useTranslations('rooms.page')
   const label = t('text')
-  const editor = useEditor(
+  return useEditor(
     {
-      extensions: [...extensionsOf(documentId), ClauseNumbers, ColumnNumbers, GluedWords],
+      extensions: [...extensionsOf(documentId), ClauseNumbers, ColumnNumbers, GluedWords, PageGaps],
       content: body,
       editable: false,
       editorProps: { attributes: { role: 'document', 'aria-label': label } },
@@ -26,5 +26,14 @@ export function FrozenText({ body, documentId, compared = false }: Props) {
     },
     [body, documentId, label],
   )
-  return <EditorContent editor={editor} className={compared ? `${styles.text} ${styles.compared}` : styles.text} />
 }
+
+/** Such a text, set like the live one. */
+export const FrozenWords = ({ editor, compared = false }: { editor: Editor; compared?: boolean }) => (
+  <EditorContent editor={editor} className={compared ? `${styles.text} ${styles.compared}` : styles.text} />
+)
+
+/** A text that is only read, whole. */
+export const FrozenText = ({ body, documentId }: { body: BodyNode; documentId: string }) => (
+  <FrozenWords editor={useFrozenEditor(body, documentId)} />
+)

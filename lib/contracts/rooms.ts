@@ -4,6 +4,7 @@ import type { BodyNode } from '@/lib/editor/content'
 import { PersonRef } from './documents'
 import { TextLoss } from './files'
 import { PageMap } from './pages'
+import { OutgoingRequisites } from './requisites'
 import { TEMPLATE_NOTES } from './template-tags'
 
 export const QUOTE_LIMIT = 1000
@@ -142,13 +143,17 @@ export const roomsContract = {
     .route({
       method: 'POST',
       path: '/documents/{documentId}/text/pages',
-      summary: 'Where the printed pages of a text begin, of a document as its card is now',
+      summary: 'Where the printed pages of a text begin',
       tags,
     })
     .input(
       z.object({
         documentId,
         content: z.custom<BodyNode>((value) => typeof value === 'object' && value !== null).describe('Tiptap JSON'),
+        card: z
+          .object({ title: z.string().max(1000), requisites: OutgoingRequisites })
+          .optional()
+          .describe('what stood around a text of the past; the card as it is now, when not given'),
       }),
     )
     .output(PageMap),

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { aptInstall } from './apt.mjs'
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -19,14 +19,8 @@ export function findChromium() {
 }
 
 function installChromium() {
-  const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' })
-  if (apt.status === 0 && process.getuid?.() === 0) {
-    process.stdout.write('Installing Chromium…\n')
-    const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    spawnSync('apt-get', ['update', '-qq'], options)
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
-    const installed = PLACES.find(existsSync)
-    if (installed) return installed
-  }
+  aptInstall('chromium')
+  const installed = PLACES.find(existsSync)
+  if (installed) return installed
   throw new Error('The browser tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to its program.')
 }

@@ -17,13 +17,13 @@ import { typesetPages } from '../typesetting'
  */
 export const mapPages = defineQuery(roomsContract.mapPages, {
   name: 'rooms.mapPages',
-  async run({ db, actor }, { documentId, content }) {
+  async run({ db, actor }, { documentId, content, card: past }) {
     const { kind, layout, title, requisites, access } = await loadDocument(db, documentId, { actor })
     if (!isOurText(content)) throw new DomainError('invalid', 'rooms.foreign_content')
     const [row] = await db.select({ name: documentKinds.name }).from(documentKinds).where(eq(documentKinds.key, kind))
-    const card = { layout, title, requisites, kindName: row?.name ?? '', restricted: access === 'dsp' }
+    const card = { layout, title, requisites, ...past, kindName: row?.name ?? '', restricted: access === 'dsp' }
     const pictures = await sizesOfTextPictures(db, documentId, [...pictureKeys(content)])
-    return shared(documentId, { ...card, body: content, pictures })
+    return shared(past ? `${documentId} past` : documentId, { ...card, body: content, pictures })
   },
 })
 
@@ -32,19 +32,19 @@ type Shared = typeof globalThis & { vizirPageMaps?: Map<string, Known> }
 const ROOMS_KEPT = 200
 
 /** People of one room ask about one text at once: it is laid out once, and the last answer is at hand. */
-function shared(documentId: string, data: Parameters<typeof typesetPages>[0]): Promise<PageMap> {
+function shared(text: string, data: Parameters<typeof typesetPages>[0]): Promise<PageMap> {
   const kept = globalThis as Shared
   kept.vizirPageMaps ??= new Map()
   const maps = kept.vizirPageMaps
   const hash = createHash('sha256')
     .update(JSON.stringify({ ...data, pictures: [...(data.pictures ?? [])] }))
     .digest('hex')
-  const known = maps.get(documentId)
+  const known = maps.get(text)
   if (known?.hash === hash) return known.map
   const map = typesetPages(data)
-  maps.delete(documentId)
-  maps.set(documentId, { hash, map })
-  map.catch(() => maps.get(documentId)?.map === map && maps.delete(documentId))
+  maps.delete(text)
+  maps.set(text, { hash, map })
+  map.catch(() => maps.get(text)?.map === map && maps.delete(text))
   const [oldest] = maps.keys()
   if (maps.size > ROOMS_KEPT && oldest) maps.delete(oldest)
   return map

@@ -43,9 +43,10 @@ const HARD = [
 ]
 const MARKS = [',', ';', ':', '', '', '', '', '']
 
-type Dice = { next: () => number; pick: <T>(list: readonly T[]) => T; sentence: (length: number) => string }
+export type Dice = { next: () => number; pick: <T>(list: readonly T[]) => T; sentence: (length: number) => string }
 
-function diceOf(seed: number): Dice {
+/** A writer of sentences: the same number, the same words. */
+export function diceOf(seed: number): Dice {
   const next = dice(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T
   const sentence = (length: number) => {

@@ -35,17 +35,16 @@ function numbersIn(doc: Node): DecorationSet {
   return DecorationSet.create(doc, rows)
 }
 
-/** How much of a table its head takes: the first rows whose cells are all of the head. */
-function headSize(table: Node): number {
-  let size = 0
-  for (const row of table.children) {
-    if (row.children.some((cell) => cell.type.name !== 'tableHeader')) break
-    size += row.nodeSize
-  }
-  return size
+/** The head of a table: the first rows whose cells are all of the head. */
+export function headRows(table: Node): readonly Node[] {
+  const end = table.children.findIndex((row) => row.children.some((cell) => cell.type.name !== 'tableHeader'))
+  return end < 0 ? table.children : table.children.slice(0, end)
 }
 
-function numbersRow(width: number): HTMLElement {
+const headSize = (table: Node): number => headRows(table).reduce((size, { nodeSize }) => size + nodeSize, 0)
+
+/** The numbers of columns as they stand under the head. */
+export function numbersRow(width: number): HTMLElement {
   const row = document.createElement('tr')
   row.className = 'column-numbers'
   row.contentEditable = 'false'

@@ -5,7 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { piecesOf } from '@/lib/editor/glued'
 import { mappingOf, touchedRanges } from './text-mapping'
 
-const CLASSES = { whole: 'glued', anywhere: 'endless' }
+export const BINDING_CLASSES = { whole: 'glued', anywhere: 'endless' }
 const key = new PluginKey<DecorationSet>('gluedWords')
 
 /** Numbers, telephones and addresses are never broken at the end of a line, on screen as in print. */
@@ -47,7 +47,7 @@ function gluedIn(doc: Node, from: number, to: number): Decoration[] {
     let at = pos
     for (const { text, binding } of piecesOf(node.text, place)) {
       const end = at + text.length
-      if (binding && binding !== 'loose') found.push(Decoration.inline(at, end, { class: CLASSES[binding] }))
+      if (binding && binding !== 'loose') found.push(Decoration.inline(at, end, { class: BINDING_CLASSES[binding] }))
       at = end
     }
   })

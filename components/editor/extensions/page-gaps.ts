@@ -4,6 +4,7 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { PageStart } from '@/lib/contracts/pages'
+import { type RepeatedRow, repeatedRows } from './repeated-heads'
 import { mappingOf } from './text-mapping'
 
 type Gaps = {
@@ -67,7 +68,7 @@ export const PageGaps = Extension.create({
 })
 
 type Kind = 'block' | 'row' | 'word'
-type Place = { at: number; kind: Kind; columns?: number }
+type Place = { at: number; kind: Kind; columns?: number; head?: RepeatedRow[] }
 
 /** Whether a gap of a kind may stand there: a text may have changed since it was asked about, and the next map is under way. */
 const FITS: Record<Kind, ($at: ResolvedPos) => boolean> = {
@@ -82,7 +83,10 @@ function drawn(doc: Node, starts: readonly PageStart[], asked: NonNullable<Gaps[
     const now = place && asked.since.mapResult(place.at, -1)
     if (!place || !now || now.deleted || !FITS[place.kind](doc.resolve(now.pos))) return []
     const key = `${place.kind}:${start.page}:${place.columns}`
-    return [Decoration.widget(now.pos, drawGap(place, start.page), { side: -1, key, ignoreSelection: true })]
+    const head = (place.head ?? []).map((row) => ({ ...row, key: `${start.page}:${row.key}` }))
+    return [{ key, draw: drawGap(place, start.page) }, ...head].map(({ key, draw }, index, { length }) =>
+      Decoration.widget(now.pos, draw, { side: index - length, key, ignoreSelection: true }),
+    )
   })
   return DecorationSet.create(doc, gaps)
 }
@@ -97,7 +101,7 @@ function placeOf(doc: Node, { block, offset, row }: PageStart): Place | null {
     if (row >= node.childCount || isSpanned(node, row)) return null
     at += 1
     for (let index = 0; index < row; index++) at += node.child(index).nodeSize
-    return { at, kind: 'row', columns: columnsOf(node) }
+    return { at, kind: 'row', columns: columnsOf(node), head: repeatedRows(node, row) }
   }
   if (offset === null) return { at, kind: 'block' }
   return node.isTextblock && offset <= node.content.size ? { at: at + 1 + offset, kind: 'word' } : null

@@ -101,7 +101,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
       <DocumentText editor={editor} hidden={!synced && beginning != null} />
     </>
   )
-  const map = usePageMap(editor, synced && opened === null && !reading)
+  const map = usePageMap(editor, { enabled: synced && opened === null && !reading })
   const papers = usePapers({ editor, sheet: desk.sheet, scale: layout.scale, map })
 
   return (
@@ -169,7 +169,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         {finding && <FindPanel editor={editor} writes={editable} onClose={() => setFinding(false)} />}
         <ZoomControl
           desk={desk}
-          pages={map?.pages ?? papers.length}
+          pages={map?.pages ?? null}
           remarks={remarks.open.length}
           onRemarks={() => setList(true)}
           mode={mode}

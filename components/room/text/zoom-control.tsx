@@ -10,7 +10,8 @@ import type { Desk } from './use-desk'
 
 type Props = {
   desk: Desk
-  pages: number
+  /** How many sheets are printed; null while nobody has laid them out. */
+  pages: number | null
   remarks?: number
   onRemarks?: () => void
   /** On a phone: the way between the column and the page. */
@@ -40,7 +41,7 @@ export function ZoomControl({ desk, pages, remarks = 0, onRemarks, mode = null }
 
 function Zoom({ desk, pages, compact }: Pick<Props, 'desk' | 'pages'> & { compact: boolean }) {
   const t = useTranslations('rooms.page')
-  const page = usePageInView(desk, pages)
+  const page = usePageInView(desk, pages ?? 1)
   return (
     <>
       <button type="button" onClick={() => desk.zoomBy(-1)} aria-label={t('zoomOut')} title={t('zoomOut')}>
@@ -61,7 +62,7 @@ function Zoom({ desk, pages, compact }: Pick<Props, 'desk' | 'pages'> & { compac
       <button type="button" onClick={() => desk.zoomBy(1)} aria-label={t('zoomIn')} title={t('zoomIn')}>
         <IconZoomIn size={16} stroke={1.75} aria-hidden />
       </button>
-      {!compact && <span className={styles.pageOf}>{t('pageOf', { page, pages })}</span>}
+      {!compact && pages !== null && <span className={styles.pageOf}>{t('pageOf', { page, pages })}</span>}
     </>
   )
 }

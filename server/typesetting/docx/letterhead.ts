@@ -2,6 +2,7 @@ import {
   FrameAnchorType,
   FrameWrap,
   HorizontalPositionRelativeFrom,
+  type IFrameOptions,
   ImageRun,
   type Paragraph,
   type Table,
@@ -68,15 +69,16 @@ function office(profile: Profile, size: number): Paragraph[] {
   ]
 }
 
-const RESTRICTION = ['Для служебного пользования', 'Экз. № 1'].join('\n')
-const restriction = (): Paragraph => requisite(lines(RESTRICTION, { size: pt(12) }), CENTRE)
+/** The mark of restriction with the number of the copy centred under it (R-20.01). */
+const restriction = ({ requisites: { copyNumber = 1 } }: Head, frame?: IFrameOptions): Paragraph =>
+  requisite(lines(`Для служебного пользования\nЭкз. № ${copyNumber}`, { size: pt(12) }), { ...CENTRE, frame })
 
 /** The letter: office, reference and heading on one axis at the left, addressees at the upper right (R-05, R-06). */
 function corner(head: Head): Table[] {
   const { profile, restricted } = head
   const middle = textWidth(profile) - profile.requisite - profile.addressee
   const left = [...office(profile, 12), space(3), dateAndNumber(head, 5), ...replyTo(head, 4), ...headingOf(head)]
-  const right = [...(restricted ? [restriction(), space(5)] : [space(6)]), ...addressees(head)]
+  const right = [...(restricted ? [restriction(head), space(5)] : [space(6)]), ...addressees(head)]
   return [
     beside([
       { width: profile.requisite, children: left },
@@ -97,7 +99,7 @@ function wide(head: Head): Paragraph[] {
     wrap: FrameWrap.AROUND,
   }
   return [
-    ...(restricted ? [requisite(lines(RESTRICTION, { size: pt(12) }), { ...CENTRE, frame })] : []),
+    ...(restricted ? [restriction(head, frame)] : []),
     ...office(profile, 14),
     space(5),
     requisite([words(kindName.toUpperCase(), { bold: true, size: pt(16), characterSpacing: 20 })], CENTRE),

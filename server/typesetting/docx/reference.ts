@@ -16,6 +16,7 @@ export type Head = {
     heading: string
     replyTo: { number: string; date: string } | null
     addressees: { position: string; name: string; address: string }[]
+    copyNumber?: number | undefined
   }
 }
 

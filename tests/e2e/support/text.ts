@@ -32,11 +32,11 @@ export async function openText(page: Page, documentId: string): Promise<Locator>
   return text
 }
 
-/** What is read on the page, without carets and struck-out words. */
+/** What is read on the page, without carets, repeated heads and struck-out words. */
 export const textOn = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const copy = document.querySelector('.ProseMirror')?.cloneNode(true) as HTMLElement
-    for (const extra of copy.querySelectorAll('.remote-caret, del')) extra.remove()
+    for (const extra of copy.querySelectorAll('.remote-caret, .repeated-head, del')) extra.remove()
     return [...copy.children].map((block) => block.textContent ?? '').join('\n')
   })
 

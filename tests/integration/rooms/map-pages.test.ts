@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import { grant } from '@/server/documents'
 import type { Actor } from '@/server/kernel/actor'
 import { ask } from '@/server/kernel/execute'
@@ -28,6 +29,19 @@ describe('mapPages', () => {
     expect(mine.starts.map(({ page }) => page)).toEqual([2, 3])
     expect(theirs).toEqual(mine)
     expect((await map(office.executor, bodyOf('Готово.'))).pages).toBe(1)
+  })
+
+  it('R-03.12 a text of the past is laid out with what stood around it then', async () => {
+    const requisites = OutgoingRequisites.parse({
+      addressees: Array.from({ length: 9 }, () => ({ position: 'Главе округа', name: 'Воронцову П.А.' })),
+    })
+    const body = bodyOf(...Array.from({ length: 8 }, () => SENTENCE))
+    const past = await ask(
+      mapPages,
+      { actor: office.colleague },
+      { documentId, content: body, card: { title: 'О паводке', requisites } },
+    )
+    expect(past.pages).toBeGreaterThan((await map(office.colleague, body)).pages)
   })
 
   it('is refused to a stranger, and for what no document may hold', async () => {

@@ -119,8 +119,11 @@ describe('R-05, R-06, R-07 its requisites', () => {
   })
 
   it('marks what is for official use only, under every letterhead', async () => {
-    for (const layout of ['letter', 'memo', 'order'])
-      expect(plain(main(await partsOf({ layout, restricted: true })))).toContain('Для служебного пользования')
+    for (const layout of ['letter', 'memo', 'order']) {
+      const requisites = { ...REQUISITES, copyNumber: 3 }
+      const marked = plain(main(await partsOf({ layout, restricted: true, requisites })))
+      expect(marked).toContain('Для служебного пользованияЭкз. № 3')
+    }
     expect(text).not.toContain('Для служебного пользования')
   })
 })

@@ -4,7 +4,7 @@ import type { BodyNode } from '@/lib/editor/content'
 import { type LetterData, renderDocument, typesetPages } from '@/server/typesetting'
 import { mapPages } from '@/server/typesetting/map-pages'
 import { generatedText } from '../../factories/generated-texts'
-import { bodyOf, letterData, paragraph, SENTENCE, tableOf } from '../../factories/letters'
+import { bodyOf, letterData, paragraph, REQUISITES, SENTENCE, tableOf } from '../../factories/letters'
 import { readPrinted } from '../../factories/printed-page'
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => `${index + 1}. ${SENTENCE}`)
@@ -71,6 +71,29 @@ describe('R-03.12, R-03.17 the map of pages', () => {
     const maps = Array.from({ length: 12 }, (_, count) => mapPages(letterData({ body: bodyOf(...many(6 + count)) })))
     expect(new Set(maps.map(({ pages }) => pages)).size).toBeGreaterThan(1)
     expect(maps.filter(({ pages, starts, ending }) => pages !== 1 + starts.length + ending.length)).toEqual([])
+  })
+
+  it('R-07.10 stamps of agreement are never torn, and the map tells the sheet they begin', async () => {
+    const stamp = { by: 'official', who: 'Заместитель Председателя\nПравительства области', name: 'А.И. Лебедев' }
+    const agreements = [stamp, stamp, stamp, stamp]
+    let begun = 0
+    for (let count = 2; count < 14; count++) {
+      const data = letterData({
+        layout: 'order',
+        body: bodyOf(...many(count)),
+        requisites: { ...REQUISITES, agreements },
+      })
+      const pages = await readPrinted((await renderDocument(data)).pdf)
+      const stamped = pages.flatMap(({ lines }, index) =>
+        lines.filter(({ text }) => /^СОГЛАСОВАНО/.test(text)).map(() => index + 1),
+      )
+      expect(new Set(stamped).size, `${count} paragraphs`).toBe(1)
+      const [sheet = 0] = stamped
+      const alone = !pages[sheet - 1]?.text.includes('Карташов')
+      expect(mapPages(data).ending).toEqual(alone ? [{ part: 'agreements', page: sheet }] : [])
+      begun += alone ? 1 : 0
+    }
+    expect(begun).toBeGreaterThan(0)
   })
 
   it('is laid out beside the process, and a text Typst cannot take does not stop the next one', async () => {

@@ -1,63 +1,11 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { type LetterData, renderDocument, renderForm, renderRegistered } from '@/server/typesetting'
-import { counted, row, td, th } from '../../factories/docx-corpus'
-import { bodyOf, letterData, paragraph, REGISTRATION, REQUISITES, SENTENCE, tableOf } from '../../factories/letters'
+import { renderDocument, renderForm, renderRegistered } from '@/server/typesetting'
+import { bodyOf, letterData, REGISTRATION, REQUISITES, SENTENCE, tableOf } from '../../factories/letters'
 import { readStructure } from '../../factories/pdf-structure'
-import { image, PHOTO, PICTURES } from '../../factories/pictures'
+import { FORM, PRINTED_KINDS } from '../../factories/printed-kinds'
 
 const many = (count: number) => Array.from({ length: count }, () => SENTENCE)
-const marked = {
-  type: 'paragraph',
-  content: ['bold', 'italic', 'underline', 'strike'].map((type) => ({
-    type: 'text',
-    text: `${type} `,
-    marks: [{ type }],
-  })),
-}
-
-const KINDS: [string, Partial<LetterData>][] = [
-  ['a letter', {}],
-  ['a memo', { layout: 'memo', kindName: 'Служебная записка' }],
-  [
-    'an order with clauses',
-    {
-      layout: 'order',
-      kindName: 'Приказ',
-      body: bodyOf(...[0, 1, 2].map((level) => paragraph(SENTENCE, { list: 'clause', level }))),
-    },
-  ],
-  ['ДСП', { restricted: true }],
-  ['four addressees', { requisites: { ...REQUISITES, addressees: [1, 2, 3, 4].flatMap(() => REQUISITES.addressees) } }],
-  ['three sheets', { body: bodyOf(...many(34)) }],
-  [
-    'a table and marked text',
-    {
-      body: bodyOf(
-        marked,
-        tableOf([
-          ['№', 'Объект'],
-          ['1', 'Парк'],
-        ]),
-        SENTENCE,
-      ),
-    },
-  ],
-  [
-    'pictures and numbered columns',
-    {
-      body: bodyOf(
-        image({ alt: 'План 🙂' }),
-        image({}, PHOTO),
-        counted(row(th('а'), th('б')), row(td([image()]), td('в'))),
-      ),
-      pictures: PICTURES,
-    },
-  ],
-  ['nothing but a text', { requisites: {}, body: bodyOf('Текст.') }],
-  ['characters of other scripts', { body: bodyOf('Ünïcödé ŝ ‑ № § ° – — … « » „ “ ₽ ≤ → √ ■ е\u0301\u00ad') }],
-]
-
 async function expectPdfA(pdf: Uint8Array): Promise<void> {
   const structure = await readStructure(pdf)
   expect(structure.header).toBe('%PDF-1.4')
@@ -72,18 +20,14 @@ async function expectPdfA(pdf: Uint8Array): Promise<void> {
 }
 
 describe('R-03.18 files of documents are PDF/A-1b', () => {
-  it.each(KINDS)('%s, as it is signed and as it is registered', async (_name, change) => {
+  it.each(PRINTED_KINDS)('%s, as it is signed and as it is registered', async (_name, change) => {
     const data = letterData(change)
     await expectPdfA((await renderDocument(data)).pdf)
     await expectPdfA((await renderRegistered(data, REGISTRATION)).pdf)
   })
 
   it('a printed form', async () => {
-    const parts = [
-      { type: 'facts' as const, rows: [['Документ', '02-15/214']] as [string, string][] },
-      { type: 'table' as const, head: ['№'], widths: [1], rows: [['1']] },
-    ]
-    await expectPdfA((await renderForm({ title: 'Лист согласования', parts, now: new Date() })).pdf)
+    await expectPdfA((await renderForm(FORM)).pdf)
   })
 
   it.each([

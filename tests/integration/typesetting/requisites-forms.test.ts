@@ -191,6 +191,16 @@ describe('marks of the sheet', () => {
     expect(still(draft)).toEqual(still(signed))
   })
 
+  it('R-16.20, R-20.01 on a restricted draft «ПРОЕКТ» stands clear over the mark of restriction, which stays in its place', async () => {
+    const act: Change = { layout: 'order', kindName: 'Приказ', restricted: true }
+    const [draft, signed] = [await print({ ...act, draft: true }), await print(act)]
+    const [word, mark] = [lineWith(draft, 'ПРОЕКТ'), lineWith(draft, 'Для служебного пользования')]
+    expect(word.right).toBeCloseTo(RIGHT, 0)
+    expect(mark.y - word.y).toBeGreaterThan(1.2 * LINE)
+    expect(mark).toEqual(lineWith(signed, 'Для служебного пользования'))
+    expect(lineWith(draft, 'Экз. № 1').y - mark.y).toBeLessThan(LINE)
+  })
+
   it('R-09.03 an attachment named in the text is printed by its sheets and copies alone', async () => {
     expect(lineWith(await withRequisites({ attachments: 'на 3 л. в 1 экз.' }), 'Приложение:').text).toBe(
       'Приложение: на 3 л. в 1 экз.',

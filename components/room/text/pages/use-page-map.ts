@@ -1,25 +1,33 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useAfterPause } from '@/components/editor/use-after-pause'
 import { api } from '@/lib/api/client'
 import type { PageMap } from '@/lib/contracts/pages'
+import type { OutgoingRequisites } from '@/lib/contracts/requisites'
 import type { BodyNode } from '@/lib/editor/content'
 import { useRoom } from '../../room-context'
 
 const PAUSE_MS = 300
 
+type Options = {
+  enabled: boolean
+  /** Of a text of the past: what stood around it. */
+  card?: { title: string; requisites: OutgoingRequisites }
+}
+
 /**
  * Where the pages of the text begin, as the server lays them out for print: asked after each pause in the typing, one asking
  * under way at a time. Without an answer the last map stays, moved with the text.
  */
-export function usePageMap(editor: Editor, enabled: boolean): PageMap | null {
+export function usePageMap(editor: Editor, { enabled, card }: Options): PageMap | null {
   const { document } = useRoom()
-  const [map, setMap] = useState<PageMap | null>(null)
-  const asking = useRef({ now: false, again: false })
+  const [found, setFound] = useState<{ of: Editor; map: PageMap } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is asked about for itself
+  const own = useMemo(() => ({ now: false, again: false }), [editor])
+  const past = card && JSON.stringify(card)
   const ask = useCallback(async (): Promise<void> => {
-    const own = asking.current
     // A widget drawn amid a composition would break the word that is being composed.
     if (editor.isDestroyed || own.now || editor.view.composing) {
       own.again = own.now
@@ -28,24 +36,25 @@ export function usePageMap(editor: Editor, enabled: boolean): PageMap | null {
     own.now = true
     editor.commands.askForPages()
     const content = editor.getJSON() as BodyNode
-    const found = await api.rooms.mapPages({ documentId: document.id, content }).catch(() => null)
+    const asked = { documentId: document.id, content, ...(past && { card: JSON.parse(past) }) }
+    const map = await api.rooms.mapPages(asked).catch(() => null)
     own.now = false
     if (editor.isDestroyed) return
-    if (found) {
-      setMap(found)
-      editor.commands.drawPages(found.starts)
+    if (map) {
+      setFound({ of: editor, map })
+      editor.commands.drawPages(map.starts)
     }
     if (own.again) {
       own.again = false
       await ask()
     }
-  }, [editor, document.id])
+  }, [editor, document.id, own, past])
   useAfterPause(editor, () => void ask(), { pauseMs: PAUSE_MS, enabled })
   const { title, requisites, access } = document
-  const card = JSON.stringify([title, requisites, access])
+  const now = JSON.stringify([title, requisites, access])
   // biome-ignore lint/correctness/useExhaustiveDependencies: requisites push the text down, so another card is another map
   useEffect(() => {
     if (enabled) void ask()
-  }, [card, enabled, ask])
-  return map
+  }, [now, enabled, ask])
+  return found?.of === editor ? found.map : null
 }

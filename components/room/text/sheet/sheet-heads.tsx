@@ -87,7 +87,7 @@ function Heading({ sheet: { requisites, onEdit } }: Props) {
 function Restriction({ sheet: { requisites } }: Props) {
   const t = useTranslations('rooms.page')
   return (
-    <div className={styles.restriction}>
+    <div className={styles.restriction} data-mark>
       {t('restricted')}
       <br />
       {t('copy', { number: requisites.copyNumber ?? 1 })}
@@ -96,4 +96,8 @@ function Restriction({ sheet: { requisites } }: Props) {
 }
 
 /** «ПРОЕКТ» in the upper right corner of an act that nobody has signed yet. */
-const DraftMark = () => <div className={styles.draft}>{useTranslations('rooms.page')('draftMark')}</div>
+const DraftMark = () => (
+  <div className={styles.draft} data-mark>
+    {useTranslations('rooms.page')('draftMark')}
+  </div>
+)
