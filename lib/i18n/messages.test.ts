@@ -1,3 +1,4 @@
+import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { messagesOf } from './messages'
 
@@ -15,5 +16,16 @@ describe('messages', () => {
     const empty = (value: unknown): boolean =>
       value && typeof value === 'object' ? Object.values(value).some(empty) : value === ''
     expect(empty(messagesOf('ru')) || empty(messagesOf('en'))).toBe(false)
+  })
+
+  it.each([
+    ['ru', 'letter', 'О чём письмо, без точки в конце'],
+    ['ru', 'memo', 'О чём служебная записка, без точки в конце'],
+    ['ru', 'order', 'О чём приказ, без точки в конце'],
+    ['ru', 'other', 'О чём документ, без точки в конце'],
+    ['en', 'order', 'What the order is about, without a full stop'],
+  ] as const)('R-08.01 the card asks for the heading by the kind of the document: %s, %s', (locale, layout, hint) => {
+    const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'card' })
+    expect(t('hints.heading', { layout } as never)).toBe(hint)
   })
 })

@@ -1,5 +1,6 @@
 import { documentsContract } from '@/lib/contracts/documents'
-import { requisitesOf } from '@/lib/contracts/requisites'
+import { type OutgoingRequisites, requisitesOf } from '@/lib/contracts/requisites'
+import { areWhole } from '@/lib/requisites/whole-stamps'
 import { canonical } from '../kernel/audit'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
@@ -8,7 +9,11 @@ import { changeCard } from './change-card'
 import { type DocumentRow, loadDocument } from './load-document'
 import { canChangeRequisites } from './policy'
 
-/** Changes the requisites of a draft; the letter on screen and in print is laid out from them. Closed by the signature (A-07.06). */
+/**
+ * Changes the requisites of a draft; the letter on screen and in print is laid out from them. Closed by the signature (A-07.06).
+ * Throws `documents.empty_stamp` where a stamp does not say whose it is (R-07.02, R-07.03, R-07.07 to R-07.09); the date and
+ * the number may stay blank for the hand. `documents.wrong_requisites`, `documents.changed_meanwhile`.
+ */
 export const changeRequisites = defineCommand(documentsContract.changeRequisites, {
   name: 'documents.changeRequisites',
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
@@ -17,6 +22,7 @@ export const changeRequisites = defineCommand(documentsContract.changeRequisites
     if (correspondentId) await getOrganisation(ctx.tx, correspondentId)
     const merged = requisitesOf(document.kind).safeParse({ ...document.requisites, ...requisites })
     if (!merged.success) throw new DomainError('invalid', 'documents.wrong_requisites', { issues: merged.error.issues })
+    refuseEmptyStamps(requisites, merged.data)
     const version = await changeCard(ctx, document, {
       expectedVersion,
       set: {
@@ -32,6 +38,13 @@ export const changeRequisites = defineCommand(documentsContract.changeRequisites
     detail: { changes: changesOf(document, { title, correspondentId, ...requisites }) },
   }),
 })
+
+/** Only what is written now is held to this: a card from before may be saved in its other fields. */
+function refuseEmptyStamps(written: Record<string, unknown> | undefined, card: object): void {
+  for (const field of ['approvals', 'agreements'] as const)
+    if (written && field in written && !areWhole((card as OutgoingRequisites)[field]))
+      throw new DomainError('invalid', 'documents.empty_stamp', { field })
+}
 
 /** What the act really changed, field by field: the card shows the past of each of its fields from here. */
 function changesOf(

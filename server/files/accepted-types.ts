@@ -1,7 +1,7 @@
 /** What the contents of a file must be for its extension: a family told by the first bytes, and parts it must have. */
 export type AcceptedType = {
   mime: string
-  family: 'pdf' | 'zip' | 'compound' | 'rtf' | 'png' | 'jpeg' | 'tiff' | 'text' | 'signature'
+  family: 'pdf' | 'zip' | 'compound' | 'rtf' | 'png' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'text' | 'signature'
   /** Entry an office archive cannot be without. */
   part?: string
 }
@@ -31,6 +31,8 @@ export const ACCEPTED: Readonly<Record<string, AcceptedType>> = {
   jpeg: JPEG,
   tif: TIFF,
   tiff: TIFF,
+  webp: { mime: 'image/webp', family: 'webp' },
+  gif: { mime: 'image/gif', family: 'gif' },
   zip: { mime: 'application/zip', family: 'zip' },
   p7s: SIGNATURE,
   sig: SIGNATURE,
@@ -38,6 +40,9 @@ export const ACCEPTED: Readonly<Record<string, AcceptedType>> = {
 
 export const extensionOf = (name: string): string =>
   name.includes('.') ? (name.toLowerCase().split('.').pop() ?? '') : ''
+
+/** Only for the text, which makes a PNG of them; as files of a document they would not outlive their programs. */
+export const isForTextOnly = (mime: string): boolean => mime === 'image/webp' || mime === 'image/gif'
 
 /** Kinds whose pages can be drawn as pictures. */
 export const isDrawable = (mime: string): boolean => mime === 'application/pdf' || mime.startsWith('image/')

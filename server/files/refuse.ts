@@ -11,6 +11,7 @@ export type Refusal =
   | 'bomb'
   | 'bad_name'
   | 'picture_type'
+  | 'text_picture_only'
   | 'picture_too_large'
   | 'not_word'
   | 'no_text'

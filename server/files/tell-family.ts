@@ -13,6 +13,8 @@ const BY_MIME: Record<string, Family> = {
   'image/png': 'png',
   'image/jpeg': 'jpeg',
   'image/tiff': 'tiff',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
 }
 
 /** What a file is by its contents; the name says nothing here. Other kinds come back by their own name. */

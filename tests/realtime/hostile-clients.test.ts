@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { accounts } from '@/db/schema'
+import { bodyOf } from '@/lib/editor/yjs'
 import { CLOSE, MESSAGE_LIMIT } from '@/lib/realtime/room-protocol'
 import { revoke } from '@/server/documents'
 import type { Actor } from '@/server/kernel/actor'
@@ -109,6 +110,70 @@ describe('a hostile client', () => {
     expect(anna.doc.getXmlFragment('body').length).toBe(1)
   })
 
+  it.each<[string, (doc: Y.Doc, own: object) => void]>([
+    [
+      'a new one in another’s name',
+      (doc, own) => blockAt(doc, 1).setAttribute('blockDeleted', { ...own, id: 'two' } as never),
+    ],
+    ['as another kind of it', (doc, own) => blockAt(doc).setAttribute('blockDeleted', own as never)],
+    ['by laying it over another block', (doc) => blockAt(doc, 1).setAttribute('blockRestyled', RESTYLED(doc))],
+    [
+      'by rewriting what the block was',
+      (doc, own) =>
+        blockAt(doc).setAttribute('blockRestyled', { ...own, was: { type: 'heading', attrs: { level: 1 } } } as never),
+    ],
+    ['on a block of its own', (doc) => restyledBlock(doc)],
+    [
+      'by laying a style over other words',
+      (doc, own) => wordsAt(doc).format(0, 3, { reformatted: { ...own, ...BOLD } }),
+    ],
+    [
+      'by rewriting how the words looked',
+      (doc, own) => wordsAt(doc).format(3, 3, { reformatted: { ...own, ...BOLD, was: {} } }),
+    ],
+  ])('A-03.05 may not change another person’s proposal of a style or of a block: %s', async (_how, forge) => {
+    const documentId = await here.letter()
+    const anna = await here.entered(documentId, here.office.executor)
+    const boris = await here.entered(documentId, here.office.colleague)
+    const own = { id: 'one', by: here.office.executor.personId, name: 'Ветров И. П.', at: 1 }
+    anna.doc.transact(() => {
+      typeParagraph(anna.doc, 'Второй абзац')
+      blockAt(anna.doc).setAttribute('align', 'center')
+      blockAt(anna.doc).setAttribute('blockRestyled', {
+        ...own,
+        was: { type: 'paragraph', attrs: { align: null } },
+      } as never)
+      wordsAt(anna.doc).format(3, 3, { reformatted: { ...own, ...BOLD } })
+    })
+    await waitFor(() => plainText(boris.doc) === plainText(anna.doc), 'the proposals to arrive')
+    await waitFor(isSaved(anna), 'them to be saved')
+    const before = JSON.stringify(bodyOf(anna.doc))
+    forge(boris.doc, own)
+    await waitFor(() => boris.state().closed === CLOSE.FOREIGN_CONTENT, 'the socket to be closed')
+    expect(JSON.stringify(bodyOf(anna.doc))).toBe(before)
+    typeParagraph(anna.doc, 'Живо')
+    await waitFor(isSaved(anna), 'the room to save on')
+  })
+
+  it('A-03.04 may write inside a colleague’s proposal of a style, split what is under it and bring it back', async () => {
+    const documentId = await here.letter('Проект приказа')
+    const anna = await here.entered(documentId, here.office.executor)
+    const boris = await here.entered(documentId, here.office.colleague)
+    const own = { id: 'one', by: here.office.executor.personId, name: 'Ветров И. П.', at: 1 }
+    anna.doc.transact(() => {
+      blockAt(anna.doc).setAttribute('blockDeleted', own as never)
+      wordsAt(anna.doc).format(0, 6, { reformatted: { ...own, ...BOLD } })
+    })
+    await waitFor(() => blockAt(boris.doc).getAttribute('blockDeleted') !== undefined, 'the proposals to arrive')
+    wordsAt(boris.doc).insert(3, 'ное')
+    const undo = new Y.UndoManager(boris.doc.getXmlFragment('body'), { trackedOrigins: new Set(['boris']) })
+    boris.doc.transact(() => splitFirst(boris.doc, 5), 'boris')
+    undo.undo()
+    await waitFor(() => isSaved(boris)() || boris.state().closed !== null, 'his edits to be saved')
+    expect(boris.state().closed).toBeNull()
+    expect(await here.stored(documentId)).toBe(plainText(boris.doc))
+  })
+
   it('is not served before its messages are bounded', async () => {
     const documentId = await here.letter()
     const raw = new WebSocket(`${here.url}/${documentId}`, {
@@ -124,6 +189,34 @@ describe('a hostile client', () => {
 })
 
 const wordsAt = (doc: Y.Doc, at = 0) => (doc.getXmlFragment('body').get(at) as Y.XmlElement).get(0) as Y.XmlText
+
+const BOLD = { mark: 'bold', was: null }
+const blockAt = (doc: Y.Doc, at = 0) => doc.getXmlFragment('body').get(at) as Y.XmlElement
+const RESTYLED = (doc: Y.Doc) => blockAt(doc).getAttribute('blockRestyled') as never
+
+function restyledBlock(doc: Y.Doc): void {
+  doc.transact(() => {
+    typeParagraph(doc, 'Подлог')
+    blockAt(doc, 2).setAttribute('blockRestyled', RESTYLED(doc))
+  })
+}
+
+/** The tail of the first paragraph in a paragraph of its own, with all that is proposed for it, as an editor writes it. */
+function splitFirst(doc: Y.Doc, at: number): void {
+  const words = wordsAt(doc)
+  const proposal = blockAt(doc).getAttribute('blockDeleted') as never
+  const tail = words
+    .toDelta()
+    .flatMap((run: { insert: string; attributes?: object }, index: number, all: { insert: string }[]) => {
+      const begins = all.slice(0, index).reduce((sum, { insert }) => sum + insert.length, 0)
+      const insert = run.insert.slice(Math.max(0, at - begins))
+      return insert ? [{ ...run, insert }] : []
+    })
+  words.delete(at, words.length - at)
+  typeParagraph(doc, '')
+  wordsAt(doc, 1).applyDelta(tail)
+  blockAt(doc, 1).setAttribute('blockDeleted', proposal)
+}
 
 const asDeletion = (mark: object): object => ({ deleted: (mark as { inserted: object }).inserted })
 

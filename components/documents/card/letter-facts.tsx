@@ -24,7 +24,7 @@ export function LetterFacts() {
   const { document } = useRoom()
   const ability = document.abilities.changeRequisites
   return (
-    <Section title={t('sections.letter')}>
+    <Section title={t('sections.letter', { layout: document.layout ?? 'other' })}>
       {ability !== true && (
         <p className={styles.locked}>
           <IconLock size={14} stroke={1.75} aria-hidden />

@@ -2,6 +2,7 @@
 
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useRoom } from '@/components/room/room-context'
 import { AddresseesField } from './addressees-field'
 import { CopyNumberField } from './copy-number-field'
 import { ExecutorField } from './executor-field'
@@ -19,6 +20,7 @@ const LINES: Partial<Record<FieldKey, number>> = { title: 1000, heading: 1000, a
 /** The input of one field of the card: the same one in the card and in the drawer beside the letter. */
 export function FieldEditor({ field, edits, labelled, autoFocus }: Props) {
   const t = useTranslations('card')
+  const { document } = useRoom()
   const label = t(`fields.${field}`)
   const named = labelled ? { label } : { 'aria-label': label }
   if (field === 'addressees') return <AddresseesField edits={edits} label={labelled ? label : undefined} />
@@ -37,7 +39,9 @@ export function FieldEditor({ field, edits, labelled, autoFocus }: Props) {
     maxLength: LINES[field],
     'data-autofocus': autoFocus || undefined,
     autoFocus,
-    description: t.has(`hints.${field}` as never) ? t(`hints.${field}` as never) : undefined,
+    description: t.has(`hints.${field}` as never)
+      ? t(`hints.${field}` as never, { layout: document.layout ?? 'other' } as never)
+      : undefined,
     onChange: (event: { currentTarget: { value: string } }) => edits.set(field, event.currentTarget.value),
   }
   if (field === 'title')

@@ -5,8 +5,9 @@ import { DateInput } from '@mantine/dates'
 import { IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Stamp } from '@/lib/contracts/requisites'
+import { missingIn } from '@/lib/requisites/whole-stamps'
 import styles from './requisites.module.css'
-import { missingIn, type StampsKey } from './stamps'
+import type { StampsKey } from './stamps'
 
 type Props = {
   field: StampsKey

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Stamp } from '@/lib/contracts/requisites'
+import { areWhole, missingIn } from '@/lib/requisites/whole-stamps'
 import { fieldsOn } from './fields'
-import { areWhole, missingIn } from './stamps'
 
 const stamp = (part: Partial<Stamp>): Stamp => Stamp.parse({ by: 'official', ...part })
 

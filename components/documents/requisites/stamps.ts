@@ -1,15 +1,4 @@
-import type { Stamp } from '@/lib/contracts/requisites'
-
 export type StampsKey = 'approvals' | 'agreements'
 
 /** As many as a card takes. */
 export const MOST: Record<StampsKey, number> = { approvals: 4, agreements: 20 }
-
-/** What a stamp cannot be printed without: whose it is, and of an official the name. */
-export const missingIn = ({ by, who, name }: Stamp): ('who' | 'name')[] => [
-  ...(who.trim() ? [] : (['who'] as const)),
-  ...(by === 'official' && !name.trim() ? (['name'] as const) : []),
-]
-
-/** Whether every stamp says whose it is. */
-export const areWhole = (stamps: Stamp[] = []): boolean => stamps.every((stamp) => missingIn(stamp).length === 0)

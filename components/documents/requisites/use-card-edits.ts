@@ -7,9 +7,9 @@ import { api, orpc } from '@/lib/api/client'
 import type { Failure } from '@/lib/api/failure'
 import { useCommand } from '@/lib/api/hooks'
 import type { DocumentView } from '@/lib/contracts/documents'
+import { areWhole } from '@/lib/requisites/whole-stamps'
 import { type FieldKey, type Fields, fieldsOf, toInput } from './fields'
 import { conflictsOf, type Draft, drop, edit, keepMine, NO_DRAFT } from './merge-edits'
-import { areWhole } from './stamps'
 
 const TRIES = 3
 

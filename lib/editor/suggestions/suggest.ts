@@ -5,13 +5,13 @@ import {
   AttrStep,
   Mapping,
   RemoveMarkStep,
-  ReplaceAroundStep,
   ReplaceStep,
   type Step,
   type Transform,
 } from '@tiptap/pm/transform'
 import { burstAt } from './burst'
 import { isTrue } from './prove'
+import { isRestyle, restyleJoined } from './restyle-joined'
 import { suggestBlocks } from './suggest-blocks'
 import { suggestDeletion } from './suggest-deletion'
 import { suggestMark, suggestStyle } from './suggest-format'
@@ -25,7 +25,8 @@ type Caret = { at: number | null }
  * accepted it is what the edit would have made of it. Null when that cannot be had (merging cells of a table): the edit
  * must then be refused.
  */
-export function asSuggestion(state: EditorState, edit: Transaction, who: Suggestion): Transaction | null {
+export function asSuggestion(state: EditorState, wished: Transaction, who: Suggestion): Transaction | null {
+  const edit = restyleJoined(state, wished)
   const tr = state.tr
   const caret: Caret = { at: null }
   edit.steps.forEach((step, index) => void suggestStep({ tr, edit, index, caret, before: state.selection }, step, who))
@@ -51,14 +52,11 @@ function suggestStep({ tr, edit, index, caret, before }: Work, step: Step, who: 
     const pos = map(step.pos, 1)
     const node = tr.doc.nodeAt(pos)
     if (node) suggestStyle(tr, { pos, type: node.type, attrs: { ...node.attrs, [step.attr]: step.value } }, who)
-  } else if (step instanceof ReplaceAroundStep && isRestyle(step)) {
+  } else if (isRestyle(step)) {
     const node = step.slice.content.firstChild as Node
     suggestStyle(tr, { pos: map(step.from, 1), type: node.type, attrs: node.attrs }, who)
   }
 }
-
-const isRestyle = ({ gapFrom, gapTo, from, to, slice, insert }: ReplaceAroundStep): boolean =>
-  gapFrom === from + 1 && gapTo === to - 1 && slice.size === 2 && insert === 1
 
 type Replacement = { from: number; to: number; step: ReplaceStep; before: Selection }
 

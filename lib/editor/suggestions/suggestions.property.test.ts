@@ -27,7 +27,10 @@ function suggest(doc: Node, one: Act, where: Where): Node | null {
   const state = EditorState.create({ doc })
   clock += 1
   const who = { by: one.who, name: one.who, id: `s${clock}`, at: clock }
-  return asSuggestion(state, edit(state.tr, one, where), who)?.doc ?? null
+  const made = edit(state.tr, one, where)
+  // A joined block that already looks so itself: the editor has nothing to ask for, though the paragraph before may look otherwise.
+  if (!made.docChanged && doc.resolve(where.from).parent.attrs.blockJoined) return null
+  return asSuggestion(state, made, who)?.doc ?? null
 }
 
 const accepting = (doc: Node): Transform => decide(new Transform(doc), decideAll('accept'))
@@ -47,8 +50,6 @@ function play(base: Node, acts: Act[]): { suggested: Node; plain: Node; refused:
     if (all.length === 0) continue
     const pick = (part: number) => all[Math.floor(part * all.length)] as number
     const [from, to] = [pick(one.at), pick(one.to)].sort((a, b) => a - b) as [number, number]
-    // The style of a paragraph that is to be joined to the one before is nobody's: plainly it would be the other's.
-    if (['style', 'align'].includes(one.kind) && suggested.resolve(from).parent.attrs.blockJoined) continue
     const toPlain = accepting(suggested).mapping
     const after = suggest(suggested, one, { from, to })
     if (!after) {

@@ -80,6 +80,22 @@ describe('a suggestion', () => {
     expect(suggest(after, ANNA, (tr) => tr.removeMark(1, 7, bold)).eq(base)).toBe(true)
   })
 
+  it('of a style on a paragraph that is to join the one before goes to that one, and nothing empty stays', () => {
+    const two = docOf(p('Первый'), p('Второй'))
+    const joined = suggest(two, ANNA, (tr) => tr.delete(7, 9))
+    const second = joined.child(0).nodeSize
+    const centred = suggest(joined, BORIS, (tr) => tr.setNodeAttribute(second, 'align', 'center'))
+    const titled = suggest(centred, BORIS, (tr) =>
+      tr.setBlockType(second + 1, second + 1, schema.node('heading').type, { level: 2, align: 'center' }),
+    )
+    const accepted = decided(titled, 'accept')
+    expect(accepted.childCount).toBe(1)
+    expect(accepted.firstChild?.type.name).toBe('heading')
+    expect(accepted.firstChild?.attrs).toMatchObject({ level: 2, align: 'center' })
+    expect(text(accepted)).toBe('ПервыйВторой')
+    expect(decided(titled, 'reject').eq(two)).toBe(true)
+  })
+
   it('for rows and columns of a table is decided whole; merged cells are another table', () => {
     const table = docOf({ type: 'table', content: [row('а', 'б'), row('в', 'г')] }, p('после'))
     for (const command of [addRowAfter, deleteRow, addColumnAfter, deleteColumn, mergeCells]) {

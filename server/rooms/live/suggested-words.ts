@@ -60,7 +60,7 @@ export class SuggestedWords {
 }
 
 /** How often a text is read through, from its beginning, to meet these words in order; never, when a letter is not in it. */
-function readings(words: string, text: string): number {
+export function readings(words: string, text: string): number {
   let [times, at] = [words ? 1 : 0, 0]
   for (const letter of words) {
     let found = text.indexOf(letter, at)
@@ -87,7 +87,7 @@ function grown({ ever, goes, now }: Saying, text: string): Saying {
 }
 
 /** Both texts at once: what was taken out stays where it stood. */
-function union(before: string, after: string): string {
+export function union(before: string, after: string): string {
   if (readings(before, after) <= 1) return after
   if (readings(after, before) <= 1) return before
   return diffChars(before, after)

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { SuggestedStyles } from './suggested-styles'
 import { type Claim, isClaim, isSuggestionKey, SuggestedWords } from './suggested-words'
 
 type Decoded = Pick<ReturnType<typeof Y.decodeUpdate>, 'structs' | 'ds'>
@@ -11,6 +12,7 @@ type Decoded = Pick<ReturnType<typeof Y.decodeUpdate>, 'structs' | 'ds'>
 export class SuggestionAuthors {
   private readonly known = new Map<string, string>()
   private readonly words = new SuggestedWords()
+  private readonly styles = new SuggestedStyles()
 
   constructor(private readonly doc: Y.Doc) {
     doc.on('afterTransaction', (transaction: Y.Transaction) => this.learn(transaction))
@@ -26,7 +28,7 @@ export class SuggestionAuthors {
     const trial = new Y.Doc()
     Y.applyUpdate(trial, Y.encodeStateAsUpdate(this.doc))
     Y.applyUpdate(trial, payload)
-    const allowed = this.words.allows(trial, personId)
+    const allowed = this.words.allows(trial, personId) && this.styles.allows(trial, this.doc, personId)
     trial.destroy()
     return allowed
   }
@@ -64,6 +66,7 @@ export class SuggestionAuthors {
     if (!this.known.size) return
     // Yjs does not name what is new altogether among what has changed.
     const types = new Set([...transaction.changed.keys(), ...fresh.flatMap(typeOf)])
+    this.styles.learn(types)
     for (const type of types) if (type instanceof Y.XmlText) this.words.learn(type, senderOf(transaction.origin))
   }
 }

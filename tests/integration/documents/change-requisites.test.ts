@@ -44,6 +44,33 @@ describe('changeRequisites', () => {
     expect((await view(documentId)).title).toBe('О сроках')
   })
 
+  it.each([
+    ['R-07.02 an official without a name', 'approvals', { by: 'official', who: 'Министр', name: ' ' }],
+    ['R-07.03 a body that is not named', 'approvals', { by: 'body', who: '' }],
+    ['R-07.07 an official without a position', 'agreements', { by: 'official', name: 'А.Н. Карташов' }],
+    ['R-07.09 a letter without its author', 'agreements', { by: 'letter', number: '12', date: '2026-05-20' }],
+  ])('refuses the stamp of %s', async (_what, field, stamp) => {
+    const documentId = await draftOf(office.executor)
+    await expect(change(office.executor, documentId, { requisites: { [field]: [stamp] } })).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'documents.empty_stamp',
+    })
+    expect((await view(documentId)).requisites[field] ?? []).toEqual([])
+  })
+
+  it('R-07.02 takes a stamp whose date is left for the hand, and other fields of a card with an empty stamp', async () => {
+    const documentId = await draftOf(office.executor)
+    const whole = { by: 'official', who: 'Министр', name: 'А.Н. Карташов' }
+    await change(office.executor, documentId, { requisites: { approvals: [whole] } })
+    expect((await view(documentId)).requisites.approvals).toMatchObject([whole])
+    await database.db
+      .update(documents)
+      .set({ requisites: { agreements: [{ by: 'body', who: '' }] } })
+      .where(eq(documents.id, documentId))
+    await change(office.executor, documentId, { requisites: { heading: 'О сроках' } })
+    expect((await view(documentId)).requisites.heading).toBe('О сроках')
+  })
+
   it('is not found for a stranger', async () => {
     const documentId = await draftOf(office.executor)
     await expect(change(office.stranger, documentId, { title: 'Чужое' })).rejects.toMatchObject({ kind: 'not_found' })

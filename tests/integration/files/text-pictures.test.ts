@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { attachments, auditLog, documents, textPictures } from '@/db/schema'
 import { pictureAddress } from '@/lib/editor/picture'
 import { addPicture } from '@/server/files/add-picture'
+import { attachFile } from '@/server/files/attach-file'
 import { makePicture as remade } from '@/server/files/formats/picture'
 import { handleTextPicture } from '@/server/files/http'
 import { listFiles } from '@/server/files/list-files'
@@ -36,6 +37,12 @@ async function look(actor: Actor | null, documentId: string, picture: string, he
   })
   return handleTextPicture(request, { documentId, picture })
 }
+const makeGif = async () =>
+  new Uint8Array(
+    await sharp({ create: { width: 90, height: 90, channels: 3, background: '#07c' } })
+      .gif()
+      .toBuffer(),
+  )
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
 
 describe('R-08.06 a picture of a text', () => {
@@ -113,6 +120,33 @@ describe('R-08.06 a picture of a text', () => {
     expect((await look(office.executor, documentId, sha256)).headers.get('content-type')).toBe('image/png')
   })
 
+  it.each(['webp', 'gif'] as const)('a %s becomes a PNG, and is no file to attach', async (format) => {
+    const documentId = await draftOf(office.executor)
+    const red = sharp({ create: { width: 40, height: 30, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 1 } } })
+    const bytes = new Uint8Array(await red.toFormat(format).toBuffer())
+    const { sha256 } = await add(office.executor, documentId, bytes, `схема.${format}`)
+    const shown = await look(office.executor, documentId, sha256)
+    expect(shown.headers.get('content-type')).toBe('image/png')
+    expect(await sharp(await bytesOf(shown)).metadata()).toMatchObject({ format: 'png', width: 40, height: 30 })
+    const file = { documentId, sha256: sha256Of(bytes), name: `схема.${format}`, role: 'attachment' }
+    await expect(execute(attachFile, { actor: office.executor }, file)).rejects.toMatchObject({
+      code: 'files.text_picture_only',
+    })
+  })
+
+  it('of a moving GIF its first frame is taken', async () => {
+    const frame = (r: number, b: number) => Buffer.from(Array.from({ length: 400 }, () => [r, 0, b]).flat())
+    const raw = { width: 20, height: 40, channels: 3, pageHeight: 20 } as const
+    const moving = sharp(Buffer.concat([frame(255, 0), frame(0, 255)]), { raw })
+    const bytes = new Uint8Array(await moving.gif({ loop: 0, delay: [100, 100] }).toBuffer())
+    expect(await sharp(bytes).metadata()).toMatchObject({ pages: 2 })
+    const documentId = await draftOf(office.executor)
+    const made = await add(office.executor, documentId, bytes, 'движение.gif')
+    expect(made).toMatchObject({ width: 20, height: 20 })
+    const { dominant } = await sharp(await bytesOf(await look(office.executor, documentId, made.sha256))).stats()
+    expect(dominant.r).toBeGreaterThan(dominant.b)
+  })
+
   it('a clean photograph stays byte for byte, one with something after its end does not', async () => {
     const documentId = await draftOf(office.executor)
     const bytes = await makePicture('jpeg')
@@ -155,6 +189,8 @@ describe('hostile pictures are refused by name and leave nothing', () => {
   it.each([
     ['SVG with a script under its own name', 'схема.svg', () => SVG_WITH_SCRIPT, 'files.type_refused'],
     ['SVG with a script called png', 'схема.png', () => SVG_WITH_SCRIPT, 'files.renamed'],
+    ['a GIF called webp', 'схема.webp', () => makeGif(), 'files.renamed'],
+    ['a torn GIF', 'схема.gif', async () => (await makeGif()).subarray(0, 40), 'files.damaged'],
     ['a picture bomb of 100000×100000 points', 'бомба.png', () => pictureBomb(), 'files.bomb'],
     ['a text file of Word', 'письмо.docx', () => makeDocx([['Текст']]), 'files.damaged'],
   ])('%s', async (_what, name, bytes, code) => {

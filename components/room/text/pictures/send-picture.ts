@@ -11,11 +11,17 @@ export async function sendPicture({ documentId, file, signal, onProgress }: Send
 }
 
 /** Endings the server takes; a drawing in SVG is a program and no picture. */
-const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/tiff': 'tif' }
-export const PICTURE_ENDINGS = '.png,.jpg,.jpeg,.tif,.tiff'
+const ENDINGS: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/tiff': 'tif',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+}
+export const PICTURE_ENDINGS = '.png,.jpg,.jpeg,.tif,.tiff,.webp,.gif'
 
 export const isTaken = ({ name, type }: File): boolean =>
-  Object.hasOwn(ENDINGS, type) || (!type && /\.(png|jpe?g|tiff?)$/i.test(name))
+  Object.hasOwn(ENDINGS, type) || (!type && /\.(png|jpe?g|tiff?|webp|gif)$/i.test(name))
 
 /** A file under a name that says what it is: a picture on the clipboard has any name or none. */
 export const fileOf = (data: BlobPart, type: string): File =>
