@@ -44,6 +44,11 @@ describe('a text before its editor has come', () => {
     expect(html).not.toContain('javascript:')
   })
 
+  it('R-03.05 breaks no number and no telephone, as the live text and the print do not', () => {
+    const html = drawn({ type: 'paragraph', content: [text('Письмо № 01-07/27 получено', 'bold')] })
+    expect(html).toContain('<span class="glued"><strong>01-07/27</strong></span>')
+  })
+
   it('keeps the line of an empty paragraph', () => {
     expect(drawn({ type: 'paragraph' })).toContain('<p><br/></p>')
   })

@@ -1,8 +1,9 @@
-import { Extension } from '@tiptap/core'
+import { Extension, Mark } from '@tiptap/core'
 import { renderToReactElement } from '@tiptap/static-renderer/pm/react'
 import type { ReactNode } from 'react'
 import { clauseNumbers } from '@/lib/editor/clauses'
 import type { BodyNode } from '@/lib/editor/content'
+import { BINDING_CLASSES, piecesOf } from '@/lib/editor/glued'
 import { extensionsOf } from '@/lib/editor/schema'
 import styles from './document-text.module.css'
 
@@ -19,16 +20,26 @@ const DrawnNumber = Extension.create({
   ],
 })
 
+/** Words that are broken otherwise at the end of a line; the live text lays this over them. */
+const BoundWord = Mark.create({
+  name: 'boundWord',
+  addAttributes: () => ({ class: {} }),
+  renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],
+})
+
 /** A text as plain elements, set like the live one: to be read before any program has come. */
 export function StaticText({ body, documentId }: { body: BodyNode; documentId: string }): ReactNode {
   const blocks = body.content ?? []
   const numbers = clauseNumbers(blocks)
-  const extensions = [...extensionsOf(documentId), DrawnNumber]
+  const extensions = [...extensionsOf(documentId), DrawnNumber, BoundWord]
   const content = blocks.map((block, at) => ({ ...block, attrs: { ...block.attrs, number: numbers[at] ?? null } }))
   return (
     <div className={styles.text}>
       <div className="ProseMirror">
-        {renderToReactElement({ extensions, content: { ...body, content: content.map(standing) } })}
+        {renderToReactElement({
+          extensions,
+          content: { ...body, content: content.map((block) => bound(standing(block), 'page')) },
+        })}
       </div>
     </div>
   )
@@ -37,3 +48,20 @@ export function StaticText({ body, documentId }: { body: BodyNode; documentId: s
 /** An empty paragraph keeps its line. */
 const standing = (block: BodyNode): BodyNode =>
   block.type === 'paragraph' && !block.content?.length ? { ...block, content: [{ type: 'hardBreak' }] } : block
+
+/** The text cut where the rules of line ends change, as in the live one. */
+function bound(node: BodyNode, place: 'page' | 'cell'): BodyNode {
+  const inside = node.type === 'table' ? 'cell' : place
+  return {
+    ...node,
+    content: node.content?.flatMap((child) => (child.text ? boundPieces(child, inside) : bound(child, inside))),
+  }
+}
+
+function boundPieces(node: BodyNode, place: 'page' | 'cell'): BodyNode[] {
+  return piecesOf(node.text ?? '', place).map(({ text, binding }) => {
+    if (!binding || binding === 'loose') return { ...node, text }
+    const mark = { type: 'boundWord', attrs: { class: BINDING_CLASSES[binding] } }
+    return { ...node, text, marks: [...(node.marks ?? []), mark] }
+  })
+}

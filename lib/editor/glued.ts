@@ -3,6 +3,8 @@
  * though it begins with a sign that rules of typesetting would keep with the word before.
  */
 export type Binding = 'whole' | 'anywhere' | 'loose'
+/** Style classes of bound words; a loose one needs none. */
+export const BINDING_CLASSES = { whole: 'glued', anywhere: 'endless' } as const
 export type Piece = { text: string; binding: Binding | null }
 
 /** As many letters as a word may have that is never broken: about a line of the page, of a column in a table. */

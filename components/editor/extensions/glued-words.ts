@@ -2,10 +2,9 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { piecesOf } from '@/lib/editor/glued'
+import { BINDING_CLASSES, piecesOf } from '@/lib/editor/glued'
 import { mappingOf, touchedRanges } from './text-mapping'
 
-export const BINDING_CLASSES = { whole: 'glued', anywhere: 'endless' }
 const key = new PluginKey<DecorationSet>('gluedWords')
 
 /** Numbers, telephones and addresses are never broken at the end of a line, on screen as in print. */

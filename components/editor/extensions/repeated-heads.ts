@@ -1,8 +1,7 @@
 import { DOMSerializer, type Node } from '@tiptap/pm/model'
 import { TableMap } from '@tiptap/pm/tables'
-import { piecesOf } from '@/lib/editor/glued'
+import { BINDING_CLASSES, piecesOf } from '@/lib/editor/glued'
 import { headRows, numbersRow } from './column-numbers'
-import { BINDING_CLASSES } from './glued-words'
 
 /** A row of the head as it stands again on the next sheet; another key is another row. */
 export type RepeatedRow = { key: string; draw: () => HTMLElement }
