@@ -69,14 +69,12 @@ function conditionsOf({ kinds, states, correspondents, journals, authors, from, 
   ]
 }
 
-/** Every way to take one of each, the first ones first. */
+/** The first ways to take one of each. Cut at every word: forty words of three readings each would be more than memory holds. */
 const combined = (choices: string[][]): string[] =>
-  choices
-    .reduce<string[]>(
-      (made, next) => (made.length ? made.flatMap((one) => next.map((other) => `${one} ${other}`)) : next),
-      [],
-    )
-    .slice(0, MOST_VARIANTS)
+  choices.reduce<string[]>((made, next) => {
+    const longer = made.length ? made.flatMap((one) => next.map((other) => `${one} ${other}`)) : next
+    return longer.slice(0, MOST_VARIANTS)
+  }, [])
 
 /** The words as Meilisearch is asked for them. Quotes keep a word whole; only the last one, still typed, may be a beginning. */
 export const variantsOf = ({ terms, exact }: ParsedQuery): string[] =>
