@@ -5,7 +5,8 @@ import type { AskedWord, ParsedQuery, Term } from '../text/parse-query'
 export const LEMMA = '='
 export const NUMBER = '№'
 
-const quote = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+/** A lexeme as a text query spells it: nothing in it can end the quotes. */
+export const quote = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 /** A PostgreSQL text query of lexemes made here, not by its parser: no sign a person types can change its meaning. */
 export function toTsquery({ terms, without, number }: ParsedQuery): string {

@@ -1,4 +1,4 @@
-import { type Lemmatiser, loadLemmatiser, surnameStem } from './lemmas'
+import { type Lemmatiser, loadLemmatiser, nameStem, surnameStem } from './lemmas'
 import { keyOfQuery, numberKey } from './numbers'
 import { asTyped, plain, wordsOf } from './words'
 
@@ -89,8 +89,14 @@ function partsOf(text: string): Part[] {
 /** One word with everything it is asked by; without a lemmatiser as written only. */
 export function askWord(word: string, lemmatise: Lemmatiser | null, open = false): AskedWord {
   const own = plain(word)
-  const stem = lemmatise ? surnameStem(own) : null
-  const lemmas = lemmatise ? [...new Set([...lemmatise(own), ...(stem ? [stem] : [])])] : []
+  const lemmas = lemmatise ? formsOf(word, lemmatise) : []
   const begins = open && own.length >= SHORTEST_BEGINNING ? [...new Set([own, asTyped(word)])] : []
   return { own, lemmas, begins }
+}
+
+/** A word is asked for as a name too when it is written like one or the dictionary only guesses at it. */
+function formsOf(word: string, lemmatise: Lemmatiser): string[] {
+  const own = plain(word)
+  const name = /^\p{Lu}/u.test(word) || !lemmatise.knows(own) ? nameStem(own) : null
+  return [...new Set([...lemmatise(own), surnameStem(own), name])].filter((form) => form !== null)
 }
