@@ -35,7 +35,7 @@ export async function correctLine(
   const met = await lexemesMet(db, actor, [...new Set(asked)])
   const right = guesses.flatMap(({ word, ways }): [string, string][] => {
     if (ownLexemes(word).some((lexeme) => met.has(lexeme))) return []
-    const times = (way: (typeof ways)[number]) => Math.max(...way.lexemes.map((lexeme) => met.get(lexeme) ?? 0))
+    const times = (way: (typeof ways)[number]) => way.lexemes.reduce((sum, lexeme) => sum + (met.get(lexeme) ?? 0), 0)
     const best = ways.reduce((top, way) => (times(way) > times(top) ? way : top), ways[0] as (typeof ways)[number])
     return times(best) > 0 ? [[word.own, best.word]] : []
   })

@@ -1,5 +1,5 @@
 import type { Piece } from '@/lib/contracts/search'
-import { type Lemmatiser, loadLemmatiser, nameStem, surnameStem } from './lemmas'
+import { type Lemmatiser, loadLemmatiser, maybeName, nameStem, surnameStem } from './lemmas'
 import { numbersIn } from './numbers'
 import type { AskedWord, ParsedQuery, Term } from './parse-query'
 import { plain, wordsOf } from './words'
@@ -28,7 +28,7 @@ function wordRanges(text: string, { terms }: ParsedQuery, lemmatise: Lemmatiser)
     if (!word) return false
     if (word.own === asked.own || asked.begins.some((start) => word.own.startsWith(start))) return true
     if (!asked.lemmas.length) return false
-    const stems = [surnameStem(word.own), /^\p{Lu}/u.test(word.text) ? nameStem(word.own) : null]
+    const stems = [surnameStem(word.own), maybeName(word.text, lemmatise) ? nameStem(word.own) : null]
     return [...lemmatise(word.own), ...stems].some((form) => form !== null && asked.lemmas.includes(form))
   }
   const wanted = terms.flatMap(waysOf)

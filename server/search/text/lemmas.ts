@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { plain } from './words'
 
-type Parse = { parser: string; normalize: () => { word: string } }
+/** `stutterCnt`: letters said twice that were left out to read the word. */
+type Parse = { parser: string; stutterCnt: number; normalize: () => { word: string } }
 type Morph = ((word: string) => Parse[]) & { init: (dictionaries: string, done: (error?: Error) => void) => void }
 
 type Read = { forms: string[]; known: boolean }
@@ -22,6 +23,7 @@ function morphology(): Promise<Morph> {
 
 const REMEMBERED = 100_000
 const CANDIDATES = 3
+const KEPT_BEGINNING = 3
 const LONGEST_RUSSIAN = 40
 
 /** Dictionary forms of a word in its `plain` writing, the likeliest first; `knows` tells whether they are more than a guess. */
@@ -44,8 +46,13 @@ export async function loadLemmatiser(): Promise<Lemmatiser> {
 function readWord(morph: Morph, word: string): Read {
   const russian = /^[а-я]+$/.test(word) && word.length < LONGEST_RUSSIAN
   const parsed = russian ? morph(word).slice(0, CANDIDATES) : []
-  const lemmas = [...new Set(parsed.map((parse) => plain(parse.normalize().word)))].filter(Boolean)
-  return { forms: lemmas.length ? lemmas : [word], known: parsed.some(({ parser }) => parser === 'Dictionary') }
+  const sure = ({ parser, stutterCnt }: Parse) => parser === 'Dictionary' && !stutterCnt
+  const lemmas = parsed
+    .map((parse) => ({ lemma: plain(parse.normalize().word), sure: sure(parse) }))
+    // A guess that leaves out the beginning takes «Новгород» for «город».
+    .filter((read) => read.lemma && (read.sure || read.lemma.startsWith(word.slice(0, KEPT_BEGINNING))))
+  const forms = [...new Set(lemmas.map(({ lemma }) => lemma))]
+  return { forms: forms.length ? forms : [word], known: parsed.some(sure) }
 }
 
 const SURNAME = /^(.{2,}(?:ов|ев|ин|ын))(?:а|у|ым|ом|е|ой|ою|ы|ых|ыми)?$/
@@ -61,6 +68,10 @@ const NAME =
 
 /** No Russian word begins so: what the cases of a name share stands apart from dictionary forms. */
 const NAME_MARK = 'ъ'
+
+/** Written like a name, or not in the dictionary: then what its cases share is looked at too. */
+export const maybeName = (word: string, lemmatise: Lemmatiser): boolean =>
+  /^\p{Lu}/u.test(word) || !lemmatise.knows(plain(word))
 
 /**
  * What the cases of any name have in common («Ковальчуком», «Ковальчук» → «ъковальчук», «Тверью», «Твери» → «ътвер»). The

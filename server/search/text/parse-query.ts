@@ -1,4 +1,4 @@
-import { type Lemmatiser, loadLemmatiser, nameStem, surnameStem } from './lemmas'
+import { type Lemmatiser, loadLemmatiser, maybeName, nameStem, surnameStem } from './lemmas'
 import { keyOfQuery, numberKey } from './numbers'
 import { asTyped, plain, wordsOf } from './words'
 
@@ -97,6 +97,6 @@ export function askWord(word: string, lemmatise: Lemmatiser | null, open = false
 /** A word is asked for as a name too when it is written like one or the dictionary only guesses at it. */
 function formsOf(word: string, lemmatise: Lemmatiser): string[] {
   const own = plain(word)
-  const name = /^\p{Lu}/u.test(word) || !lemmatise.knows(own) ? nameStem(own) : null
+  const name = maybeName(word, lemmatise) ? nameStem(own) : null
   return [...new Set([...lemmatise(own), surnameStem(own), name])].filter((form) => form !== null)
 }

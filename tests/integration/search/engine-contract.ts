@@ -15,6 +15,7 @@ import { addPerson, makeOffice, type Office } from '../../support/office'
 import { inCommand } from '../../support/rooms'
 import { attachBytes, attachPdf, find, foundIds, marked, say, titled } from '../../support/search'
 import { describeBuilding } from './engine-building'
+import { describeNames } from './engine-names'
 
 /** What every search engine must do; the same words for PostgreSQL and for Meilisearch. */
 export function describeEngine(name: string, database: TestDatabase): void {
@@ -107,44 +108,6 @@ export function describeEngine(name: string, database: TestDatabase): void {
     ])('C-16.02 a minus takes away: «%s» finds %s', async (query, expected) => {
       expect((await foundIds(office.executor, query)).includes(id)).toBe(expected)
     })
-
-    it.each([
-      ['Направлено Ковальчуком из Твери', ['Ковальчук', 'ковальчуку', 'Тверь', 'Тверью']],
-      ['Красносельск, Достоевский, Бондарь', ['Красносельске', 'Красносельском', 'Достоевской', 'Бондарем']],
-      ['Встреча в Нижнем Новгороде', ['Нижний Новгород', 'нижнего новгорода']],
-    ])('C-16.02 names in all cases: «%s»', async (title, queries) => {
-      const named = await titled(office.executor, title)
-      await database.drain()
-      for (const query of queries) {
-        expect.soft(await foundIds(office.executor, query), query).toContain(named)
-      }
-    })
-
-    it.each([
-      ['О передаче дел в МВД', 'министерство внутренних дел'],
-      ['Запрос Министерства внутренних дел', 'МВД'],
-      ['План по жилищно-коммунальному хозяйству', 'ЖКХ'],
-      ['Заседание Федеральной антимонопольной службы', 'ФАС'],
-    ])('C-16.02 abbreviations and full names: «%s» by «%s»', async (title, query) => {
-      const named = await titled(office.executor, title)
-      await database.drain()
-      const hit = (await find(office.executor, query)).hits.find((one) => one.documentId === named)
-      expect(hit && marked(hit).length).toBeGreaterThan(0)
-    })
-
-    it.each(['аэростатоф', 'аэрсотатов', 'аэростатв', 'аэрлостатов', 'Аэростотами'])(
-      'C-16.02 a slip is put right and said so: «%s»',
-      async (query) => {
-        const own = await titled(office.executor, 'О закупке аэростатов')
-        await database.drain()
-        const { hits, readAs } = await find(office.executor, query)
-        expect(hits.map((hit) => hit.documentId)).toContain(own)
-        expect(readAs).toMatch(/^аэростат/)
-        expect((await find(office.executor, query, { exact: true })).hits).toEqual([])
-        const stranger = await find(office.stranger, query)
-        expect({ hits: stranger.hits, readAs: stranger.readAs }).toEqual({ hits: [], readAs: null })
-      },
-    )
 
     it('C-16.02 an excluded word counts wherever in the document it stands', async () => {
       const other = await titled(office.executor, 'Озеленение проспекта')
@@ -419,5 +382,6 @@ export function describeEngine(name: string, database: TestDatabase): void {
     })
   })
 
+  describeNames(name, database, () => office)
   describeBuilding(name, database, () => ({ office, admin }))
 }
