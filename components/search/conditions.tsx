@@ -38,6 +38,11 @@ export function Conditions({ search, found, filters }: Props) {
           {t('reset')}
         </button>
       )}
+      {found?.readAs && (
+        <span className={styles.forms} role="status">
+          {t('readAs', { line: found.readAs })}
+        </span>
+      )}
       <span className={styles.forms} title={forms.join(', ')}>
         {forms.length > 0 && !state.exact && (
           <>

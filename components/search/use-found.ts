@@ -47,7 +47,9 @@ export function useFound(state: SearchState, open: boolean) {
   const answered = useRef(input)
   if (found.data && !found.isPlaceholderData) answered.current = input
   const data = text ? found.data : undefined
-  return { ...found, data, waiting, askNow: () => setSettled(text), answered: answered.current }
+  // A line with slips is answered by the line put right, and places are marked by that one too.
+  const answeredBy = { ...answered.current, query: data?.readAs ?? answered.current.query }
+  return { ...found, data, waiting, askNow: () => setSettled(text), answered: answeredBy }
 }
 
 function useRefreshed(key: readonly unknown[], asked: boolean): void {

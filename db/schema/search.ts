@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, customType, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, customType, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, moment } from '../columns'
 import { documents } from './documents'
 
@@ -46,4 +46,17 @@ export const searchIndexes = pgTable(
     readyAt: moment('ready_at'),
   },
   (t) => [check('search_indexes_ready', sql`(${t.state} = 'ready') = (${t.readyAt} is not null)`)],
+)
+
+/** Ways to write the same thing: abbreviations and full names. A question for one finds the others; the index knows nothing of it. */
+export const searchSynonyms = pgTable(
+  'search_synonyms',
+  {
+    id: id(),
+    /** Groups that come with the product have a key, so that a release adds new ones and brings back none taken out. */
+    key: text().unique(),
+    words: text().array().notNull(),
+    active: boolean().notNull().default(true),
+  },
+  (t) => [check('search_synonyms_several', sql`cardinality(${t.words}) between 2 and 20`)],
 )

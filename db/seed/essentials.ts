@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Permission } from '@/lib/contracts/permissions'
 import { getDb } from '../client'
-import { calendarDays, documentKinds, rolePermissions, roles, routeTemplates } from '../schema'
+import { calendarDays, documentKinds, rolePermissions, roles, routeTemplates, searchSynonyms } from '../schema'
 import { CALENDAR } from './content/calendar'
 import { ROUTES } from './content/routes'
+import { SYNONYMS } from './content/synonyms'
 
 type Role = { key: string; name: string; permissions: Permission[] }
 
@@ -58,6 +59,7 @@ export async function seedEssentials(): Promise<void> {
     }
     await tx.insert(documentKinds).values(KINDS).onConflictDoNothing()
     await tx.insert(calendarDays).values(CALENDAR).onConflictDoNothing()
+    await tx.insert(searchSynonyms).values(SYNONYMS).onConflictDoNothing()
     await tx.insert(routeTemplates).values(ROUTES).onConflictDoNothing()
   })
 }

@@ -134,6 +134,12 @@ export const searchContract = {
           months: z.array(FacetValue).describe('documents by month, `2026-05`; the last twelve'),
         }),
         forms: z.array(z.string()).describe('other forms of the words that were found'),
+        readAs: z
+          .string()
+          .nullable()
+          .describe(
+            'nothing was found by the line as typed: this is the line with its slips put right, which was asked instead',
+          ),
         partial: z.boolean().describe('the index is being rebuilt: something may be missing'),
         tookMs: z.number(),
       }),

@@ -9,7 +9,8 @@ import { eventTeller } from './event-words'
 import { toTsquery, toTsvector } from './postgres/tsquery'
 import { fragment, type Highlighter, highlighterOf } from './text/highlight'
 import { lexemesOf } from './text/lexemes'
-import { type ParsedQuery, parseQuery } from './text/parse-query'
+import type { ParsedQuery } from './text/parse-query'
+import { understand } from './understand'
 
 /** Events of one room that are read for one question; a room has hundreds. */
 const READ = 3000
@@ -22,7 +23,7 @@ export const findInRoom = defineQuery(searchContract.inRoom, {
   name: 'search.inRoom',
   async run({ db, actor }, { documentId, query: text, limit }) {
     await loadDocument(db, documentId, { actor })
-    const query = await parseQuery(text, false)
+    const query = await understand(db, text, false)
     if (!query.terms.length) return { found: [], more: false }
     const ids = [...(await indexed(db, documentId, query)), ...(await onTheSpot(db, documentId, query))]
     const rows = await db

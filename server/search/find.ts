@@ -1,12 +1,15 @@
+import type { DbOrTx } from '@/db/client'
 import { type Counted, searchContract } from '@/lib/contracts/search'
+import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
+import { correctLine } from './correct-line'
 import { answering } from './engines'
 import { facetsOf } from './facets'
 import { indexState } from './index-state'
-import { type Asked, type Pool, poolsOf } from './pool'
+import { type Asked, EVERYTHING, type Pool, poolsOf } from './pool'
 import { ranked } from './rank'
-import { parseQuery } from './text/parse-query'
 import { toHits } from './to-hits'
+import { understand } from './understand'
 
 /**
  * One line for everything (C-16): words in any form, numbers in any writing, in cards, texts, pages and messages. Rights
@@ -17,8 +20,7 @@ export const findEverything = defineQuery(searchContract.find, {
   name: 'search.find',
   async run({ db, actor, today }, { query: text, exact, source: tab, sort, limit, ...filters }) {
     const started = performance.now()
-    const query = await parseQuery(text, exact)
-    const pool = poolsOf(await answering(db), { db, actor, query })
+    const { query, pool, readAs } = await readLine({ db, actor }, text, exact)
     const asked: Asked = { filters, tab }
     const under = await pool(asked)
     const shown = (await ranked(under.found, query, sort)).slice(0, limit)
@@ -30,11 +32,29 @@ export const findEverything = defineQuery(searchContract.find, {
       counts: await countsOf(asked, pool),
       facets: await facetsOf(asked, pool, today),
       forms: exact ? [] : forms,
+      readAs,
       partial: building,
       tookMs: performance.now() - started,
     }
   },
 })
+
+type Asker = { db: DbOrTx; actor: Actor }
+
+/** The line as typed; when nothing at all is found by it, with its slips put right, if that finds something. */
+async function readLine({ db, actor }: Asker, text: string, exact: boolean) {
+  const engine = await answering(db)
+  const read = async (line: string) => {
+    const query = await understand(db, line, exact)
+    return { query, pool: poolsOf(engine, { db, actor, query }) }
+  }
+  const typed = await read(text)
+  if ((await typed.pool(EVERYTHING)).found.length) return { ...typed, readAs: null }
+  const line = await correctLine(db, actor, { text, query: typed.query })
+  const right = line ? await read(line) : null
+  const found = right && (await right.pool(EVERYTHING)).found.length > 0
+  return found ? { ...right, readAs: line } : { ...typed, readAs: null }
+}
 
 const count = ({ found, capped }: Pool): Counted => ({ count: found.length, more: capped })
 

@@ -4,7 +4,10 @@ import type { PlaceSource, SearchFilters, SearchHit, SearchTab } from '@/lib/con
 import { visibleTo } from '../documents'
 import type { Actor } from '../kernel/actor'
 import type { EngineQuery, SearchEngine } from './engine'
+import { undeleted } from './postgres/match'
 import { dayOf } from './postgres/narrow'
+import { anyOf } from './postgres/tsquery'
+import type { Term } from './text/parse-query'
 
 /** A found document with what lists, counts and facets are made of. */
 export type Candidate = {
@@ -62,7 +65,7 @@ export function poolsOf(
   const gather = async (narrowed: Pick<EngineQuery, 'filters' | 'sources'>): Promise<Pool> => {
     const { matches, capped } = await engine.match(db, { query, actor, ...narrowed })
     const sources = new Map(matches.map((one) => [one.documentId, one.sources]))
-    const rows = await visibleFacts(db, actor, [...sources.keys()])
+    const rows = await visibleFacts(db, actor, { ids: [...sources.keys()], without: query.without })
     return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped }
   }
   return async (asked) => {
@@ -94,7 +97,11 @@ const shortNameOf = (people: string): SQL =>
   )
 
 /** Facts of those of the documents that this person may see now, whatever an index remembers. */
-async function visibleFacts(db: DbOrTx, actor: Actor, ids: string[]): Promise<Omit<Candidate, 'sources'>[]> {
+async function visibleFacts(
+  db: DbOrTx,
+  actor: Actor,
+  { ids, without }: { ids: string[]; without: Term[] },
+): Promise<Omit<Candidate, 'sources'>[]> {
   if (!ids.length) return []
   return (await db.execute(sql`
     select documents.id, documents.kind, k.name as "kindName", k.flow, documents.state, documents.title,
@@ -108,8 +115,14 @@ async function visibleFacts(db: DbOrTx, actor: Actor, ids: string[]): Promise<Om
     left join organisations o on o.id = documents.correspondent_id
     left join journals j on j.id = documents.journal_id
     left join people p on p.id = documents.author_id
-    where documents.id = any(${sql.param(ids)}::uuid[]) and ${visibleTo(actor)}`)) as unknown as Omit<
+    where documents.id = any(${sql.param(ids)}::uuid[]) and ${visibleTo(actor)} and ${lacking(without)}`)) as unknown as Omit<
     Candidate,
     'sources'
   >[]
 }
+
+/** An excluded word may stand in another place of the document than the one that was found: then it is not wanted either. */
+const lacking = (without: Term[]): SQL =>
+  without.length
+    ? sql`not exists (select 1 from search_entries e where e.document_id = documents.id and e.words @@ ${anyOf(without)}::tsquery and ${undeleted})`
+    : sql`true`

@@ -9,7 +9,7 @@ import { DomainError } from '../kernel/errors'
 import { answer } from '../kernel/execute'
 import { defineQuery } from '../kernel/query'
 import { type Highlighter, highlighterOf, mark } from './text/highlight'
-import { parseQuery } from './text/parse-query'
+import { understand } from './understand'
 
 type Wanted = { sourceId: string; page: number; part: number; source: FoundPlace['source'] }
 type Part = Pick<FoundPlace, 'file' | 'by' | 'at' | 'text'>
@@ -22,7 +22,7 @@ export const showPlace = defineQuery(searchContract.place, {
   name: 'search.place',
   async run({ db, actor }, { documentId, query, exact, ...wanted }) {
     const document = await loadDocument(db, documentId, { actor })
-    const highlight = await highlighterOf(await parseQuery(query, exact))
+    const highlight = await highlighterOf(await understand(db, query, exact))
     const context = { db, actor, highlight }
     const part =
       wanted.source === 'page'

@@ -80,16 +80,25 @@ const combined = (choices: string[][]): string[] =>
 export const variantsOf = ({ terms, exact }: ParsedQuery): string[] =>
   combined(terms.map((term, at) => choicesOf(term, { exact, last: at === terms.length - 1 })))
 
-function choicesOf({ words, number }: Term, { exact, last }: { exact: boolean; last: boolean }): string[] {
+function choicesOf(
+  { words, number, apart, instead = [] }: Term,
+  { exact, last }: { exact: boolean; last: boolean },
+): string[] {
   const [only] = words
+  const single = words.length === 1 ? only : undefined
+  const forms = apart
+    ? [words.map((word) => `"${likely(word)[0]}"`).join(' ')]
+    : formsOf(words, exact).map((form) => `"${form}"`)
+  const others = instead.flatMap((way) => combined(way.map(likely)).slice(0, 2)).map((form) => `"${form}"`)
+  const numbers = number ? [`"${number}"`] : []
+  return [...new Set([...(last && single ? single.begins : []), ...forms, ...numbers, ...others])]
+}
+
+function formsOf(words: AskedWord[], exact: boolean): string[] {
   const own = words.map((word) => word.own).join(' ')
-  const forms = exact
-    ? [own]
-    : words.length > 1 || !only
-      ? [...combined(words.map(likely)), own]
-      : [...only.lemmas, own]
-  const begins = last && only && words.length === 1 ? only.begins : []
-  return [...begins, ...[...new Set([...forms, ...(number ? [number] : [])])].map((form) => `"${form}"`)]
+  const [only] = words
+  if (exact || !only) return [own]
+  return [...new Set([...(words.length > 1 ? combined(words.map(likely)) : only.lemmas), own])]
 }
 
 const likely = ({ own, lemmas }: AskedWord): string[] => (lemmas.length ? lemmas : [own])

@@ -5,18 +5,26 @@ import type { AskedWord, ParsedQuery, Term } from '../text/parse-query'
 export const LEMMA = '='
 export const NUMBER = '№'
 
-const quote = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+/** A lexeme as a text query spells it: nothing in it can end the quotes. */
+export const quote = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 /** A PostgreSQL text query of lexemes made here, not by its parser: no sign a person types can change its meaning. */
-export function toTsquery({ terms, number }: ParsedQuery): string {
+export function toTsquery({ terms, without, number }: ParsedQuery): string {
   const all = terms.map(ofTerm).join(' & ')
-  return number ? `(${all}) | ${quote(NUMBER + number)}:*` : all
+  const asked = number ? `(${all}) | ${quote(NUMBER + number)}:*` : all
+  return without.length ? `(${asked}) & !(${anyOf(without)})` : asked
 }
 
-function ofTerm({ words, number, open }: Term): string {
-  const together = words.map(ofWord).join(' <-> ')
-  return number ? `((${together}) | ${quote(NUMBER + number)}${open ? ':*' : ''})` : `(${together})`
+/** Any one of these, as what is excluded is asked for. */
+export const anyOf = (terms: Term[]): string => terms.map(ofTerm).join(' | ')
+
+function ofTerm({ words, number, open, apart, instead = [] }: Term): string {
+  const ways = [words.map(ofWord).join(apart ? ' & ' : ' <-> '), ...instead.map(phrase)].map((way) => `(${way})`)
+  if (number) ways.push(`${quote(NUMBER + number)}${open ? ':*' : ''}`)
+  return ways.length > 1 ? `(${ways.join(' | ')})` : (ways[0] ?? '')
 }
+
+const phrase = (words: AskedWord[]): string => words.map(ofWord).join(' <-> ')
 
 function ofWord({ own, lemmas, begins }: AskedWord): string {
   const forms = [

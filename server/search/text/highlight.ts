@@ -1,7 +1,7 @@
 import type { Piece } from '@/lib/contracts/search'
-import { type Lemmatiser, loadLemmatiser, surnameStem } from './lemmas'
+import { type Lemmatiser, loadLemmatiser, maybeName, nameStem, surnameStem } from './lemmas'
 import { numbersIn } from './numbers'
-import type { AskedWord, ParsedQuery } from './parse-query'
+import type { AskedWord, ParsedQuery, Term } from './parse-query'
 import { plain, wordsOf } from './words'
 
 const AROUND = 90
@@ -28,13 +28,14 @@ function wordRanges(text: string, { terms }: ParsedQuery, lemmatise: Lemmatiser)
     if (!word) return false
     if (word.own === asked.own || asked.begins.some((start) => word.own.startsWith(start))) return true
     if (!asked.lemmas.length) return false
-    const stem = surnameStem(word.own)
-    return lemmatise(word.own).some((lemma) => asked.lemmas.includes(lemma)) || asked.lemmas.includes(stem ?? '')
+    const stems = [surnameStem(word.own), maybeName(word.text, lemmatise) ? nameStem(word.own) : null]
+    return [...lemmatise(word.own), ...stems].some((form) => form !== null && asked.lemmas.includes(form))
   }
+  const wanted = terms.flatMap(waysOf)
   return words.flatMap((_, at) =>
-    terms.flatMap((term) =>
-      term.words.every((asked, offset) => fits(at + offset, asked))
-        ? term.words.map((_asked, offset) => {
+    wanted.flatMap((way) =>
+      way.every((asked, offset) => fits(at + offset, asked))
+        ? way.map((_asked, offset) => {
             const word = words[at + offset] as (typeof words)[number]
             return { start: word.at, end: word.at + word.text.length, form: word.own }
           })
@@ -42,6 +43,12 @@ function wordRanges(text: string, { terms }: ParsedQuery, lemmatise: Lemmatiser)
     ),
   )
 }
+
+/** Runs of words that answer a term: its own, one by one where they need not stand together, and those of its synonyms. */
+const waysOf = ({ words, apart, instead = [] }: Term): AskedWord[][] => [
+  ...(apart ? words.map((word) => [word]) : [words]),
+  ...instead,
+]
 
 const numberRanges = (text: string, wanted: { key: string; open: boolean }[]): Range[] =>
   wanted.length

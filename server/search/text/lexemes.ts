@@ -1,4 +1,4 @@
-import { loadLemmatiser, surnameStem } from './lemmas'
+import { loadLemmatiser, maybeName, nameStem, surnameStem } from './lemmas'
 import { numbersIn } from './numbers'
 import { plain, wordsOf } from './words'
 
@@ -13,9 +13,9 @@ export async function lexemesOf(text: string): Promise<Lexemes> {
   for (const { text: word } of wordsOf(text)) {
     const form = plain(word)
     if (!form) continue
-    const stem = /^\p{Lu}/u.test(word) ? surnameStem(form) : null
+    const stems = maybeName(word, lemmatise) ? [surnameStem(form), nameStem(form)] : []
     own.push(form)
-    lemmas.push([...new Set([...lemmatise(form), ...(stem ? [stem] : [])])])
+    lemmas.push([...new Set([...lemmatise(form), ...stems.filter((stem) => stem !== null)])])
   }
   return { own, lemmas, numbers: [...new Set(numbersIn(text).flatMap((run) => run.keys))] }
 }

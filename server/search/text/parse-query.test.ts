@@ -30,6 +30,22 @@ describe('C-16.02 what a person typed', () => {
     expect(await begins('com')).toEqual(['сом', 'com'])
   })
 
+  it.each([
+    ['ремонт -двор', [['двор']]],
+    ['ремонт −«детских площадок» –сад', [['детских', 'площадок'], ['сад']]],
+    ['статс-секретарь', []],
+    ['ремонт - двор', []],
+    ['01-15 -1234', []],
+  ])('«%s» takes away what stands after a minus', async (text, taken) => {
+    const { without } = await parseQuery(text, false)
+    expect(without.map((term) => term.words.map((word) => word.own))).toEqual(taken)
+  })
+
+  it.each(['№ 01-07/27 от 28.11.2026', 'вх. № 01‑07/27', 'исх.01–07/27 от 28 ноября 2026 г.', '01 07 27'])(
+    'C-16.01 «%s» is the number 01-07/27',
+    async (text) => expect((await parseQuery(text, false)).number).toBe('010727'),
+  )
+
   it('exact words have no other forms', async () => {
     expect((await parseQuery('площадок', true)).terms[0]?.words[0]?.lemmas).toEqual([])
     expect((await parseQuery('площадок', false)).terms[0]?.words[0]?.lemmas).toEqual(['площадка'])
@@ -47,7 +63,7 @@ describe('C-16.02 what a person typed', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), fc.boolean(), async (text, exact) => {
         const query = toTsquery(await parseQuery(text, exact))
-        expect(query.replaceAll(/'[=№]?[\p{L}\p{N}]+'|:\*|<->|[&|() ]/gu, '')).toBe('')
+        expect(query.replaceAll(/'[=№]?[\p{L}\p{N}]+'|:\*|<->|[&|!() ]/gu, '')).toBe('')
       }),
       { numRuns: 150 },
     )

@@ -15,6 +15,7 @@ import { addPerson, makeOffice, type Office } from '../../support/office'
 import { inCommand } from '../../support/rooms'
 import { attachBytes, attachPdf, find, foundIds, marked, say, titled } from '../../support/search'
 import { describeBuilding } from './engine-building'
+import { describeNames } from './engine-names'
 
 /** What every search engine must do; the same words for PostgreSQL and for Meilisearch. */
 export function describeEngine(name: string, database: TestDatabase): void {
@@ -98,6 +99,24 @@ export function describeEngine(name: string, database: TestDatabase): void {
       expect((await foundIds(office.executor, query, { exact: true })).includes(id)).toBe(expected)
     })
 
+    it.each([
+      ['ремонт -сад', true],
+      ['ремонт -ёлка', false],
+      ['ремонт -«детские площадки»', false],
+      ['ремонт -«площадки детские»', true],
+      ['ремонт −Крылова', false],
+    ])('C-16.02 a minus takes away: «%s» finds %s', async (query, expected) => {
+      expect((await foundIds(office.executor, query)).includes(id)).toBe(expected)
+    })
+
+    it('C-16.02 an excluded word counts wherever in the document it stands', async () => {
+      const other = await titled(office.executor, 'Озеленение проспекта')
+      await say(office.executor, other, 'Саженцы лиственницы заказаны')
+      await database.drain()
+      expect(await foundIds(office.executor, 'озеленение')).toEqual([other])
+      expect(await foundIds(office.executor, 'озеленение -лиственница')).toEqual([])
+    })
+
     it('C-16.06 names the other forms that were found, and only of what is shown', async () => {
       const { forms } = await find(office.executor, 'площадка ремонт')
       expect(forms).toEqual(expect.arrayContaining(['площадок', 'ремонте']))
@@ -154,6 +173,8 @@ export function describeEngine(name: string, database: TestDatabase): void {
 
     it.each([
       '01-15/1234',
+      '№ 01-15/1234 от 13.05.2026',
+      'вх. 01‑15/1234 от 13 мая 2026 г.',
       '0115/1234',
       '№ 01-15/1234',
       '№01–15 / 1234',
@@ -361,5 +382,6 @@ export function describeEngine(name: string, database: TestDatabase): void {
     })
   })
 
+  describeNames(name, database, () => office)
   describeBuilding(name, database, () => ({ office, admin }))
 }
