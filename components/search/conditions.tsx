@@ -39,7 +39,7 @@ export function Conditions({ search, found, filters }: Props) {
         </button>
       )}
       {found?.readAs && (
-        <span className={styles.forms} role="status">
+        <span className={styles.readAs} role="status">
           {t('readAs', { line: found.readAs })}
         </span>
       )}
