@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { makeOffice } from '../support/office'
 import { cookieFor, draftOf } from '../support/rooms'
@@ -26,7 +27,7 @@ export default async function roomsMemory(options: string[]): Promise<object> {
   const megabytes: number[] = []
   for (let round = 0; round < rounds; round++) {
     await visit(vizir.address, headers, texts)
-    megabytes.push(await restingRss(vizir.process.pid ?? 0))
+    megabytes.push(await restingRss(vizir.process))
     process.stdout.write(`round ${round + 1}: ${megabytes.at(-1)} MB\n`)
   }
   const crowd = await type(`${vizir.address}/${await draftOf(executor)}`, headers, CROWD)
@@ -64,8 +65,10 @@ function report({ count, rounds, megabytes }: Memory, crowd: Awaited<ReturnType<
 const rssOf = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
 
-/** What a process holds once it has stopped giving memory back. */
-async function restingRss(pid: number): Promise<number> {
+/** What a process holds once it was asked to give back what nobody holds, and has stopped giving. */
+async function restingRss(child: ChildProcess): Promise<number> {
+  const pid = child.pid ?? 0
+  child.kill('SIGUSR2')
   for (let least = rssOf(pid), quiet = 0; ; ) {
     await new Promise((resolve) => setTimeout(resolve, 500))
     const now = rssOf(pid)
