@@ -41,7 +41,7 @@ export const ACCEPTED: Readonly<Record<string, AcceptedType>> = {
 export const extensionOf = (name: string): string =>
   name.includes('.') ? (name.toLowerCase().split('.').pop() ?? '') : ''
 
-/** Only for the text, which makes a PNG of them; as files of a document they would not outlive their programs. */
+/** Only for the text, which makes a PNG of them; as files of a document they would not outlive their programs. */
 export const isForTextOnly = (mime: string): boolean => mime === 'image/webp' || mime === 'image/gif'
 
 /** Kinds whose pages can be drawn as pictures. */

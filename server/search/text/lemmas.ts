@@ -69,13 +69,13 @@ const NAME =
 /** No Russian word begins so: what the cases of a name share stands apart from dictionary forms. */
 const NAME_MARK = 'ъ'
 
-/** Written like a name, or not in the dictionary: then what its cases share is looked at too. */
+/** Written like a name, or not in the dictionary: then what its cases share is looked at too (C-16.02). */
 export const maybeName = (word: string, lemmatise: Lemmatiser): boolean =>
   /^\p{Lu}/u.test(word) || !lemmatise.knows(plain(word))
 
 /**
  * What the cases of any name have in common («Ковальчуком», «Ковальчук» → «ъковальчук», «Тверью», «Твери» → «ътвер»). The
- * dictionary guesses at names it does not know, each case another way.
+ * dictionary guesses at names it does not know, each case another way (C-16.02).
  */
 export function nameStem(word: string): string | null {
   const stem = NAME.exec(word)?.[1]

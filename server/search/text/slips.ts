@@ -1,6 +1,6 @@
 const LETTERS = [...'абвгдежзийклмнопрстуфхцчшщъыьэюя']
 
-/** Every spelling one slip of the finger away: letters swapped, one wrong, one missing, one too many; the likeliest first. */
+/** Every spelling one slip of the finger away: letters swapped, one wrong, one missing, one too many; the likeliest first (C-16.02). */
 export function slipsOf(word: string): string[] {
   const cuts = Array.from({ length: word.length + 1 }, (_, at): [string, string] => [word.slice(0, at), word.slice(at)])
   const swapped = cuts.flatMap(([a, [b, c, ...rest]]) => (c ? [`${a}${c}${b}${rest.join('')}`] : []))

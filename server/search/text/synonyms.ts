@@ -10,7 +10,7 @@ const MOST_WAYS = 8
 
 /**
  * Adds to a question what its words are also called: a group is recognised by any of its ways to write the same, in any
- * form, an abbreviation only as it stands. In exact mode words count as written and nothing is added.
+ * form, an abbreviation only as it stands. In exact mode words count as written and nothing is added (C-16.02).
  */
 export async function withSynonyms(query: ParsedQuery, groups: string[][]): Promise<ParsedQuery> {
   if (query.exact || !groups.length || !query.terms.length) return query
