@@ -1,11 +1,16 @@
-import * as Y from 'yjs'
 import { canonicalBody } from '@/lib/editor/content'
 import { bodyOf } from '@/lib/editor/yjs'
 import { RoomSession } from '@/lib/realtime/yjs-provider'
 import { BrowserEnd, type Line } from './line'
 import type { FallibleNode } from './node'
+import type { Reference } from './reference'
 
-type Options = { documentId: string; person: { personId: string; name: string }; node: FallibleNode; reference: Y.Doc }
+type Options = {
+  documentId: string
+  person: { personId: string; name: string }
+  node: FallibleNode
+  reference: Reference
+}
 
 /** A browser tab with the product's own client; every edit made in it is written into the reference as well. */
 export class Tab {
@@ -33,7 +38,8 @@ export class Tab {
     } as unknown as typeof WebSocket
     const session = new RoomSession({ url: 'ws://schedule/yjs', documentId, WebSocketPolyfill })
     session.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== session.provider) Y.applyUpdate(reference, update)
+      if (origin === session.provider) reference.heard(update)
+      else reference.typed(update)
     })
     return session
   }

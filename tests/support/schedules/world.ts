@@ -1,11 +1,10 @@
-import * as Y from 'yjs'
 import { getDb } from '@/db/client'
 import { canonicalBody } from '@/lib/editor/content'
-import { bodyOf } from '@/lib/editor/yjs'
 import { currentText } from '@/server/rooms'
 import { foldLog } from '@/server/rooms/store'
 import { edit } from './edit'
 import { FallibleNode } from './node'
+import { Reference } from './reference'
 import type { Step } from './schedule'
 import { Tab } from './tab'
 
@@ -15,7 +14,7 @@ const PATIENCE_MS = 60_000
 
 /** One text with its tabs and nodes; after a schedule everybody must hold what was typed, and so must the disk. */
 export class World {
-  private readonly reference = new Y.Doc()
+  private readonly reference = new Reference()
   private readonly nodes = [new FallibleNode(), new FallibleNode()] as const
   private readonly tabs: Tab[]
 
@@ -39,14 +38,13 @@ export class World {
       for (const step of steps) await this.take(step)
       await this.makePeace()
       await this.until(() => this.tabs.every((tab) => tab.settled), 'all edits to be saved')
-      const expected = canonicalBody(bodyOf(this.reference))
+      const expected = this.reference.body()
       await this.until(() => this.tabs.every((tab) => tab.body() === expected), 'the tabs to meet the reference')
       const stored = canonicalBody(await currentText(getDb(), this.documentId))
       if (stored !== expected) throw new Error(`on disk ${stored}, typed ${expected}`)
     } finally {
       for (const tab of this.tabs) tab.close()
       await Promise.all(this.nodes.map((node) => node.stop()))
-      this.reference.destroy()
     }
   }
 
@@ -92,7 +90,7 @@ export class World {
     for (const deadline = Date.now() + PATIENCE_MS; !condition(); ) {
       if (Date.now() > deadline) {
         const states = this.tabs.map((tab) => ({ ...tab.session.state(), online: tab.online, body: tab.body() }))
-        const expected = canonicalBody(bodyOf(this.reference))
+        const expected = this.reference.body()
         throw new Error(`waited in vain for ${what}: ${JSON.stringify({ states, expected })}`)
       }
       await new Promise((resolve) => setTimeout(resolve, 2))
