@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import type { BodyNode } from '@/lib/editor/content'
+import type { Proportions } from '@/lib/editor/picture'
 import { extensionsOf } from '@/lib/editor/schema'
 import styles from './document-text.module.css'
 import { ClauseNumbers } from './extensions/clause-numbers'
@@ -11,13 +12,15 @@ import { ColumnNumbers } from './extensions/column-numbers'
 import { GluedWords } from './extensions/glued-words'
 import { PageGaps } from './extensions/page-gaps'
 
+type Frozen = { body: BodyNode; documentId: string; proportions?: Proportions }
+
 /** An editor over a text that nobody edits any more, or over the difference of two; another text is another editor. */
-export function useFrozenEditor(body: BodyNode, documentId: string): Editor {
+export function useFrozenEditor({ body, documentId, proportions }: Frozen): Editor {
   const t = useTranslations('rooms.page')
   const label = t('text')
   return useEditor(
     {
-      extensions: [...extensionsOf(documentId), ClauseNumbers, ColumnNumbers, GluedWords, PageGaps],
+      extensions: [...extensionsOf(documentId, proportions), ClauseNumbers, ColumnNumbers, GluedWords, PageGaps],
       content: body,
       editable: false,
       editorProps: { attributes: { role: 'document', 'aria-label': label } },
@@ -34,6 +37,4 @@ export const FrozenWords = ({ editor, compared = false }: { editor: Editor; comp
 )
 
 /** A text that is only read, whole. */
-export const FrozenText = ({ body, documentId }: { body: BodyNode; documentId: string }) => (
-  <FrozenWords editor={useFrozenEditor(body, documentId)} />
-)
+export const FrozenText = (frozen: Frozen) => <FrozenWords editor={useFrozenEditor(frozen)} />

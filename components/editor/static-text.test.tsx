@@ -33,6 +33,13 @@ describe('a text before its editor has come', () => {
     expect(html).toMatch(/<td[^>]*><p[^>]*>Ячейка<\/p><\/td>/)
   })
 
+  it('R-03.05 keeps the place of a picture that has not come', () => {
+    const sha256 = 'a'.repeat(64)
+    const body = { type: 'doc', content: [{ type: 'image', attrs: { sha256, width: 120, alt: '', align: null } }] }
+    const html = renderToStaticMarkup(<StaticText documentId="d" body={body} proportions={{ [sha256]: 1.5 }} />)
+    expect(html).toMatch(/<img[^>]*style="aspect-ratio:auto 1.5"/)
+  })
+
   it('shows words as words and runs nothing', () => {
     const link = {
       type: 'text',

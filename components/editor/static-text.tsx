@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { clauseNumbers } from '@/lib/editor/clauses'
 import type { BodyNode } from '@/lib/editor/content'
 import { BINDING_CLASSES, piecesOf } from '@/lib/editor/glued'
+import type { Proportions } from '@/lib/editor/picture'
 import { extensionsOf } from '@/lib/editor/schema'
 import styles from './document-text.module.css'
 
@@ -27,11 +28,13 @@ const BoundWord = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],
 })
 
+type Props = { body: BodyNode; documentId: string; proportions?: Proportions }
+
 /** A text as plain elements, set like the live one: to be read before any program has come. */
-export function StaticText({ body, documentId }: { body: BodyNode; documentId: string }): ReactNode {
+export function StaticText({ body, documentId, proportions }: Props): ReactNode {
   const blocks = body.content ?? []
   const numbers = clauseNumbers(blocks)
-  const extensions = [...extensionsOf(documentId), DrawnNumber, BoundWord]
+  const extensions = [...extensionsOf(documentId, proportions), DrawnNumber, BoundWord]
   const content = blocks.map((block, at) => ({ ...block, attrs: { ...block.attrs, number: numbers[at] ?? null } }))
   return (
     <div className={styles.text}>

@@ -5,6 +5,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { useEffect, useState } from 'react'
 import { BODY_FIELD } from '@/lib/editor/content'
+import type { Proportions } from '@/lib/editor/picture'
 import { extensionsOf } from '@/lib/editor/schema'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { BreachMarks } from './extensions/breach-marks'
@@ -24,6 +25,7 @@ import { LivePictures } from './pictures/live-pictures'
 type Options = {
   session: RoomSession
   documentId: string
+  proportions?: Proportions
   label: string
   placeholder: string
   me: { personId: string; name: string }
@@ -33,7 +35,14 @@ type Options = {
  * The editor of a live text for as long as this is on screen; null until it is made. React draws it once, everything after
  * goes past React.
  */
-export function useDocumentEditor({ session, documentId, label, placeholder, me }: Options): Editor | null {
+export function useDocumentEditor({
+  session,
+  documentId,
+  proportions,
+  label,
+  placeholder,
+  me,
+}: Options): Editor | null {
   const generation = useRebuilt()
   const [editor, setEditor] = useState<Editor | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation asks for a new editor over the same text
@@ -46,7 +55,10 @@ export function useDocumentEditor({ session, documentId, label, placeholder, me 
       spellcheck: 'true',
     }
     const made = new Editor({
-      extensions: extensionsFor({ session, documentId, placeholder, author: { by: me.personId, name: me.name } }),
+      extensions: extensionsFor({
+        ...{ session, documentId, proportions, placeholder },
+        author: { by: me.personId, name: me.name },
+      }),
       editable: false,
       editorProps: { attributes },
     })
@@ -67,10 +79,12 @@ export function useEditable(editor: Editor, editable: boolean): void {
   }, [editor, editable])
 }
 
-type Over = Pick<Options, 'session' | 'documentId' | 'placeholder'> & { author: { by: string; name: string } }
+type Over = Pick<Options, 'session' | 'documentId' | 'proportions' | 'placeholder'> & {
+  author: { by: string; name: string }
+}
 
-const extensionsFor = ({ session, documentId, placeholder, author }: Over): Extensions => [
-  ...extensionsOf(documentId),
+const extensionsFor = ({ session, documentId, proportions, placeholder, author }: Over): Extensions => [
+  ...extensionsOf(documentId, proportions),
   ClauseKeys,
   ClauseNumbers,
   ColumnNumbers,

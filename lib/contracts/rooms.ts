@@ -138,7 +138,14 @@ export const roomsContract = {
   getText: oc
     .route({ method: 'GET', path: '/documents/{documentId}/text', summary: 'The text as it is saved now', tags })
     .input(z.object({ documentId }))
-    .output(z.object({ content: z.custom<BodyNode>().describe('Tiptap JSON') })),
+    .output(
+      z.object({
+        content: z.custom<BodyNode>().describe('Tiptap JSON'),
+        pictures: z
+          .array(z.object({ sha256: z.string(), width: z.number().int(), height: z.number().int() }))
+          .describe('sizes of the pictures in it, pixels'),
+      }),
+    ),
   mapPages: oc
     .route({
       method: 'POST',

@@ -7,6 +7,9 @@ export const PICTURE_TALLEST = 240
 /** Characters of the words a picture is described in. */
 export const ALT_LIMIT = 500
 
+/** Widths of pictures as shares of their heights, by SHA-256. */
+export type Proportions = Readonly<Record<string, number>>
+
 const SHA256 = /^[0-9a-f]{64}$/
 
 /** Words for a picture as one line of a bounded length. */
@@ -34,12 +37,12 @@ const widthOf = (value: unknown): number => {
  * too, whatever becomes of the rows that hold them (A-04.04); whether the document has such a picture is asked by the server
  * when it is shown, printed or sent.
  */
-export const Picture = Node.create<{ documentId: string | null }>({
+export const Picture = Node.create<{ documentId: string | null; proportions: Proportions }>({
   name: 'image',
   group: 'block',
   atom: true,
   draggable: true,
-  addOptions: () => ({ documentId: null }),
+  addOptions: () => ({ documentId: null, proportions: {} }),
 
   addAttributes: () => ({
     sha256: {
@@ -67,9 +70,11 @@ export const Picture = Node.create<{ documentId: string | null }>({
   parseHTML: () => [{ tag: 'figure[data-picture]' }],
 
   renderHTML({ node, HTMLAttributes }) {
-    const { documentId } = this.options
+    const { documentId, proportions } = this.options
     const { sha256, alt } = node.attrs
     const src = documentId && sha256 ? { src: pictureAddress(documentId, sha256) } : {}
-    return ['figure', mergeAttributes(HTMLAttributes), ['img', { alt, draggable: 'false', ...src }]]
+    // Its place is kept before it comes: nothing under it may move, least of all to another page.
+    const place = proportions[sha256] ? { style: `aspect-ratio: auto ${proportions[sha256]}` } : {}
+    return ['figure', mergeAttributes(HTMLAttributes), ['img', { alt, draggable: 'false', ...place, ...src }]]
   },
 })

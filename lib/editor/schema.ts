@@ -2,7 +2,7 @@ import { Extension, type Extensions, getSchema } from '@tiptap/core'
 import { TableKit } from '@tiptap/extension-table'
 import type { Schema } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
-import { Picture } from './picture'
+import { Picture, type Proportions } from './picture'
 import { PrintedTable } from './printed-table'
 import { SuggestionMarks } from './suggestions/marks'
 import { isAllowedLink } from './values'
@@ -72,7 +72,7 @@ export const TableStyle = Extension.create({
 })
 
 /** The schema over the pictures of one document; where there is none to show them from, they have no address. */
-export const extensionsOf = (documentId: string | null): Extensions => [
+export const extensionsOf = (documentId: string | null, proportions: Proportions = {}): Extensions => [
   StarterKit.configure({
     undoRedo: false,
     trailingNode: false,
@@ -90,7 +90,7 @@ export const extensionsOf = (documentId: string | null): Extensions => [
   TableKit.configure({ table: { resizable: false, renderWrapper: true, View: PrintedTable } }),
   ParagraphStyle,
   TableStyle,
-  Picture.configure({ documentId }),
+  Picture.configure({ documentId, proportions }),
   ...SuggestionMarks,
 ]
 

@@ -1,7 +1,9 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { comments, documentVersions } from '@/db/schema'
 import { roomsContract, type VersionView } from '@/lib/contracts/rooms'
+import { pictureKeys } from '@/lib/editor/picture-keys'
 import { loadDocument, personRefs } from '../documents'
+import { sizesOfTextPictures } from '../files'
 import { defineQuery } from '../kernel/query'
 import { currentText, type Version } from './texts'
 
@@ -46,12 +48,14 @@ export const listVersions = defineQuery(roomsContract.listVersions, {
   },
 })
 
-/** The text as it is saved now, to read where the live connection cannot be had. */
+/** The text as it is saved now, with the sizes of its pictures, to read before the live text comes or where it cannot. */
 export const getText = defineQuery(roomsContract.getText, {
   name: 'rooms.getText',
   async run({ db, actor }, { documentId }) {
     await loadDocument(db, documentId, { actor })
-    return { content: await currentText(db, documentId) }
+    const content = await currentText(db, documentId)
+    const sizes = await sizesOfTextPictures(db, documentId, [...pictureKeys(content)])
+    return { content, pictures: [...sizes].map(([sha256, size]) => ({ sha256, ...size })) }
   },
 })
 

@@ -10,11 +10,14 @@ import { createDraft } from './support/drafts'
 import { expect, test } from './support/fixtures'
 import { linesOnScreen } from './support/lines'
 import {
+  allParagraphsOf,
   answered,
   draftOf,
+  draftWithPictures,
   expectSheets,
   headers,
   openPaper,
+  PARAGRAPHS,
   paragraphsOf,
   printOf,
   printPaper,
@@ -140,4 +143,26 @@ test('R-03.12 a version lies on the sheets it would be printed on, whatever the 
   await expect(page.getByText('1 изменение в тексте')).toBeVisible()
   await expect(page.getByText(/^стр\. \d+ из/).filter({ visible: true })).toHaveCount(0)
   await expect(page.locator('[data-paper]:visible')).not.toHaveCount(1)
+})
+
+test('R-03.05 a picture that is still on its way keeps its place: nothing under it moves when it comes', async ({
+  as,
+}) => {
+  const page = await as('vetrov')
+  const origin = await draftWithPictures(page)
+  const paper = OFFICE_PAPERS.find(({ name }) => name === 'order: a scheme') as OfficePaper
+  const id = await draftOf(page, origin, paper)
+  const asked: (() => Promise<void>)[] = []
+  await page.route('**/api/files/pictures/**', (route) => void asked.push(() => route.continue()))
+  const { pdf, pages } = await printPaper(paper)
+  const printed = await linesInPrint(pdf, allParagraphsOf(paper))
+  await page.goto('/cabinet')
+  await openPaper(page, id, pages)
+  const coming = await linesOnScreen(page, PARAGRAPHS)
+  expectSame(coming, printed)
+  const picture = page.locator('.ProseMirror[contenteditable] figure img')
+  expect(await picture.evaluate((img: HTMLImageElement) => img.complete)).toBe(false)
+  await Promise.all(asked.map((send) => send()))
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete)).toBe(true)
+  expect(await linesOnScreen(page, PARAGRAPHS)).toEqual(coming)
 })

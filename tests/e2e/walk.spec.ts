@@ -1,4 +1,5 @@
 import { expect, test } from './support/fixtures'
+import { answered, headers } from './support/papers'
 import { draftFor, openText } from './support/text'
 
 const WORDS = 'Прошу согласовать прилагаемый порядок.'
@@ -26,4 +27,15 @@ test('a person leaves a text that is being written by every way out, and comes b
     await page.locator(`a[href="${address}"]`).first().click()
     await expect(page).toHaveURL(new RegExp(`${address}$`))
   }
+})
+
+test('the address of the text of a received letter, which has none, leads to its card', async ({ as }) => {
+  const page = await as('zimina')
+  const data = { title: 'О поставке', fileName: null, sha256: null }
+  const { documentId } = await answered<{ documentId: string }>(
+    page.request.post('/api/v1/registry/intake', { data, headers: headers() }),
+  )
+  await page.goto(`/rooms/${documentId}/text`)
+  await expect(page).toHaveURL(new RegExp(`/rooms/${documentId}/card$`))
+  await expect(page.getByRole('heading', { name: 'О поставке' })).toBeVisible()
 })

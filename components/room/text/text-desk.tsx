@@ -56,7 +56,8 @@ export function TextDesk({ session }: Props) {
   const t = useTranslations('rooms.page')
   const { me, document } = useRoom()
   const labels = { label: t('text'), placeholder: t('placeholder') }
-  const editor = useDocumentEditor({ session, ...labels, me, documentId: document.id })
+  const { proportions } = useBeginning() ?? {}
+  const editor = useDocumentEditor({ session, ...labels, me, documentId: document.id, proportions })
   return editor ? <LiveDesk session={session} editor={editor} /> : <TextSkeleton />
 }
 
@@ -70,7 +71,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const admitted = useRoomState((state) => state?.mayWrite ?? false)
   const editable = synced && admitted && !blocked && !phone
   const saved = useSavedText(blocked && !synced)
-  const beginning = useBeginning()
+  const { words: beginning, proportions } = useBeginning() ?? {}
   useEditable(editor, editable)
   const pictures = usePictures(editor)
   const versions = useVersions(document.abilities.write === true)
@@ -94,7 +95,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   useKey('Ctrl+KeyF', () => setFinding(true), opened === null)
   const { layout } = desk
   const words = saved ? (
-    <FrozenText key={saved.key} body={saved.body} documentId={document.id} />
+    <FrozenText key={saved.key} body={saved.body} documentId={document.id} proportions={proportions} />
   ) : (
     <>
       {!synced && beginning}

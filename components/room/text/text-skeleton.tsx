@@ -21,7 +21,7 @@ export function TextSkeleton() {
         <div className={styles.area} style={{ width, height }}>
           <div className={styles.place} style={{ left: layout.left, '--scale': layout.scale } as React.CSSProperties}>
             <Sheet sheet={sheet} scale={layout.scale} ref={page}>
-              {useBeginning()}
+              {useBeginning()?.words}
             </Sheet>
           </div>
         </div>

@@ -9,12 +9,13 @@ import { addTextPictures, readBlobBytes, readTextPictures } from '@/server/files
 import { keepPictures } from '@/server/files/formats/word/keep-pictures'
 import { readWord } from '@/server/files/formats/word/read-word'
 import type { Actor } from '@/server/kernel/actor'
-import { execute } from '@/server/kernel/execute'
+import { ask, execute } from '@/server/kernel/execute'
 import { createText, currentText, freezeVersion, unlockText } from '@/server/rooms'
 import { exportDocx } from '@/server/rooms/export-docx'
 import { importDraft } from '@/server/rooms/import-draft'
 import { importText } from '@/server/rooms/import-text'
 import { keepVariant } from '@/server/rooms/keep-variant'
+import { getText } from '@/server/rooms/queries'
 import { p, row, table, td } from '../../factories/docx-corpus'
 import { bodyOf } from '../../factories/letters'
 import { image, PHOTO, PLAN, pictureBomb, SVG_WITH_SCRIPT } from '../../factories/pictures'
@@ -72,6 +73,21 @@ describe('A-04.04 a frozen text determines its pictures', () => {
     const first = await freeze(documentId)
     await inCommand(office.executor, (ctx) => unlockText(ctx, documentId))
     expect((await freeze(documentId)).contentHash).toBe(first.contentHash)
+  })
+})
+
+describe('R-03.05 the place of a picture is known before it comes', () => {
+  const sizes = async (documentId: string) => (await ask(getText, { actor: office.executor }, { documentId })).pictures
+
+  it('a text is told with the sizes of its pictures', async () => {
+    const documentId = await letter(bodyOf('Схема:', image()), office.executor, [PLAN, PHOTO])
+    const { sha256, width, height } = PLAN
+    expect(await sizes(documentId)).toEqual([{ sha256, width, height }])
+  })
+
+  it('the size of a picture of another document is not told', async () => {
+    await letter(bodyOf('Чужое', image()), office.colleague)
+    expect(await sizes(await letter(bodyOf('Подлог', image()), office.executor, []))).toEqual([])
   })
 })
 

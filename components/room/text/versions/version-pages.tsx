@@ -6,6 +6,7 @@ import { FrozenWords, useFrozenEditor } from '@/components/editor/frozen-text'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { BodyNode } from '@/lib/editor/content'
 import { useRoom } from '../../room-context'
+import { useBeginning } from '../beginning'
 import { usePageMap } from '../pages/use-page-map'
 import { usePapers } from '../pages/use-papers'
 import { Sheet } from '../sheet/sheet'
@@ -29,7 +30,8 @@ type Props = {
 export function VersionPages({ sheet, title, body, compared, scroller }: Props) {
   const t = useTranslations('rooms.page')
   const { document } = useRoom()
-  const editor = useFrozenEditor(body, document.id)
+  const { proportions } = useBeginning() ?? {}
+  const editor = useFrozenEditor({ body, documentId: document.id, proportions })
   const desk = useDesk(scroller, { remarks: false, reading: false })
   const { scale, left } = desk.layout
   const map = usePageMap(editor, { enabled: true, card: { title, requisites: sheet.requisites } })

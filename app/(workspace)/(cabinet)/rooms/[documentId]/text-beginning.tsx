@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { StaticText } from '@/components/editor/static-text'
+import type { TextBeginning } from '@/components/room/text/beginning'
 import { beginningOf } from '@/lib/editor/content'
 import { read, useCases } from '@/server/door'
 
@@ -7,7 +7,10 @@ import { read, useCases } from '@/server/door'
 const CHARACTERS = 6000
 
 /** The first pages of a text; nothing where there is no text, or the person may not see it. */
-export async function textBeginning(documentId: string): Promise<ReactNode> {
+export async function textBeginning(documentId: string): Promise<TextBeginning | null> {
   const text = await read(useCases.rooms.getText, { documentId })
-  return text && <StaticText documentId={documentId} body={beginningOf(text.content, CHARACTERS)} />
+  if (!text) return null
+  const proportions = Object.fromEntries(text.pictures.map(({ sha256, width, height }) => [sha256, width / height]))
+  const body = beginningOf(text.content, CHARACTERS)
+  return { words: <StaticText documentId={documentId} body={body} proportions={proportions} />, proportions }
 }
