@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import styles from './page-viewer.module.css'
 import { PictureSheet, WaitingSheet } from './viewer/picture-sheet'
+import type { SheetMark } from './viewer/sheet-marks'
 import { TextSheet } from './viewer/text-sheet'
 import { Thumbnails } from './viewer/thumbnails'
 import { usePageKeys } from './viewer/use-page-keys'
@@ -18,12 +19,16 @@ export type PageViewerProps = {
   pages: number
   page: number
   onPage: (page: number) => void
+  /** Places on the pages that say something. */
+  marks?: SheetMark[]
+  /** More tools beside those of the viewer. */
+  tools?: ReactNode
 }
 
 const TEXT_WINDOW = 20
 
 /** Pages of a file as pictures: thumbnails, zoom, rotation. A file that cannot be drawn is shown as the text read from it. */
-export function PageViewer({ fileId, pages, page, onPage }: PageViewerProps) {
+export function PageViewer({ fileId, pages, page, onPage, marks, tools }: PageViewerProps) {
   const t = useTranslations('files')
   const frame = useRef<HTMLElement>(null)
   const desk = useRef<HTMLDivElement>(null)
@@ -56,7 +61,11 @@ export function PageViewer({ fileId, pages, page, onPage }: PageViewerProps) {
           {!file && !error ? (
             <WaitingSheet width={zoom.width} label={t('viewer.loading')} />
           ) : drawable ? (
-            <PictureSheet key={fileId} {...{ fileId, page: shown, pages: total, turn, zoom }} />
+            <PictureSheet
+              key={fileId}
+              {...{ fileId, page: shown, pages: total, turn, zoom }}
+              marks={marks?.filter((mark) => mark.page === shown)}
+            />
           ) : (
             <TextSheet
               page={shown}
@@ -69,7 +78,9 @@ export function PageViewer({ fileId, pages, page, onPage }: PageViewerProps) {
         <ViewerBar
           {...{ page: shown, pages: total, zoom, go }}
           rotate={drawable ? () => setTurns({ ...turns, [`${fileId} ${shown}`]: (turn + 90) % 360 }) : undefined}
-        />
+        >
+          {tools}
+        </ViewerBar>
       </div>
     </article>
   )

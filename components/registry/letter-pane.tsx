@@ -66,13 +66,17 @@ export function LetterPane({ documentId, queue }: { documentId: string; queue: Q
 
 const WAIT_MS = 700
 
-/** What the scan seems to say comes with the card, so that the form does not move under the hands; a slow answer is not waited for. */
+/**
+ * What the scan seems to say comes with the card, so that the form does not move under the hands; a slow answer is not waited
+ * for, and neither is the reading of a file that has just come.
+ */
 function useSuggestions(documentId: string) {
   const [late, setLate] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), WAIT_MS)
     return () => clearTimeout(timer)
   }, [])
-  const { data, isError } = useLive(orpc.registry.suggest, { documentId }, { watch: [`document:${documentId}`] })
+  const watch = [`document:${documentId}`, `files:${documentId}`]
+  const { data, isError } = useLive(orpc.registry.suggest, { documentId }, { watch })
   return { read: data ?? null, settled: late || isError || data !== undefined }
 }

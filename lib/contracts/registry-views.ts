@@ -74,6 +74,20 @@ export const Duplicate = z.object({
 })
 export type Duplicate = z.infer<typeof Duplicate>
 
+const SuggestedField = z.enum([
+  ...(['organisation', 'theirNumber', 'theirDate', 'links', 'title'] as const),
+  ...(['signedBy', 'attachments', 'addressees'] as const),
+])
+export type SuggestedField = z.infer<typeof SuggestedField>
+
+/** Where on the scan a field was read, in parts of the width and the height of its page. */
+export const ReadPlace = z.object({
+  field: SuggestedField,
+  page: z.number().int().min(1),
+  boxes: z.array(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
+})
+export type ReadPlace = z.infer<typeof ReadPlace>
+
 /** What the text of a scan seems to say; never taken without the registrar's press. */
 export const Suggestions = z.object({
   theirNumber: z.string().nullable(),
@@ -83,7 +97,11 @@ export const Suggestions = z.object({
   title: z.string().nullable(),
   signedBy: z.string().nullable(),
   attachments: z.string().nullable(),
+  addressees: z.array(z.object({ id: z.uuid(), name: z.string() })),
   sheets: z.number().int().nullable(),
+  scan: z.uuid().nullable().describe('the file that was read'),
+  places: z.array(ReadPlace),
+  unsure: z.array(SuggestedField).describe('fields that may well be something else'),
 })
 export type Suggestions = z.infer<typeof Suggestions>
 

@@ -1,4 +1,5 @@
 export { loadCalendar } from './calendar'
+export { findAddressed } from './find-addressed'
 export { type CasedName, nameInCase } from './name-in-case'
 export { type Principals, principalsOf } from './principals'
 export { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from './production-calendar'

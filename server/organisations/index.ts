@@ -1,3 +1,4 @@
 export { getOrganisation, type Organisation } from './get-organisation'
 export { noteOrganisationUse } from './note-use'
-export { organisationNamedIn } from './search-organisations'
+export { organisationNamedIn } from './organisation-named-in'
+export { nameWords } from './rules'

@@ -1,10 +1,7 @@
-import { and, asc, desc, eq, ilike, isNull, or, sql } from 'drizzle-orm'
-import type { DbOrTx } from '@/db/client'
+import { and, asc, eq, ilike, isNull, or, sql } from 'drizzle-orm'
 import { organisations, organisationUses } from '@/db/schema'
 import { organisationsContract } from '@/lib/contracts/organisations'
 import { defineQuery } from '../kernel/query'
-import type { Organisation } from './get-organisation'
-import { nameWords } from './rules'
 
 /** Finds by any part of the name; the person's recent ones first, then those whose name begins with the words. */
 export const searchOrganisations = defineQuery(organisationsContract.search, {
@@ -30,21 +27,3 @@ export const searchOrganisations = defineQuery(organisationsContract.search, {
     return rows.map(({ organisation, usedAt }) => ({ ...organisation, recent: usedAt !== null }))
   },
 })
-
-/** The organisation whose full name stands in a text, legal form left aside; the longest name wins. */
-export async function organisationNamedIn(db: DbOrTx, text: string): Promise<Organisation | null> {
-  const words = ` ${nameWords(text)} `
-  const [row] = await db
-    .select()
-    .from(organisations)
-    .where(
-      and(
-        isNull(organisations.closedAt),
-        sql`char_length(${organisations.nameKey}) > 4`,
-        sql`position(' ' || ${organisations.nameKey} || ' ' in ${words}) > 0`,
-      ),
-    )
-    .orderBy(desc(sql`char_length(${organisations.nameKey})`))
-    .limit(1)
-  return row ?? null
-}

@@ -1,26 +1,83 @@
+import type { DbOrTx } from '@/db/client'
 import { registryContract } from '@/lib/contracts/registry'
-import type { Suggestions } from '@/lib/contracts/registry-views'
+import type { ReadPlace, SuggestedField, Suggestions } from '@/lib/contracts/registry-views'
+import { findAddressed } from '../directory'
 import { loadDocument } from '../documents'
-import { filesOf, pagesOf } from '../files'
+import { filesOf, locateOnPage, pagesOf } from '../files'
 import { documentsByNumber } from '../journals'
+import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { organisationNamedIn } from '../organisations'
-import { readLetter } from './read-letter'
+import { linesNaming } from './reading/letterhead'
+import type { Reading, Span } from './reading/page'
+import { type ReadLetter, readLetter } from './reading/read-letter'
 
-/** What the text layer of the scan seems to say; the registrar looks and takes each value by a press, or not at all. */
+/**
+ * What the text of the scan seems to say, and where on it (R-31.11); the registrar looks and takes each value by a press, or
+ * not at all.
+ */
 export const suggestFields = defineQuery(registryContract.suggest, {
   name: 'registry.suggest',
   async run({ db, actor }, { documentId }): Promise<Suggestions> {
     await loadDocument(db, documentId, { actor })
     const [scan] = await filesOf(db, documentId, ['scan'])
     const texts = scan ? await pagesOf(db, scan.sha256) : []
-    const { answersTo, ...read } = readLetter(texts.map((page) => page.text))
-    const found = answersTo ? await documentsByNumber(db, actor, answersTo.number) : []
-    const same = found.find((row) => !answersTo?.date || row.date === answersTo.date)
+    const letter = readLetter(texts.map((page) => page.text))
+    const [named, answersTo, addressees] = await Promise.all([
+      letter.letterhead.text ? organisationNamedIn(db, letter.letterhead.text) : null,
+      answered(db, actor, letter),
+      findAddressed(
+        db,
+        letter.addressees.map(({ value }) => value),
+      ),
+    ])
+    const spans = spansOf(letter, named && linesNaming(letter.letterhead, named.organisation.nameKey))
     return {
-      ...read,
-      organisation: texts[0] ? await organisationNamedIn(db, texts[0].text) : null,
-      answersTo: answersTo ? { ...answersTo, found: same ?? null } : null,
+      ...{ theirNumber: valueIn(letter.theirNumber), theirDate: valueIn(letter.theirDate) },
+      ...{ title: valueIn(letter.title), signedBy: valueIn(letter.signedBy), attachments: valueIn(letter.attachments) },
+      ...{ answersTo, addressees, sheets: letter.sheets },
+      organisation: named?.organisation ?? null,
+      scan: scan?.id ?? null,
+      places: scan ? await placesOf(scan, spans) : [],
+      unsure: [...unsureOf(letter), ...(named && !named.sure ? (['organisation'] as const) : [])],
     }
   },
 })
+
+const valueIn = (reading: Reading | null): string | null => reading?.value ?? null
+
+async function answered(db: DbOrTx, actor: Actor, { answersTo }: ReadLetter): Promise<Suggestions['answersTo']> {
+  if (!answersTo) return null
+  const [number, date] = [answersTo.number.value, valueIn(answersTo.date)]
+  const found = await documentsByNumber(db, actor, number)
+  return { number, date, found: found.find((row) => !date || row.date === date) ?? null }
+}
+
+const readingsOf = ({ answersTo, ...letter }: ReadLetter) =>
+  ({
+    ...{ theirNumber: [letter.theirNumber], theirDate: [letter.theirDate], title: [letter.title] },
+    ...{ signedBy: [letter.signedBy], attachments: [letter.attachments], addressees: letter.addressees },
+    links: [answersTo?.number ?? null, answersTo?.date ?? null],
+  }) satisfies Partial<Record<SuggestedField, (Reading | null)[]>>
+
+type Placed = { field: SuggestedField; spans: Span[] }
+
+const entriesOf = (letter: ReadLetter) => Object.entries(readingsOf(letter)) as [SuggestedField, (Reading | null)[]][]
+
+const spansOf = (letter: ReadLetter, organisation: Span[] | null): Placed[] => [
+  ...entriesOf(letter).map(([field, all]) => ({ field, spans: all.flatMap((one) => one?.spans ?? []) })),
+  { field: 'organisation', spans: organisation ?? [] },
+]
+
+const unsureOf = (letter: ReadLetter): SuggestedField[] =>
+  entriesOf(letter).flatMap(([field, all]) => (all.some((one) => one && !one.sure) ? [field] : []))
+
+async function placesOf(scan: { sha256: string; mime: string }, placed: Placed[]): Promise<ReadPlace[]> {
+  const places = placed.flatMap(({ field, spans }) =>
+    [...new Set(spans.map(({ page }) => page))].map(async (page) => {
+      const ranges = spans.flatMap((span): [number, number][] => (span.page === page ? [[span.from, span.to]] : []))
+      return { field, page, boxes: await locateOnPage(scan, page, ranges) }
+    }),
+  )
+  return (await Promise.all(places)).filter(({ boxes }) => boxes.length)
+}

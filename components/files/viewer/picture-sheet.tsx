@@ -6,9 +6,10 @@ import { useTranslations } from 'next-intl'
 import { type CSSProperties, useState } from 'react'
 import styles from '../page-viewer.module.css'
 import { pageAddress, sizeFor } from './page-address'
+import { type SheetMark, SheetMarks } from './sheet-marks'
 import type { Zoom } from './use-zoom'
 
-type Props = { fileId: string; page: number; pages: number; turn: number; zoom: Zoom }
+type Props = { fileId: string; page: number; pages: number; turn: number; zoom: Zoom; marks?: SheetMark[] }
 
 const A4 = 297 / 210
 
@@ -20,7 +21,7 @@ export const WaitingSheet = ({ width, label }: { width: number; label: string })
 )
 
 /** One page as a picture. Its place has the proportions of the page before the picture comes, so nothing jumps. */
-export function PictureSheet({ fileId, page, pages, turn, zoom }: Props) {
+export function PictureSheet({ fileId, page, pages, turn, zoom, marks = [] }: Props) {
   const t = useTranslations('files')
   const [ratio, setRatio] = useState(A4)
   const [loaded, setLoaded] = useState('')
@@ -75,6 +76,7 @@ export function PictureSheet({ fileId, page, pages, turn, zoom }: Props) {
           }}
         />
       )}
+      {ready && marks.length > 0 && <SheetMarks marks={marks} style={picture} />}
     </div>
   )
 }

@@ -7,10 +7,17 @@ import type { ReactNode } from 'react'
 import styles from '../page-viewer.module.css'
 import type { Zoom } from './use-zoom'
 
-type Props = { page: number; pages: number; zoom: Zoom; go: (page: number) => void; rotate?: () => void }
+type Props = {
+  page: number
+  pages: number
+  zoom: Zoom
+  go: (page: number) => void
+  rotate?: () => void
+  children?: ReactNode
+}
 
 /** Size, rotation and the page, over the lower edge of the desk. */
-export function ViewerBar({ page, pages, zoom, go, rotate }: Props) {
+export function ViewerBar({ page, pages, zoom, go, rotate, children }: Props) {
   const t = useTranslations('files')
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('viewer.tools')}>
@@ -31,6 +38,12 @@ export function ViewerBar({ page, pages, zoom, go, rotate }: Props) {
           <Tool label={t('viewer.rotate')} act={rotate}>
             <IconRotateClockwise size={17} stroke={1.75} />
           </Tool>
+        </>
+      )}
+      {children && (
+        <>
+          <i aria-hidden />
+          {children}
         </>
       )}
       {pages > 1 && (

@@ -20,10 +20,12 @@ import { NoScanField } from './no-scan-field'
 import { RefuseDialog } from './refuse-dialog'
 import { RoutingFields } from './routing-fields'
 import { ScanPane } from './scan-pane'
+import { TakeRead } from './take-read'
 import { useCardActs } from './use-card-acts'
 import { useCardForm } from './use-card-form'
 import { useDuplicate } from './use-duplicates'
 import { useJournal } from './use-journal'
+import { useReadScan } from './use-read-scan'
 
 type Props = {
   card: CardView
@@ -64,7 +66,9 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   useEffect(() => {
     if (window.matchMedia('(min-width: 1024px)').matches) body.current?.querySelector('input')?.focus()
   }, [])
-  const fields = { form, problems: acts.problems, suggested, calendar, today }
+  const reading = useReadScan({ form, suggested, body })
+  const { offers } = reading
+  const fields = { form, problems: acts.problems, offers, calendar, today }
   return (
     <div className={styles.editor}>
       <RegistrationHeader queue={queue} journal={journal} />
@@ -81,11 +85,12 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
       />
       <div className={styles.columns} data-shown={shown}>
         <div className={styles.scan}>
-          <ScanPane card={card} />
+          <ScanPane card={card} reading={reading} />
         </div>
         <section className={styles.form} aria-label={t('cardLabel')}>
           <div className={styles.body} ref={body}>
             <ChangedMeanwhile form={form} />
+            <TakeRead offers={offers} set={form.set} />
             <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => setRefusing({ duplicate: row })} />
             {!card.scans.length && <NoScanField {...fields} />}
             <CorrespondentFields {...fields} />

@@ -11,7 +11,7 @@ import { TheirDateField } from './their-date-field'
 /** From whom the letter is: organisation, who signed, their number and date, what it answers. */
 export function CorrespondentFields(props: FieldsProps) {
   const t = useTranslations('registry')
-  const { form, problems, suggested } = props
+  const { form, problems, offers } = props
   return (
     <section className={styles.part} aria-labelledby="card-correspondent">
       <h2 className="vz-section" id="card-correspondent">
@@ -20,13 +20,13 @@ export function CorrespondentFields(props: FieldsProps) {
       <div className={styles.grid}>
         <OrganisationField {...props} />
         <TextField
-          {...{ form, problems, suggested }}
+          {...{ form, problems, offers }}
           name="signedBy"
           span={5}
           maxLength={500}
           placeholder={t('fields.signedByHint')}
         />
-        <TextField {...{ form, problems, suggested }} name="theirNumber" span={4} maxLength={100} />
+        <TextField {...{ form, problems, offers }} name="theirNumber" span={4} maxLength={100} />
         <TheirDateField {...props} />
         <AnswersField {...props} />
       </div>

@@ -14,7 +14,7 @@ import { TitleField } from './title-field'
 /** What the letter is: contents, how it came, of how many sheets, for whose eyes. */
 export function LetterFields(props: FieldsProps) {
   const t = useTranslations('registry')
-  const { form, problems, suggested } = props
+  const { form, problems, offers } = props
   return (
     <section className={styles.part} aria-labelledby="card-letter">
       <h2 className="vz-section" id="card-letter">
@@ -25,7 +25,7 @@ export function LetterFields(props: FieldsProps) {
         <DeliveryField form={form} />
         <SheetsField {...props} />
         <TextField
-          {...{ form, problems, suggested }}
+          {...{ form, problems, offers }}
           name="attachments"
           span={3}
           maxLength={500}

@@ -8,9 +8,8 @@ import { Suggestion } from './suggestion'
 import { useProblemText } from './use-problem-text'
 
 /** Who wrote: from the list, from the scan, or a new one. */
-export function OrganisationField({ form: { values, set }, problems, suggested }: FieldsProps) {
+export function OrganisationField({ form: { values, set }, problems, offers }: FieldsProps) {
   const t = useTranslations('registry.fields')
-  const named = values.organisation ? null : suggested?.organisation
   return (
     <Field
       label={t('organisation')}
@@ -19,10 +18,7 @@ export function OrganisationField({ form: { values, set }, problems, suggested }
       required
       error={useProblemText(problems)('organisation')}
       below={
-        <Suggestion
-          text={named?.name}
-          onTake={() => named && set({ organisation: { id: named.id, name: named.name } })}
-        />
+        <Suggestion offer={offers.organisation} text={offers.organisation?.part.organisation?.name} onTake={set} />
       }
     >
       {({ id, error, 'aria-describedby': describedBy }) => (

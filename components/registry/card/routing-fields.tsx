@@ -8,6 +8,7 @@ import { ControllerField } from './controller-field'
 import { DueField } from './due-field'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
+import { Suggestion } from './suggestion'
 import { useProblemText } from './use-problem-text'
 
 const GROUPS = ['organisations', 'authorities', 'deputies', 'courts', 'citizens', 'invitations'] as const
@@ -15,7 +16,7 @@ const GROUPS = ['organisations', 'authorities', 'deputies', 'courts', 'citizens'
 /** To whom it goes, until when, who keeps the term, with which group of documents it is counted. */
 export function RoutingFields(props: FieldsProps) {
   const t = useTranslations('registry')
-  const { form, problems } = props
+  const { form, problems, offers } = props
   const { values, set } = form
   return (
     <section className={styles.part} aria-labelledby="card-routing">
@@ -30,6 +31,11 @@ export function RoutingFields(props: FieldsProps) {
             value={values.addressees}
             error={useProblemText(problems)('addressees')}
             onChange={(addressees) => set({ addressees })}
+          />
+          <Suggestion
+            offer={offers.addressees}
+            text={offers.addressees?.part.addressees?.map(({ name }) => name).join(', ')}
+            onTake={set}
           />
         </div>
         <DueField {...props} />

@@ -3,7 +3,7 @@
 import { Button, Loader, Tabs } from '@mantine/core'
 import { IconFileOff, IconFilePlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { PageViewer } from '@/components/files/page-viewer'
 import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
 import { uploads } from '@/components/files/uploads/upload-queue'
@@ -11,18 +11,30 @@ import { useUploads } from '@/components/files/uploads/use-uploads'
 import { useErrorText } from '@/components/ui/error-text'
 import { EmptyState } from '@/components/ui/states'
 import type { CardView } from '@/lib/contracts/registry-views'
+import { MarksSwitch } from './marks-switch'
 import styles from './scan.module.css'
+import type { ReadScan } from './use-read-scan'
 
 /** The server knows its own limit and refuses by it before the bytes arrive. */
 const LIMIT_MB = Number.POSITIVE_INFINITY
 
+type Props = { card: CardView; reading: ReadScan }
+
 /** The scan as it came: pages, zoom, rotation; more files of the same letter are added here. */
-export function ScanPane({ card }: { card: CardView }) {
+export function ScanPane({ card, reading }: Props) {
   const t = useTranslations('registry.scan')
   const { documentId, scans } = card
   const [chosen, setChosen] = useState<string | null>(null)
   const [pages, setPages] = useState<Record<string, number>>({})
   const scan = scans.find(({ id }) => id === chosen) ?? scans[0]
+  const { on, setOn, marks } = reading
+  const here = scan?.id === reading.scan ? marks : []
+  const lit = here.find(({ active }) => active)
+  const litAt = lit && `${lit.id} ${lit.page}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another field brings its page before the eyes, once
+  useEffect(() => {
+    if (scan && lit) setPages((now) => ({ ...now, [scan.id]: lit.page }))
+  }, [litAt])
   const add = (files: File[]) => uploads.add(files, { documentId, role: 'scan', limitMb: LIMIT_MB })
   const field = useRef<FileFieldHandle>(null)
   const addButton = (
@@ -67,6 +79,8 @@ export function ScanPane({ card }: { card: CardView }) {
             pages={scan.pages ?? 1}
             page={pages[scan.id] ?? 1}
             onPage={(page) => setPages({ ...pages, [scan.id]: page })}
+            marks={on ? here : []}
+            tools={here.length > 0 && <MarksSwitch on={on} onChange={setOn} />}
           />
         ) : (
           <EmptyState

@@ -9,10 +9,10 @@ import { Suggestion } from './suggestion'
 import { useProblemText } from './use-problem-text'
 
 /** Sheets of the letter itself, without its annexes. */
-export function SheetsField({ form: { values, set }, problems, suggested }: FieldsProps) {
+export function SheetsField({ form: { values, set }, problems, offers }: FieldsProps) {
   const t = useTranslations('registry')
   const off = values.absent.includes('sheets')
-  const offered = off || values.sheets !== null ? null : suggested?.sheets
+  const offered = offers.sheets?.part.sheets
   return (
     <Field
       label={t('fields.sheets')}
@@ -21,9 +21,7 @@ export function SheetsField({ form: { values, set }, problems, suggested }: Fiel
       required
       side={<AbsentToggle field="sheets" absent={values.absent} onChange={(absent) => set({ absent })} />}
       error={useProblemText(problems)('sheets')}
-      below={
-        <Suggestion short text={offered ? String(offered) : null} onTake={() => set({ sheets: offered ?? null })} />
-      }
+      below={<Suggestion short offer={offers.sheets} text={offered ? String(offered) : undefined} onTake={set} />}
     >
       {(ids) => (
         <NumberInput

@@ -3,29 +3,33 @@
 import { IconTextScan2 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import styles from './card.module.css'
+import type { Offer } from './offers'
 
 type Props = {
-  text: string | null | undefined
-  onTake: () => void
+  offer: Offer | undefined
+  text: string | undefined
+  onTake: (part: Offer['part']) => void
   /** Beside a narrow field only the value stands; «проверьте» is read out and shown on hover. */
   short?: boolean
 }
 
-/** What the scan seems to say: amber, and written into the field only when the registrar presses it. */
-export function Suggestion({ text, onTake, short }: Props) {
+/** What the scan seems to say, amber where it may be something else; it is written only when the registrar presses it. */
+export function Suggestion({ offer, text, onTake, short }: Props) {
   const t = useTranslations('registry.suggestion')
-  if (!text) return null
+  if (!offer || !text) return null
+  const words = t(offer.sure ? 'takeSure' : 'take', { text })
   return (
     <button
       type="button"
       className={styles.suggestion}
-      onClick={onTake}
-      aria-label={t('take', { text })}
-      title={t('take', { text })}
+      data-sure={offer.sure || undefined}
+      onClick={() => onTake(offer.part)}
+      aria-label={words}
+      title={words}
     >
       <IconTextScan2 size={14} stroke={1.75} aria-hidden />
       <span className="vz-ell">{text}</span>
-      <i>{short ? '?' : t('check')}</i>
+      {!offer.sure && <i>{short ? '?' : t('check')}</i>}
     </button>
   )
 }

@@ -8,7 +8,7 @@ import type { FieldsProps } from './field-props'
 import { Suggestion } from './suggestion'
 import { useProblemText } from './use-problem-text'
 
-type Props = Pick<FieldsProps, 'form' | 'problems' | 'suggested'> & {
+type Props = Pick<FieldsProps, 'form' | 'problems' | 'offers'> & {
   name: 'signedBy' | 'theirNumber' | 'attachments'
   span: number
   maxLength: number
@@ -16,11 +16,11 @@ type Props = Pick<FieldsProps, 'form' | 'problems' | 'suggested'> & {
 }
 
 /** A line of the card that the letter may lack: typed, taken from the scan by a press, or marked as absent. */
-export function TextField({ form, problems, suggested, name, span, maxLength, placeholder }: Props) {
+export function TextField({ form, problems, offers, name, span, maxLength, placeholder }: Props) {
   const t = useTranslations('registry')
   const { values, set } = form
   const off = values.absent.includes(name)
-  const offered = off || values[name] ? null : suggested?.[name]
+  const offer = offers[name]
   return (
     <Field
       label={t(`fields.${name}`)}
@@ -29,7 +29,7 @@ export function TextField({ form, problems, suggested, name, span, maxLength, pl
       required
       side={<AbsentToggle field={name} absent={values.absent} onChange={(absent) => set({ absent })} />}
       error={useProblemText(problems)(name)}
-      below={<Suggestion text={offered} onTake={() => set({ [name]: offered ?? '' })} />}
+      below={<Suggestion offer={offer} text={offer?.part[name]} onTake={set} />}
     >
       {(ids) => (
         <TextInput

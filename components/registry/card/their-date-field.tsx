@@ -10,10 +10,10 @@ import { Suggestion } from './suggestion'
 import { useProblemText } from './use-problem-text'
 
 /** The date the letter bears; never later than today. */
-export function TheirDateField({ form: { values, set }, problems, suggested, today }: FieldsProps) {
+export function TheirDateField({ form: { values, set }, problems, offers, today }: FieldsProps) {
   const t = useTranslations('registry')
   const off = values.absent.includes('theirDate')
-  const offered = off || values.theirDate ? null : suggested?.theirDate
+  const offered = offers.theirDate?.part.theirDate
   return (
     <Field
       label={t('fields.theirDate')}
@@ -23,7 +23,7 @@ export function TheirDateField({ form: { values, set }, problems, suggested, tod
       side={<AbsentToggle field="theirDate" absent={values.absent} onChange={(absent) => set({ absent })} />}
       error={useProblemText(problems)('theirDate')}
       below={
-        <Suggestion short text={offered && formatDate(offered)} onTake={() => set({ theirDate: offered ?? null })} />
+        <Suggestion short offer={offers.theirDate} text={offered ? formatDate(offered) : undefined} onTake={set} />
       }
     >
       {(ids) => (

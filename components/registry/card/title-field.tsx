@@ -10,10 +10,8 @@ import { useProblemText } from './use-problem-text'
 const LIMIT = 1000
 
 /** What the letter is about, with what is left of a thousand characters. */
-export function TitleField({ form: { values, base, set }, problems, suggested }: FieldsProps) {
+export function TitleField({ form: { values, set }, problems, offers }: FieldsProps) {
   const t = useTranslations('registry.fields')
-  const untouched = values.title === base.title
-  const offered = untouched && suggested?.title !== values.title ? suggested?.title : null
   return (
     <Field
       label={t('title')}
@@ -22,7 +20,7 @@ export function TitleField({ form: { values, base, set }, problems, suggested }:
       required
       side={t('counter', { count: values.title.length, limit: LIMIT })}
       error={useProblemText(problems)('title')}
-      below={<Suggestion text={offered} onTake={() => set({ title: offered ?? '' })} />}
+      below={<Suggestion offer={offers.title} text={offers.title?.part.title} onTake={set} />}
     >
       {(ids) => (
         <Textarea

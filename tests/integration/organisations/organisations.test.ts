@@ -109,9 +109,17 @@ describe('organisationNamedIn', () => {
   it('finds the correspondent whose name stands in a text, the longest one, in any case and form', async () => {
     const short = await addCorrespondent(database.db, 'Прокуратура')
     const long = await addCorrespondent(database.db, 'Прокуратура Северореченской области')
-    const named = async (text: string) => (await organisationNamedIn(database.db, text))?.id
+    const named = async (text: string) => (await organisationNamedIn(database.db, text))?.organisation.id
     expect(await named('ПРОКУРАТУРА\nСеверореченской  области, ул. Советская')).toBe(long)
     expect(await named('Прокуратура города')).toBe(short)
-    expect(await named('Прокуратуры нет')).toBeUndefined()
+    expect(await named('Администрация')).toBeUndefined()
+  })
+
+  it('R-31.11 a name read badly is nearly met, and not sure', async () => {
+    const id = await addCorrespondent(database.db, 'Министерство мелиорации области')
+    const named = (text: string) => organisationNamedIn(database.db, text)
+    expect(await named('МИНИСТЕРСТВО МЕЛИОРАЦИИ ОБЛАСТИ')).toMatchObject({ organisation: { id }, sure: true })
+    expect(await named('МИНИСТЕРСТВО МЕЛИ0РАЦИИ ОБЛАСТИ')).toMatchObject({ organisation: { id }, sure: false })
+    expect(await named('Министерство обороны')).toBeNull()
   })
 })

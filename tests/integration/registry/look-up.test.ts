@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { people } from '@/db/schema'
+import type { ReadPlace } from '@/lib/contracts/registry-views'
 import { ask, execute } from '@/server/kernel/execute'
 import { findByNumber } from '@/server/registry/find-by-number'
 import { findDuplicates } from '@/server/registry/find-duplicates'
@@ -88,10 +91,12 @@ describe('suggest', () => {
   it('R-31.11 reads number, date, correspondent and the letter it answers from the text of the scan, and writes nothing', async () => {
     const ours = await signedLetter(database.db, office)
     const { regNumber } = await number(office, ours)
+    const [head] = await database.db.select().from(people).where(eq(people.id, office.head.personId))
     const documentId = await received(database.db, office, [
       [
         'АО «СЕВЕРОРЕЧЕНСКАЯ ТЕПЛОСЕТЬ»',
         '06.05.2026 № СТ-4/318',
+        `Министру ${head?.dativeName}`,
         `На № ${regNumber} от 21.04.2026`,
         'О подготовке тепловых сетей',
         'Направляем план ремонта. Сообщаем сроки.',
@@ -108,7 +113,15 @@ describe('suggest', () => {
       title: 'О подготовке тепловых сетей',
       attachments: '1 на 2 л.',
       answersTo: { number: regNumber, date: '2026-04-21', found: null },
+      addressees: [{ id: office.head.personId }],
     })
+    const placed = new Map(read.places.map((place) => [place.field, place]))
+    const height = (field: ReadPlace['field']) => placed.get(field)?.boxes[0]?.y ?? 0
+    expect([...placed.keys()].sort()).toEqual(
+      ['addressees', 'attachments', 'links', 'organisation', 'signedBy', 'theirDate', 'theirNumber', 'title'].sort(),
+    )
+    expect(height('organisation')).toBeLessThan(height('theirNumber'))
+    expect(height('theirNumber')).toBeLessThan(height('signedBy'))
     await expect(ask(suggestFields, { actor: office.stranger }, { documentId })).rejects.toMatchObject({
       kind: 'not_found',
     })

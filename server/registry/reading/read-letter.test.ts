@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isoDate, readLetter } from './read-letter'
+import { isoDate } from './dates'
+import { type ReadLetter, readLetter } from './read-letter'
+
+/** What was read, without where. */
+const valuesOf = ({ theirNumber, theirDate, answersTo, title, signedBy, attachments, sheets }: ReadLetter) => ({
+  ...{ theirNumber: theirNumber?.value ?? null, theirDate: theirDate?.value ?? null },
+  ...{ title: title?.value ?? null, signedBy: signedBy?.value ?? null, attachments: attachments?.value ?? null },
+  answersTo: answersTo && { number: answersTo.number.value, date: answersTo.date?.value ?? null },
+  sheets,
+})
+const read = (...pages: string[]) => valuesOf(readLetter(pages))
 
 const LETTER = `АО «СЕВЕРОРЕЧЕНСКАЯ ТЕПЛОСЕТЬ»
 Заводской пр-д, д. 3, г. Северореченск, 699021
@@ -18,7 +28,7 @@ const LETTER = `АО «СЕВЕРОРЕЧЕНСКАЯ ТЕПЛОСЕТЬ»
 
 describe('R-31.11 readLetter', () => {
   it('reads each requisite from its place', () => {
-    expect(readLetter([LETTER, 'План ремонта'])).toEqual({
+    expect(read(LETTER, 'План ремонта')).toEqual({
       theirNumber: 'СТ-4/318',
       theirDate: '2026-05-06',
       answersTo: { number: '02-15/702', date: '2026-04-21' },
@@ -39,16 +49,16 @@ describe('R-31.11 readLetter', () => {
     ['Дом № б/н по улице', null, null],
     ['', null, null],
   ])('%j has the number %s and the date %s', (text, theirNumber, theirDate) => {
-    expect(readLetter([text])).toMatchObject({ theirNumber, theirDate })
+    expect(read(text)).toMatchObject({ theirNumber, theirDate })
   })
 
   it('a number that the letter answers is never taken for its own', () => {
-    const read = readLetter(['На № 02-15/702 от 21.04.2026\n06.05.2026 № СТ-4/318'])
-    expect(read).toMatchObject({ theirNumber: 'СТ-4/318', answersTo: { number: '02-15/702' } })
+    const letter = read('На № 02-15/702 от 21.04.2026\n06.05.2026 № СТ-4/318')
+    expect(letter).toMatchObject({ theirNumber: 'СТ-4/318', answersTo: { number: '02-15/702' } })
   })
 
   it('says nothing about what is not there, whatever the text', () => {
-    expect(readLetter([])).toEqual({
+    expect(read()).toEqual({
       theirNumber: null,
       theirDate: null,
       answersTo: null,
@@ -57,7 +67,22 @@ describe('R-31.11 readLetter', () => {
       attachments: null,
       sheets: null,
     })
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => Boolean(readLetter([text]))))
+  })
+
+  it('tells where each stands, whatever the text', () => {
+    const letters = fc
+      .array(fc.constantFrom(...LETTER.split('\n'), 'Исп. Гуляева Н.С.', '___12.05.26___ № __7__', '⌈', ''))
+      .map((lines) => lines.join('\n'))
+    fc.assert(
+      fc.property(fc.oneof(letters, fc.string({ unit: 'grapheme' })), (text) => {
+        const { theirNumber, theirDate, title, signedBy, attachments, addressees } = readLetter([text])
+        for (const one of [theirNumber, theirDate, title, signedBy, attachments, ...addressees])
+          for (const { page, from, to } of one?.spans ?? [])
+            expect([page, from >= 0, from < to, to <= text.length]).toEqual([1, true, true, true])
+        if (theirNumber)
+          expect(text.slice(theirNumber.spans[0]?.from, theirNumber.spans[0]?.to)).toBe(theirNumber.value)
+      }),
+    )
   })
 })
 

@@ -1,0 +1,45 @@
+import type { SuggestedField, Suggestions } from '@/lib/contracts/registry-views'
+import type { Absentable } from '@/lib/registry/required-fields'
+import type { CardValues } from './card-values'
+
+export type OfferedField = SuggestedField | 'sheets'
+/** What a press puts into the card. */
+export type Offer = { part: Partial<CardValues>; sure: boolean }
+export type Offers = Partial<Record<OfferedField, Offer>>
+
+/** What was read and may be taken: only into fields that are empty, and not into those marked as absent in the letter. */
+export function offersOf(suggested: Suggestions | null, values: CardValues, base: CardValues): Offers {
+  if (!suggested) return {}
+  const { absent } = values
+  const offers: Offers = {}
+  const offer = (field: OfferedField, part: Partial<CardValues> | null | false) => {
+    if (part && !absent.includes(field as Absentable))
+      offers[field] = { part, sure: field !== 'sheets' && !suggested.unsure.includes(field) }
+  }
+  const { organisation, theirNumber, theirDate, title, signedBy, attachments, addressees, sheets } = suggested
+  const found = suggested.answersTo?.found
+  const untouched = values.title === base.title && title !== values.title
+  offer(
+    'organisation',
+    !values.organisation && organisation && { organisation: { id: organisation.id, name: organisation.name } },
+  )
+  offer('theirNumber', !values.theirNumber && !!theirNumber && { theirNumber })
+  offer('theirDate', !values.theirDate && !!theirDate && { theirDate })
+  offer('title', untouched && !!title && { title })
+  offer('signedBy', !values.signedBy && !!signedBy && { signedBy })
+  offer('attachments', !values.attachments && !!attachments && { attachments })
+  offer('addressees', !values.addressees.length && addressees.length > 0 && { addressees })
+  offer('sheets', values.sheets === null && !!sheets && { sheets })
+  offer(
+    'links',
+    !!found &&
+      !values.links.some(({ documentId }) => documentId === found.documentId) && { links: [...values.links, found] },
+  )
+  return offers
+}
+
+/** Everything that was read without doubt, to be put into the card at once. */
+export function sureParts(offers: Offers): { part: Partial<CardValues>; count: number } {
+  const sure = Object.values(offers).filter((offer) => offer.sure)
+  return { part: Object.assign({}, ...sure.map(({ part }) => part)), count: sure.length }
+}
