@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import { FACETS, type FacetKey, type SearchTab } from '@/lib/contracts/search'
-import type { PeriodKey } from './periods'
+import type { PeriodKey } from '@/lib/text/ready-periods'
 
 export type Filters = Record<FacetKey, string[]> & { period: PeriodKey | null }
 export type SearchState = {

@@ -51,28 +51,30 @@ export const EVERYTHING: Asked = {
  * Answers «what is found under these conditions». While everything found was looked at, conditions only choose among it;
  * when there is more, the engine is asked again with the conditions, so that a choice reaches the oldest documents too.
  */
-export function poolsOf(
-  engine: SearchEngine,
-  { db, actor, query }: { db: DbOrTx; actor: Actor; query: EngineQuery['query'] },
-): (asked: Asked) => Promise<Pool> {
+export function poolsOf(engine: SearchEngine, asker: Asker): (asked: Asked) => Promise<Pool> {
   const known = new Map<string, Promise<Pool>>()
-  const collect = ({ filters, tab }: Asked): Promise<Pool> => {
-    const key = JSON.stringify([filters, tab])
-    const pool = known.get(key) ?? gather({ filters, sources: sourcesOf(tab) })
+  const collect = (asked: Asked): Promise<Pool> => {
+    const key = JSON.stringify([asked.filters, asked.tab])
+    const pool = known.get(key) ?? gather(engine, asker, asked)
     known.set(key, pool)
     return pool
-  }
-  const gather = async (narrowed: Pick<EngineQuery, 'filters' | 'sources'>): Promise<Pool> => {
-    const { matches, capped } = await engine.match(db, { query, actor, ...narrowed })
-    const sources = new Map(matches.map((one) => [one.documentId, one.sources]))
-    const rows = await visibleFacts(db, actor, { ids: [...sources.keys()], without: query.without })
-    return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped }
   }
   return async (asked) => {
     const all = await collect(EVERYTHING)
     if (all.capped) return collect(asked)
     return { found: all.found.filter((one) => isUnder(one, asked)), capped: false }
   }
+}
+
+type Asker = { db: DbOrTx; actor: Actor; query: EngineQuery['query'] }
+
+/** What is found under these conditions, by one question to the engine. */
+export async function gather(engine: SearchEngine, { db, actor, query }: Asker, asked: Asked): Promise<Pool> {
+  const { filters, tab } = asked
+  const { matches, capped } = await engine.match(db, { query, actor, filters, sources: sourcesOf(tab) })
+  const sources = new Map(matches.map((one) => [one.documentId, one.sources]))
+  const rows = await visibleFacts(db, actor, { ids: [...sources.keys()], without: query.without })
+  return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped }
 }
 
 function isUnder(one: Candidate, { filters, tab }: Asked): boolean {
