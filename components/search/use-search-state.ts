@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useMemo, useState } from 'react'
-import { FACETS, type FacetKey, type SearchTab } from '@/lib/contracts/search'
+import { FACETS, type FacetKey, type SearchSort, type SearchTab } from '@/lib/contracts/search'
 import type { PeriodKey } from '@/lib/text/ready-periods'
 
 export type Filters = Record<FacetKey, string[]> & { period: PeriodKey | null }
@@ -9,7 +9,7 @@ export type SearchState = {
   query: string
   exact: boolean
   tab: SearchTab
-  sort: 'relevance' | 'new'
+  sort: SearchSort
   filters: Filters
   limit: number
 }
@@ -41,6 +41,7 @@ export function useSearchState() {
           const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
           return { ...known, limit: STEP, filters: { ...known.filters, [key]: next } }
         }),
+      ask: (asked: Omit<SearchState, 'limit'>) => change(asked),
       reset: () => change({ filters: NO_FILTERS }),
       showMore: () => setState((known) => ({ ...known, limit: Math.min(MOST, known.limit + STEP) })),
     }),
