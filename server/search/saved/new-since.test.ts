@@ -6,7 +6,11 @@ const answer = fc.record({ ids: fc.uniqueArray(fc.uuid({ version: 7 }), { maxLen
 
 describe('C-16.03 what is new in a saved query', () => {
   it('nothing, right after it was looked at', () => {
-    fc.assert(fc.property(answer, (one) => expect(newSince(one, seenOf(one)).count).toBe(0)))
+    fc.assert(
+      fc.property(answer, (one) => {
+        expect(newSince(one, seenOf(one)).count).toBe(0)
+      }),
+    )
   })
 
   it('exactly what was added, while everything found is looked at', () => {
@@ -29,6 +33,10 @@ describe('C-16.03 what is new in a saved query', () => {
 
   it('«at least so many» when all that was looked at is new', () => {
     const seen = { known: [], knownFrom: null }
-    fc.assert(fc.property(answer, (one) => expect(newSince(one, seen).more).toBe(one.capped && one.ids.length > 0)))
+    fc.assert(
+      fc.property(answer, (one) => {
+        expect(newSince(one, seen).more).toBe(one.capped && one.ids.length > 0)
+      }),
+    )
   })
 })
