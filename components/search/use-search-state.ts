@@ -17,7 +17,15 @@ export type SearchState = {
 export const STEP = 30
 export const MOST = 200
 
-const NO_FILTERS: Filters = { kinds: [], states: [], correspondents: [], journals: [], authors: [], period: null }
+const NO_FILTERS: Filters = {
+  kinds: [],
+  states: [],
+  correspondents: [],
+  journals: [],
+  authors: [],
+  units: [],
+  period: null,
+}
 const START: SearchState = { query: '', exact: false, tab: 'all', sort: 'relevance', filters: NO_FILTERS, limit: STEP }
 
 /** What is asked for; every change of it begins the list anew. It stays while the page does, so a closed search opens as it was. */

@@ -5,11 +5,11 @@ import { PERIODS } from '../text/ready-periods'
 export const SearchTab = z.enum(['all', 'card', 'page', 'message'])
 export type SearchTab = z.infer<typeof SearchTab>
 
-export const SORTS = ['relevance', 'new'] as const
+export const SORTS = ['relevance', 'new', 'old', 'number'] as const
 export const SearchSort = z.enum(SORTS)
 export type SearchSort = z.infer<typeof SearchSort>
 
-export const FACETS = ['kinds', 'states', 'correspondents', 'journals', 'authors'] as const
+export const FACETS = ['kinds', 'states', 'correspondents', 'journals', 'authors', 'units'] as const
 export type FacetKey = (typeof FACETS)[number]
 
 /** Words a person typed. Signs that no writing has (lone halves of a pair, NUL) are taken out before the length is counted. */
@@ -33,6 +33,7 @@ export const ChosenValues = z.object({
   correspondents: chosenIds,
   journals: chosenIds,
   authors: chosenIds,
+  units: chosenIds,
 })
 
 export const SearchFilters = ChosenValues.extend({

@@ -108,6 +108,7 @@ export const searchContract = {
           correspondents: z.array(FacetValue),
           journals: z.array(FacetValue),
           authors: z.array(FacetValue),
+          units: z.array(FacetValue),
           months: z.array(FacetValue).describe('documents by month, `2026-05`; the last twelve'),
         }),
         forms: z.array(z.string()).describe('other forms of the words that were found'),

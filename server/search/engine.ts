@@ -10,6 +10,8 @@ export type EngineQuery = {
   filters: SearchFilters
   /** Where to look; none named is everywhere. */
   sources: PlaceSource[]
+  /** Which end of the office to begin from: where there is more than a window, the other end is not looked at. */
+  from: 'newest' | 'oldest'
 }
 
 /** A document in which the words were found, and in which of its parts. */
@@ -26,6 +28,7 @@ export type EntryFacts = {
   correspondentId: string | null
   journalId: string | null
   authorId: string | null
+  unitId: string | null
   /** Registered on, or begun on, as the office counts days. */
   day: string
   /** Newest first is told by it. */

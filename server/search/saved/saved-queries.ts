@@ -73,7 +73,7 @@ export async function answerTo(db: DbOrTx, { actor, now }: Asker, question: Kept
   const { query: line, exact, source: tab, sort: _sort, period, ...chosen } = question
   const query = await understand(db, line, exact)
   const filters = { ...chosen, ...datesOf(period, now, officeDate) }
-  const { found, capped } = await gather(await answering(db), { db, actor, query }, { filters, tab })
+  const { found, capped } = await gather(await answering(db), { db, actor, query, from: 'newest' }, { filters, tab })
   return { ids: found.map(({ id }) => id), capped }
 }
 
