@@ -16,22 +16,29 @@ const OF_RESULTS = [
 
 const OF_SAVED = [CHOOSE, OPEN, { keys: ['F2'], name: 'rename' }, { keys: ['Del'], name: 'remove' }] as const
 
-/** The keys of the list on screen, and how much was found how fast. */
-export function Footer({ words, saved }: { words: string; saved: boolean }) {
-  const t = useTranslations('search.keys')
+type Props = { words: string; saved: boolean; standby: boolean }
+
+/** The keys of the list on screen, how much was found how fast, and quietly that another engine stands in. */
+export function Footer({ words, saved, standby }: Props) {
+  const t = useTranslations('search')
   return (
-    <footer className={styles.footer} aria-hidden>
+    <footer className={styles.footer} data-standby={standby || undefined}>
       {(saved ? OF_SAVED : OF_RESULTS).map(({ keys, name, ...more }) => (
-        <span key={name} data-wide={'wide' in more || undefined}>
+        <span key={name} data-wide={'wide' in more || undefined} aria-hidden>
           {keys.map((key) => (
             <kbd key={key} className="vz-kbd">
               {key}
             </kbd>
           ))}
-          {t(name)}
+          {t(`keys.${name}`)}
         </span>
       ))}
-      <i className="vz-tn">{words}</i>
+      <p role="status" title={standby ? t('standbyWhy') : undefined}>
+        {standby && t('standby')}
+      </p>
+      <i className="vz-tn" aria-hidden>
+        {words}
+      </i>
     </footer>
   )
 }

@@ -173,7 +173,11 @@ export function SearchOverlay({ opened, onClose }: Props) {
               />
             )}
           </div>
-          <Footer words={empty ? '' : words.took} saved={empty && saved.rows.length > 0} />
+          <Footer
+            words={empty ? '' : words.took}
+            saved={empty && saved.rows.length > 0}
+            standby={!empty && found?.standby === true}
+          />
           <div className={styles.aloud} role="status" aria-live="polite">
             {empty ? '' : counting ? t('counting') : waiting ? '' : words.total}
           </div>

@@ -119,6 +119,7 @@ export const searchContract = {
             'nothing was found by the line as typed: this is the line with its slips put right, which was asked instead',
           ),
         partial: z.boolean().describe('the index is being rebuilt: something may be missing'),
+        standby: z.boolean().describe('the engine that should answer does not; PostgreSQL answered by the same rules'),
         tookMs: z.number(),
       }),
     ),

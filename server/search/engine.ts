@@ -17,8 +17,8 @@ export type EngineQuery = {
 /** A document in which the words were found, and in which of its parts. */
 export type Match = { documentId: string; sources: PlaceSource[] }
 
-/** What the matches are. `capped`: there are more than were looked at. */
-export type Matches = { matches: Match[]; capped: boolean }
+/** What the matches are. `capped`: there are more than were looked at. `standby`: the engine that should answer did not. */
+export type Matches = { matches: Match[]; capped: boolean; standby?: boolean }
 
 /** The document as its entries are asked about: who may see it, and what one may narrow by. */
 export type EntryFacts = {

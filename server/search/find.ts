@@ -39,6 +39,7 @@ export const findEverything = defineQuery(searchContract.find, {
       forms: exact ? [] : forms,
       readAs,
       partial: building,
+      standby: under.standby,
       tookMs: performance.now() - started,
     }
   },

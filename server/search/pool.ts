@@ -37,7 +37,7 @@ export type Candidate = {
   sources: PlaceSource[]
 }
 
-export type Pool = { found: Candidate[]; capped: boolean }
+export type Pool = { found: Candidate[]; capped: boolean; standby: boolean }
 export type Asked = { filters: SearchFilters; tab: SearchTab }
 
 /** Texts written here belong to their cards; files and messages are looked through apart. */
@@ -64,7 +64,7 @@ export function poolsOf(engine: SearchEngine, asker: Asker): (asked: Asked) => P
   return async (asked) => {
     const all = await collect(EVERYTHING)
     if (all.capped) return collect(asked)
-    return { found: all.found.filter((one) => isUnder(one, asked)), capped: false }
+    return { found: all.found.filter((one) => isUnder(one, asked)), capped: false, standby: all.standby }
   }
 }
 
@@ -73,10 +73,14 @@ type Asker = { db: DbOrTx; actor: Actor } & Pick<EngineQuery, 'query' | 'from'>
 /** What is found under these conditions, by one question to the engine. */
 export async function gather(engine: SearchEngine, { db, actor, query, from }: Asker, asked: Asked): Promise<Pool> {
   const { filters, tab } = asked
-  const { matches, capped } = await engine.match(db, { query, actor, filters, from, sources: sourcesOf(tab) })
+  const {
+    matches,
+    capped,
+    standby = false,
+  } = await engine.match(db, { query, actor, filters, from, sources: sourcesOf(tab) })
   const sources = new Map(matches.map((one) => [one.documentId, one.sources]))
   const rows = await visibleFacts(db, actor, { ids: [...sources.keys()], without: query.without })
-  return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped }
+  return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped, standby }
 }
 
 function isUnder(one: Candidate, { filters, tab }: Asked): boolean {
