@@ -2,9 +2,9 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useOfficeDay } from '@/components/ui/office-day'
+import { datesOf, PERIODS } from '@/lib/text/ready-periods'
 import styles from './facets.module.css'
 import type { Found } from './found'
-import { datesOf, PERIODS } from './periods'
 import type { SearchActs } from './use-search-state'
 
 const LOWEST = 6

@@ -2,9 +2,10 @@
 
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { LIST_ID } from './result-list'
 import { optionId } from './result-row'
+import { SAVED_ID } from './saved-queries'
 import styles from './search.module.css'
 
 const LONGEST = 300
@@ -19,10 +20,12 @@ type Props = {
   waiting: boolean
   onQuery: (query: string) => void
   onKey: (event: KeyboardEvent<HTMLInputElement>) => void
+  /** What may be done with the line, at its right. */
+  children?: ReactNode
 }
 
 /** The line: a combobox over the list of results. */
-export function SearchField({ input, query, rows, active, waiting, onQuery, onKey }: Props) {
+export function SearchField({ input, query, rows, active, waiting, onQuery, onKey, children }: Props) {
   const t = useTranslations('search')
   return (
     <div className={styles.field}>
@@ -41,7 +44,8 @@ export function SearchField({ input, query, rows, active, waiting, onQuery, onKe
         aria-label={t('title')}
         aria-autocomplete="list"
         aria-expanded={rows > 0}
-        aria-controls={LIST_ID}
+        aria-haspopup={query ? 'listbox' : 'grid'}
+        aria-controls={query ? LIST_ID : `${SAVED_ID} ${LIST_ID}`}
         aria-activedescendant={rows > 0 ? optionId(active) : undefined}
         placeholder={t('placeholder')}
         value={query}
@@ -62,6 +66,7 @@ export function SearchField({ input, query, rows, active, waiting, onQuery, onKe
           <IconX size={17} stroke={1.75} aria-hidden />
         </button>
       )}
+      {children}
     </div>
   )
 }

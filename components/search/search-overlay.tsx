@@ -4,26 +4,30 @@ import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useSession } from '@/components/frame/session'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
 import { usePhone } from '@/components/ui/use-phone'
 import { Conditions } from './conditions'
 import { Facets } from './facets'
 import { Footer } from './footer'
+import { questionOf } from './kept-question'
 import { NothingFound } from './nothing-found'
 import { Preview } from './preview'
 import { useRecent } from './recent'
-import { RecentQueries } from './recent-queries'
 import { ResultList } from './result-list'
+import { SaveQuery } from './save-query'
 import styles from './search.module.css'
 import { SearchField } from './search-field'
+import { StartList } from './start-list'
 import { Tabs } from './tabs'
 import { useCountWords } from './use-count-words'
 import { useFound } from './use-found'
 import { useOpenHit } from './use-open-hit'
 import { useResultKeys } from './use-result-keys'
+import { useSaved } from './use-saved'
 import { useSearchState } from './use-search-state'
+import { useStart } from './use-start'
 
 type Props = { opened: boolean; onClose: () => void }
 
@@ -43,6 +47,11 @@ export function SearchOverlay({ opened, onClose }: Props) {
   const hits = found?.hits ?? []
   const empty = !state.query.trim()
   const words = useCountWords(found)
+  const saved = useSaved(opened, empty)
+  const start = useStart({ search, saved, recent: recent.queries })
+  const [saving, setSaving] = useState(false)
+  const focus = () => input.current?.focus()
+  const rows = empty ? start.rows : hits.length
 
   const close = () => {
     if (hits.length) recent.remember(state.query)
@@ -50,17 +59,25 @@ export function SearchOverlay({ opened, onClose }: Props) {
   }
   const open = useOpenHit(close)
   const keys = useResultKeys({
-    rows: empty ? recent.queries.length : hits.length,
+    rows,
     name: JSON.stringify([{ ...answered, limit: 0 }, empty]),
     waiting: waiting && !empty,
     onWait: askNow,
     onOpen: (index, aside) => {
-      if (empty) search.setQuery(recent.queries[index] ?? '')
+      if (empty) start.openAt(index)
       else if (hits[index]) open(hits[index], aside)
     },
     onEnd: () => hits.length < (found?.total.count ?? 0) && search.showMore(),
     onPreview: () => wide && region.current?.focus(),
   })
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const keeps = event.ctrlKey && event.code === 'KeyS' && !empty
+    if (!keeps && !(empty && start.onKey(event, keys.active))) return keys.onKey(event)
+    // The form behind the search has its own Ctrl+S.
+    event.stopPropagation()
+    event.preventDefault()
+    if (keeps) setSaving(true)
+  }
   useEffect(() => {
     if (opened) input.current?.select()
   }, [opened])
@@ -83,12 +100,24 @@ export function SearchOverlay({ opened, onClose }: Props) {
           <SearchField
             input={input}
             query={state.query}
-            rows={empty ? recent.queries.length : hits.length}
+            rows={rows}
             active={keys.active}
             waiting={waiting && !empty}
             onQuery={search.setQuery}
-            onKey={keys.onKey}
-          />
+            onKey={onKey}
+          >
+            {!empty && (
+              <SaveQuery
+                asked={questionOf(state, (!waiting && found?.readAs) || state.query.trim())}
+                saved={saved}
+                opened={saving}
+                onOpen={(shown) => {
+                  setSaving(shown)
+                  if (!shown) focus()
+                }}
+              />
+            )}
+          </SearchField>
           <Conditions
             search={search}
             found={found}
@@ -108,15 +137,7 @@ export function SearchOverlay({ opened, onClose }: Props) {
                 </p>
               )}
               {empty ? (
-                <RecentQueries
-                  queries={recent.queries}
-                  active={keys.active}
-                  onChoose={(one) => {
-                    search.setQuery(one)
-                    input.current?.focus()
-                  }}
-                  onForget={recent.forget}
-                />
+                <StartList {...{ search, start, saved, recent, active: keys.active, focus }} />
               ) : error && !waiting ? (
                 <ErrorState error={error} retry={() => void refetch()} />
               ) : !found ? (
@@ -135,7 +156,7 @@ export function SearchOverlay({ opened, onClose }: Props) {
                     const hit = hits[index]
                     if (wide && index !== keys.active) keys.choose(index)
                     else if (hit) open(hit, false)
-                    if (wide) input.current?.focus()
+                    if (wide) focus()
                   }}
                   onMore={search.showMore}
                 />
@@ -147,12 +168,16 @@ export function SearchOverlay({ opened, onClose }: Props) {
                 hit={chosen}
                 asked={answered}
                 region={region}
-                onBack={() => input.current?.focus()}
+                onBack={focus}
                 onOpen={close}
               />
             )}
           </div>
-          <Footer words={empty ? '' : words.took} />
+          <Footer
+            words={empty ? '' : words.took}
+            saved={empty && saved.rows.length > 0}
+            standby={!empty && found?.standby === true}
+          />
           <div className={styles.aloud} role="status" aria-live="polite">
             {empty ? '' : counting ? t('counting') : waiting ? '' : words.total}
           </div>

@@ -1,9 +1,10 @@
 'use client'
 
-import { IconArrowsSort } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
+import { IconArrowsSort, IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
-import type { SearchTab } from '@/lib/contracts/search'
+import { type SearchTab, SORTS } from '@/lib/contracts/search'
 import type { Found } from './found'
 import styles from './search.module.css'
 import type { SearchActs } from './use-search-state'
@@ -13,7 +14,7 @@ const TABS: SearchTab[] = ['all', 'card', 'page', 'message']
 /** Where to look, with counts; and the order of the list. */
 export function Tabs({ search, found }: { search: SearchActs; found: Found | undefined }) {
   const t = useTranslations('search')
-  const { tab: open, sort } = search.state
+  const { tab: open } = search.state
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     const next = by && TABS[(TABS.indexOf(open) + by + TABS.length) % TABS.length]
@@ -46,15 +47,37 @@ export function Tabs({ search, found }: { search: SearchActs; found: Found | und
           </button>
         ))}
       </div>
-      <button
-        type="button"
-        className={styles.sort}
-        aria-label={`${t('sort.label')}: ${t(`sort.${sort}`)}`}
-        onClick={() => search.setSort(sort === 'new' ? 'relevance' : 'new')}
-      >
-        <IconArrowsSort size={14} stroke={1.75} aria-hidden />
-        <span>{t(`sort.${sort}`)}</span>
-      </button>
+      <SortMenu search={search} />
     </div>
+  )
+}
+
+/** In which order the list stands. */
+function SortMenu({ search }: { search: SearchActs }) {
+  const t = useTranslations('search.sort')
+  const { sort } = search.state
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <button type="button" className={styles.sort} aria-label={`${t('label')}: ${t(sort)}`}>
+          <IconArrowsSort size={14} stroke={1.75} aria-hidden />
+          <span>{t(sort)}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown data-mantine-stop-propagation="true">
+        {SORTS.map((one) => (
+          <Menu.Item
+            key={one}
+            role="menuitemradio"
+            aria-checked={one === sort}
+            data-mantine-stop-propagation="true"
+            leftSection={<IconCheck size={14} stroke={1.75} aria-hidden opacity={one === sort ? 1 : 0} />}
+            onClick={() => search.setSort(one)}
+          >
+            {t(one)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -7,7 +7,7 @@ import { useOfficeDay } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
 import { failureOf, isLost } from '@/lib/api/failure'
 import { useSocket } from '@/lib/realtime/socket'
-import { datesOf } from './periods'
+import { datesOf } from '@/lib/text/ready-periods'
 import type { SearchState } from './use-search-state'
 
 const PAUSE_MS = 150

@@ -1,15 +1,15 @@
 'use client'
 
 import { useCallback, useMemo, useState } from 'react'
-import { FACETS, type FacetKey, type SearchTab } from '@/lib/contracts/search'
-import type { PeriodKey } from './periods'
+import { FACETS, type FacetKey, type SearchSort, type SearchTab } from '@/lib/contracts/search'
+import type { PeriodKey } from '@/lib/text/ready-periods'
 
 export type Filters = Record<FacetKey, string[]> & { period: PeriodKey | null }
 export type SearchState = {
   query: string
   exact: boolean
   tab: SearchTab
-  sort: 'relevance' | 'new'
+  sort: SearchSort
   filters: Filters
   limit: number
 }
@@ -17,7 +17,15 @@ export type SearchState = {
 export const STEP = 30
 export const MOST = 200
 
-const NO_FILTERS: Filters = { kinds: [], states: [], correspondents: [], journals: [], authors: [], period: null }
+const NO_FILTERS: Filters = {
+  kinds: [],
+  states: [],
+  correspondents: [],
+  journals: [],
+  authors: [],
+  units: [],
+  period: null,
+}
 const START: SearchState = { query: '', exact: false, tab: 'all', sort: 'relevance', filters: NO_FILTERS, limit: STEP }
 
 /** What is asked for; every change of it begins the list anew. It stays while the page does, so a closed search opens as it was. */
@@ -41,6 +49,7 @@ export function useSearchState() {
           const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
           return { ...known, limit: STEP, filters: { ...known.filters, [key]: next } }
         }),
+      ask: (asked: Omit<SearchState, 'limit'>) => change(asked),
       reset: () => change({ filters: NO_FILTERS }),
       showMore: () => setState((known) => ({ ...known, limit: Math.min(MOST, known.limit + STEP) })),
     }),

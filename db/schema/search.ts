@@ -1,6 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, customType, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { id, moment } from '../columns'
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { createdAt, id, moment, version } from '../columns'
+import { people } from './directory'
 import { documents } from './documents'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
@@ -57,6 +70,53 @@ export const searchSynonyms = pgTable(
     key: text().unique(),
     words: text().array().notNull(),
     active: boolean().notNull().default(true),
+    version: version(),
   },
   (t) => [check('search_synonyms_several', sql`cardinality(${t.words}) between 2 and 20`)],
+)
+
+/** A line with its conditions that a person keeps under a name, and what of it they have seen (C-16.03). */
+export const searchSaved = pgTable(
+  'search_saved',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    name: text().notNull(),
+    line: text().notNull(),
+    asked: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** The documents found when it was last looked at; at most a window of them. */
+    known: uuid().array().notNull().default(sql`'{}'::uuid[]`),
+    /** There were more than were looked at: what is older than this one was not told from new. */
+    knownFrom: uuid(),
+    seenAt: moment('seen_at').notNull(),
+    createdAt: createdAt(),
+    /** Taken away, and for a while may be put back. */
+    removedAt: moment('removed_at'),
+  },
+  (t) => [
+    uniqueIndex('search_saved_name').on(t.personId, sql`lower(${t.name})`).where(sql`${t.removedAt} is null`),
+    check('search_saved_name_length', sql`char_length(${t.name}) between 1 and 100`),
+    check('search_saved_line_length', sql`char_length(${t.line}) between 1 and 300`),
+  ],
+)
+
+/** What a nightly comparison of an index with the office found and mended. */
+export const searchChecks = pgTable(
+  'search_checks',
+  {
+    run: uuid().notNull(),
+    engine: text({ enum: ['postgres', 'meilisearch'] }).notNull(),
+    startedAt: moment('started_at').notNull(),
+    finishedAt: moment('finished_at'),
+    documents: integer().notNull().default(0),
+    /** Entries that were not there, said something older, or had no business there. */
+    missing: integer().notNull().default(0),
+    stale: integer().notNull().default(0),
+    extra: integer().notNull().default(0),
+    /** Still wrong after the mending. */
+    remaining: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.run, t.engine] })],
 )

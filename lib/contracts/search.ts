@@ -1,6 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { TimelineItem } from './documents'
+import { SearchFilters, SearchLine, SearchSort, SearchTab } from './search-asked'
+import { savedContract } from './search-saved'
+
+export { FACETS, type FacetKey, SearchFilters, type SearchSort, SearchTab, SORTS } from './search-asked'
 
 /** A piece of text and whether it is what was looked for. */
 export const Piece = z.object({ text: z.string(), hit: z.boolean() })
@@ -13,10 +17,6 @@ export type Counted = z.infer<typeof Counted>
 /** Where in a document something was found. */
 export const PlaceSource = z.enum(['card', 'text', 'page', 'message'])
 export type PlaceSource = z.infer<typeof PlaceSource>
-
-/** What one looks through: everything, cards with the texts written here, files, messages. */
-export const SearchTab = z.enum(['all', 'card', 'page', 'message'])
-export type SearchTab = z.infer<typeof SearchTab>
 
 export const SearchHit = z.object({
   documentId: z.uuid(),
@@ -47,30 +47,7 @@ export type SearchHit = z.infer<typeof SearchHit>
 const FacetValue = Counted.extend({ value: z.string(), label: z.string() })
 export type FacetValue = z.infer<typeof FacetValue>
 
-export const FACETS = ['kinds', 'states', 'correspondents', 'journals', 'authors'] as const
-export type FacetKey = (typeof FACETS)[number]
-
-const chosen = z.array(z.string().max(40)).max(20).default([])
-const chosenIds = z.array(z.uuid()).max(20).default([])
-/** Signs that no writing has (lone halves of a pair, NUL) are taken out before the length is counted. */
-const query = z
-  .string()
-  .overwrite((text) => text.toWellFormed().replaceAll('\u0000', ' '))
-  .trim()
-  .min(1)
-  .max(300)
 const tags = ['search']
-
-export const SearchFilters = z.object({
-  kinds: chosen,
-  states: chosen,
-  correspondents: chosenIds,
-  journals: chosenIds,
-  authors: chosenIds,
-  from: z.iso.date().optional().describe('registered, or begun while not registered, on this date or later'),
-  to: z.iso.date().optional(),
-})
-export type SearchFilters = z.infer<typeof SearchFilters>
 
 const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 
@@ -113,10 +90,10 @@ export const searchContract = {
     .route({ method: 'GET', path: '/search', summary: 'Find cards, texts, files by page and messages', tags })
     .input(
       SearchFilters.extend({
-        query,
+        query: SearchLine,
         exact: z.boolean().default(false).describe('words as written, no other forms'),
         source: SearchTab.default('all'),
-        sort: z.enum(['relevance', 'new']).default('relevance'),
+        sort: SearchSort.default('relevance'),
         limit: z.number().int().min(1).max(200).default(30),
       }),
     )
@@ -131,6 +108,7 @@ export const searchContract = {
           correspondents: z.array(FacetValue),
           journals: z.array(FacetValue),
           authors: z.array(FacetValue),
+          units: z.array(FacetValue),
           months: z.array(FacetValue).describe('documents by month, `2026-05`; the last twelve'),
         }),
         forms: z.array(z.string()).describe('other forms of the words that were found'),
@@ -141,6 +119,7 @@ export const searchContract = {
             'nothing was found by the line as typed: this is the line with its slips put right, which was asked instead',
           ),
         partial: z.boolean().describe('the index is being rebuilt: something may be missing'),
+        standby: z.boolean().describe('the engine that should answer does not; PostgreSQL answered by the same rules'),
         tookMs: z.number(),
       }),
     ),
@@ -153,7 +132,7 @@ export const searchContract = {
         sourceId: z.uuid(),
         page: z.number().int().min(0).max(5000).default(0),
         part: z.number().int().min(0).max(10_000).default(0),
-        query,
+        query: SearchLine,
         exact: z.boolean().default(false),
       }),
     )
@@ -165,10 +144,11 @@ export const searchContract = {
       summary: 'Find messages, remarks and events in the feed of a document, newest first',
       tags,
     })
-    .input(z.object({ documentId: z.uuid(), query, limit: z.number().int().min(1).max(100).default(50) }))
+    .input(z.object({ documentId: z.uuid(), query: SearchLine, limit: z.number().int().min(1).max(100).default(50) }))
     .output(z.object({ found: z.array(FoundItem), more: z.boolean() })),
   reindex: oc
     .route({ method: 'POST', path: '/search/index', summary: 'Build the search index anew', tags })
     .input(z.object({}))
     .output(z.object({ documents: z.number().int(), engines: z.array(z.string()) })),
+  ...savedContract,
 }

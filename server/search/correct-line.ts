@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Db, DbOrTx } from '@/db/client'
+import type { DbOrTx } from '@/db/client'
 import { visibleTo } from '../documents'
 import type { Actor } from '../kernel/actor'
 import { undeleted } from './postgres/match'
@@ -8,6 +8,7 @@ import { loadLemmatiser } from './text/lemmas'
 import type { ParsedQuery } from './text/parse-query'
 import { slipsOf } from './text/slips'
 import { plain, wordsOf } from './text/words'
+import { withinTime } from './within-time'
 
 const MOST_WORDS = 3
 const SHORTEST = 4
@@ -59,33 +60,24 @@ async function waysToWrite(own: string): Promise<{ word: string; lexemes: string
 /** Which of these stand in entries this person may see, and in how many of the newest. */
 async function lexemesMet(db: DbOrTx, actor: Actor, lexemes: string[]): Promise<Map<string, number>> {
   const any = lexemes.map(quote).join(' | ')
-  const rows = await (db as Db)
-    .transaction(async (tx) => {
-      // So many rare words look frequent together to the planner; reading the whole table for them is never right.
-      await tx.execute(sql`set local enable_seqscan = off`)
-      await tx.execute(sql`set local statement_timeout = ${sql.raw(String(LIMIT_MS))}`)
-      return (await tx.execute(sql`
-        with hit as materialized (
-          select e.id, e.document_id from search_entries e where e.words @@ ${any}::tsquery and ${undeleted}),
-        seen as materialized (
-          select hit.id from hit join documents on documents.id = hit.document_id
-          where ${visibleTo(actor)} order by documents.id desc limit ${LOOKED_AT})
-        select word.lexeme, count(*)::int as times
-        from seen join search_entries e on e.id = seen.id, unnest(e.words) word
-        where word.lexeme = any(${sql.param(lexemes)}::text[]) group by word.lexeme`)) as unknown as {
-        lexeme: string
-        times: number
-      }[]
-    })
-    .catch((error: unknown) => {
-      if (isTimeout(error)) return []
-      throw error
-    })
-  return new Map(rows.map(({ lexeme, times }) => [lexeme, times]))
+  const rows = await withinTime(db, LIMIT_MS, async (tx) => {
+    // So many rare words look frequent together to the planner; reading the whole table for them is never right.
+    await tx.execute(sql`set local enable_seqscan = off`)
+    return (await tx.execute(sql`
+      with hit as materialized (
+        select e.id, e.document_id from search_entries e where e.words @@ ${any}::tsquery and ${undeleted}),
+      seen as materialized (
+        select hit.id from hit join documents on documents.id = hit.document_id
+        where ${visibleTo(actor)} order by documents.id desc limit ${LOOKED_AT})
+      select word.lexeme, count(*)::int as times
+      from seen join search_entries e on e.id = seen.id, unnest(e.words) word
+      where word.lexeme = any(${sql.param(lexemes)}::text[]) group by word.lexeme`)) as unknown as {
+      lexeme: string
+      times: number
+    }[]
+  })
+  return new Map((rows ?? []).map(({ lexeme, times }) => [lexeme, times]))
 }
-
-const isTimeout = (error: unknown): boolean =>
-  [error, (error as { cause?: unknown }).cause].some((one) => (one as { code?: string } | undefined)?.code === '57014')
 
 function rewritten(text: string, right: Map<string, string>): string {
   let out = ''

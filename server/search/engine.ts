@@ -10,13 +10,15 @@ export type EngineQuery = {
   filters: SearchFilters
   /** Where to look; none named is everywhere. */
   sources: PlaceSource[]
+  /** Which end of the office to begin from: where there is more than a window, the other end is not looked at. */
+  from: 'newest' | 'oldest'
 }
 
 /** A document in which the words were found, and in which of its parts. */
 export type Match = { documentId: string; sources: PlaceSource[] }
 
-/** What the matches are. `capped`: there are more than were looked at. */
-export type Matches = { matches: Match[]; capped: boolean }
+/** What the matches are. `capped`: there are more than were looked at. `standby`: the engine that should answer did not. */
+export type Matches = { matches: Match[]; capped: boolean; standby?: boolean }
 
 /** The document as its entries are asked about: who may see it, and what one may narrow by. */
 export type EntryFacts = {
@@ -26,6 +28,7 @@ export type EntryFacts = {
   correspondentId: string | null
   journalId: string | null
   authorId: string | null
+  unitId: string | null
   /** Registered on, or begun on, as the office counts days. */
   day: string
   /** Newest first is told by it. */

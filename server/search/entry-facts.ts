@@ -13,6 +13,7 @@ export async function entryFacts(tx: Tx, documentId: string): Promise<EntryFacts
       correspondentId: documents.correspondentId,
       journalId: documents.journalId,
       authorId: documents.authorId,
+      unitId: documents.unitId,
       day: sql<string>`${dayOf()}::text`,
       createdAt: documents.createdAt,
       access: documents.access,

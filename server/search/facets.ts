@@ -12,6 +12,7 @@ const VALUE_OF: Record<FacetKey, (one: Candidate) => Value | null> = {
   correspondents: (one) => pair(one.correspondentId, one.correspondent),
   journals: (one) => pair(one.journalId, one.journal),
   authors: (one) => pair(one.authorId, one.author),
+  units: (one) => pair(one.unitId, one.unit),
 }
 
 const pair = (value: string | null, label: string | null): Value | null => (value && label ? { value, label } : null)

@@ -3,11 +3,12 @@ import { type Counted, searchContract } from '@/lib/contracts/search'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { correctLine } from './correct-line'
+import type { EngineQuery } from './engine'
 import { answering } from './engines'
 import { facetsOf } from './facets'
 import { indexState } from './index-state'
+import { inOrder } from './order'
 import { type Asked, EVERYTHING, type Pool, poolsOf } from './pool'
-import { ranked } from './rank'
 import { toHits } from './to-hits'
 import { understand } from './understand'
 
@@ -20,10 +21,14 @@ export const findEverything = defineQuery(searchContract.find, {
   name: 'search.find',
   async run({ db, actor, today }, { query: text, exact, source: tab, sort, limit, ...filters }) {
     const started = performance.now()
-    const { query, pool, readAs } = await readLine({ db, actor }, text, exact)
+    const { query, pool, readAs } = await readLine(
+      { db, actor, from: sort === 'old' ? 'oldest' : 'newest' },
+      text,
+      exact,
+    )
     const asked: Asked = { filters, tab }
     const under = await pool(asked)
-    const shown = (await ranked(under.found, query, sort)).slice(0, limit)
+    const shown = (await inOrder(under.found, query, sort)).slice(0, limit)
     const { hits, forms } = await toHits(db, shown, { query, tab })
     const building = (await indexState(db, 'postgres'))?.state === 'building'
     return {
@@ -34,19 +39,20 @@ export const findEverything = defineQuery(searchContract.find, {
       forms: exact ? [] : forms,
       readAs,
       partial: building,
+      standby: under.standby,
       tookMs: performance.now() - started,
     }
   },
 })
 
-type Asker = { db: DbOrTx; actor: Actor }
+type Asker = { db: DbOrTx; actor: Actor } & Pick<EngineQuery, 'from'>
 
 /** The line as typed; when nothing at all is found by it, with its slips put right, if that finds something. */
-async function readLine({ db, actor }: Asker, text: string, exact: boolean) {
+async function readLine({ db, actor, from }: Asker, text: string, exact: boolean) {
   const engine = await answering(db)
   const read = async (line: string) => {
     const query = await understand(db, line, exact)
-    return { query, pool: poolsOf(engine, { db, actor, query }) }
+    return { query, pool: poolsOf(engine, { db, actor, query, from }) }
   }
   const typed = await read(text)
   if ((await typed.pool(EVERYTHING)).found.length) return { ...typed, readAs: null }

@@ -28,6 +28,8 @@ export type Candidate = {
   journal: string | null
   authorId: string | null
   author: string | null
+  unitId: string | null
+  unit: string | null
   access: SearchHit['access']
   onControl: boolean
   /** Last event, in seconds. */
@@ -35,7 +37,7 @@ export type Candidate = {
   sources: PlaceSource[]
 }
 
-export type Pool = { found: Candidate[]; capped: boolean }
+export type Pool = { found: Candidate[]; capped: boolean; standby: boolean }
 export type Asked = { filters: SearchFilters; tab: SearchTab }
 
 /** Texts written here belong to their cards; files and messages are looked through apart. */
@@ -43,7 +45,7 @@ export const sourcesOf = (tab: SearchTab): PlaceSource[] =>
   tab === 'all' ? [] : tab === 'card' ? ['card', 'text'] : [tab]
 
 export const EVERYTHING: Asked = {
-  filters: { kinds: [], states: [], correspondents: [], journals: [], authors: [] },
+  filters: { kinds: [], states: [], correspondents: [], journals: [], authors: [], units: [] },
   tab: 'all',
 }
 
@@ -51,32 +53,38 @@ export const EVERYTHING: Asked = {
  * Answers «what is found under these conditions». While everything found was looked at, conditions only choose among it;
  * when there is more, the engine is asked again with the conditions, so that a choice reaches the oldest documents too.
  */
-export function poolsOf(
-  engine: SearchEngine,
-  { db, actor, query }: { db: DbOrTx; actor: Actor; query: EngineQuery['query'] },
-): (asked: Asked) => Promise<Pool> {
+export function poolsOf(engine: SearchEngine, asker: Asker): (asked: Asked) => Promise<Pool> {
   const known = new Map<string, Promise<Pool>>()
-  const collect = ({ filters, tab }: Asked): Promise<Pool> => {
-    const key = JSON.stringify([filters, tab])
-    const pool = known.get(key) ?? gather({ filters, sources: sourcesOf(tab) })
+  const collect = (asked: Asked): Promise<Pool> => {
+    const key = JSON.stringify([asked.filters, asked.tab])
+    const pool = known.get(key) ?? gather(engine, asker, asked)
     known.set(key, pool)
     return pool
-  }
-  const gather = async (narrowed: Pick<EngineQuery, 'filters' | 'sources'>): Promise<Pool> => {
-    const { matches, capped } = await engine.match(db, { query, actor, ...narrowed })
-    const sources = new Map(matches.map((one) => [one.documentId, one.sources]))
-    const rows = await visibleFacts(db, actor, { ids: [...sources.keys()], without: query.without })
-    return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped }
   }
   return async (asked) => {
     const all = await collect(EVERYTHING)
     if (all.capped) return collect(asked)
-    return { found: all.found.filter((one) => isUnder(one, asked)), capped: false }
+    return { found: all.found.filter((one) => isUnder(one, asked)), capped: false, standby: all.standby }
   }
 }
 
+type Asker = { db: DbOrTx; actor: Actor } & Pick<EngineQuery, 'query' | 'from'>
+
+/** What is found under these conditions, by one question to the engine. */
+export async function gather(engine: SearchEngine, { db, actor, query, from }: Asker, asked: Asked): Promise<Pool> {
+  const { filters, tab } = asked
+  const {
+    matches,
+    capped,
+    standby = false,
+  } = await engine.match(db, { query, actor, filters, from, sources: sourcesOf(tab) })
+  const sources = new Map(matches.map((one) => [one.documentId, one.sources]))
+  const rows = await visibleFacts(db, actor, { ids: [...sources.keys()], without: query.without })
+  return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped, standby }
+}
+
 function isUnder(one: Candidate, { filters, tab }: Asked): boolean {
-  const { kinds, states, correspondents, journals, authors, from, to } = filters
+  const { kinds, states, correspondents, journals, authors, units, from, to } = filters
   const among = (values: string[], value: string | null) => !values.length || values.includes(value ?? '')
   const wanted = sourcesOf(tab)
   return (
@@ -86,6 +94,7 @@ function isUnder(one: Candidate, { filters, tab }: Asked): boolean {
     among(correspondents, one.correspondentId) &&
     among(journals, one.journalId) &&
     among(authors, one.authorId) &&
+    among(units, one.unitId) &&
     (!from || one.day >= from) &&
     (!to || one.day <= to)
   )
@@ -109,12 +118,14 @@ async function visibleFacts(
       ${dayOf()}::text as day, documents.reg_date::text as "regDate",
       documents.correspondent_id as "correspondentId", coalesce(o.short_name, o.name) as correspondent,
       documents.journal_id as "journalId", j.name as journal, documents.author_id as "authorId", ${shortNameOf('p')} as author,
+      documents.unit_id as "unitId", u.name as unit,
       documents.access, documents.on_control as "onControl", extract(epoch from documents.last_event_at)::float8 as at
     from documents
     join document_kinds k on k.key = documents.kind
     left join organisations o on o.id = documents.correspondent_id
     left join journals j on j.id = documents.journal_id
     left join people p on p.id = documents.author_id
+    left join units u on u.id = documents.unit_id
     where documents.id = any(${sql.param(ids)}::uuid[]) and ${visibleTo(actor)} and ${lacking(without)}`)) as unknown as Omit<
     Candidate,
     'sources'

@@ -11,14 +11,10 @@ const IN_CARD = 40
 const IN_TEXT = 30
 const IN_FILE = 20
 
-/** Order of a list: by how well it answers (number, heading, card, text, file, message), then by the last event. */
-export async function ranked(found: Candidate[], query: ParsedQuery, sort: 'relevance' | 'new'): Promise<Candidate[]> {
-  if (sort === 'new') return [...found].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+/** How well a document answers: its number, its heading, then where the words stand: card, text, file, message. */
+export async function scored(found: Candidate[], query: ParsedQuery): Promise<Map<string, number>> {
   const highlight = await highlighterOf(query)
-  const scored = found.map((one) => ({ one, score: scoreOf(one, query, highlight) }))
-  return scored
-    .sort((a, b) => b.score - a.score || b.one.at - a.one.at || (a.one.id < b.one.id ? 1 : -1))
-    .map(({ one }) => one)
+  return new Map(found.map((one) => [one.id, scoreOf(one, query, highlight)]))
 }
 
 function scoreOf(one: Candidate, query: ParsedQuery, highlight: Highlighter): number {

@@ -1,6 +1,25 @@
 import { findEverything } from './find'
 import { findInRoom } from './find-in-room'
 import { reindex } from './reindex'
+import { countNew } from './saved/count-new'
+import { listSaved } from './saved/list-saved'
+import { lookAtSaved } from './saved/look-at-saved'
+import { removeSaved } from './saved/remove-saved'
+import { renameSaved } from './saved/rename-saved'
+import { restoreSaved } from './saved/restore-saved'
+import { saveQuery } from './saved/save-query'
 import { showPlace } from './show-place'
 
-export const searchUseCases = { find: findEverything, place: showPlace, inRoom: findInRoom, reindex }
+export const searchUseCases = {
+  find: findEverything,
+  place: showPlace,
+  inRoom: findInRoom,
+  reindex,
+  saved: listSaved,
+  newHits: countNew,
+  save: saveQuery,
+  renameSaved,
+  removeSaved,
+  restoreSaved,
+  lookAtSaved,
+}

@@ -11,6 +11,7 @@ type Search = {
   filter: (string | string[])[]
   attributesToSearchOn: string[]
   distinct: string
+  sort: string[]
   limit: number
 }
 type Call = { method: string; path: string; body: unknown; authorization: string | undefined }
@@ -132,7 +133,7 @@ const holds = (row: Row, expression: string): boolean =>
     return own.some((part) => wanted.includes(part))
   })
 
-function search(rows: Row[], { q, filter, attributesToSearchOn, distinct, limit }: Search, filterable: string[]) {
+function search(rows: Row[], { q, filter, attributesToSearchOn, distinct, sort, limit }: Search, filterable: string[]) {
   for (const name of filter.flat().map((one) => one.split(' ')[0] ?? '')) {
     if (!filterable.includes(name)) throw new Error(`Attribute ${name} is not filterable`)
   }
@@ -151,8 +152,9 @@ function search(rows: Row[], { q, filter, attributesToSearchOn, distinct, limit 
       })
     )
   })
-  const newest = found.sort((a, b) => Number(b.at) - Number(a.at))
-  const once = newest.filter((row, at) => newest.findIndex((other) => other[distinct] === row[distinct]) === at)
+  const back = sort.includes('at:asc') ? -1 : 1
+  const inOrder = found.sort((a, b) => back * (Number(b.at) - Number(a.at)))
+  const once = inOrder.filter((row, at) => inOrder.findIndex((other) => other[distinct] === row[distinct]) === at)
   const hits = once.slice(0, limit).map(({ documentId, source, sourceId }) => ({ documentId, source, sourceId }))
   return {
     indexUid: 'vizir-entries',

@@ -16,9 +16,10 @@ export type Asked = Partial<{
   correspondents: string[]
   journals: string[]
   authors: string[]
+  units: string[]
   from: string
   to: string
-  sort: 'relevance' | 'new'
+  sort: 'relevance' | 'new' | 'old' | 'number'
   limit: number
 }>
 

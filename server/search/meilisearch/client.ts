@@ -22,6 +22,7 @@ export type Stored = {
   correspondentId: string | null
   journalId: string | null
   authorId: string | null
+  unitId: string | null
   /** 20260513. */
   day: number
   at: number

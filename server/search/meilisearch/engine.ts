@@ -37,10 +37,11 @@ async function match(db: DbOrTx, address: Address, asked: EngineQuery): Promise<
   }
   const numbered = new Set(results.flatMap(({ hits, query }) => (query ? [] : hits.map((hit) => hit.documentId))))
   const rank = (id: string): number => (numbered.has(id) ? 1 : 0)
-  const newest = [...documents].sort(([a], [b]) => rank(b) - rank(a) || (a < b ? 1 : -1))
+  const back = asked.from === 'oldest' ? -1 : 1
+  const inOrder = [...documents].sort(([a], [b]) => rank(b) - rank(a) || (a < b ? back : -back))
   return {
-    matches: newest.slice(0, WINDOW).map(([documentId, sources]) => ({ documentId, sources: [...sources] })),
-    capped: newest.length > WINDOW || results.some(({ hits }) => hits.length > WINDOW),
+    matches: inOrder.slice(0, WINDOW).map(([documentId, sources]) => ({ documentId, sources: [...sources] })),
+    capped: inOrder.length > WINDOW || results.some(({ hits }) => hits.length > WINDOW),
   }
 }
 

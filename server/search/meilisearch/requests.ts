@@ -10,7 +10,7 @@ const SOURCES: PlaceSource[] = ['card', 'text', 'page', 'message']
 const MOST_VARIANTS = 8
 
 /** Every question to ask at once: one for each source (a document counts once in each) and choice of forms. */
-export function requestsFor({ query, actor, filters, sources }: EngineQuery): MultiSearchQuery[] {
+export function requestsFor({ query, actor, filters, sources, from }: EngineQuery): MultiSearchQuery[] {
   const narrowed = [...rightsOf(actor), ...conditionsOf(filters)]
   const texts = variantsOf(query).map((q) => ({
     q,
@@ -30,7 +30,7 @@ export function requestsFor({ query, actor, filters, sources }: EngineQuery): Mu
       distinct: 'documentId',
       matchingStrategy: 'all' as const,
       attributesToRetrieve: ['documentId', 'source', 'sourceId'],
-      sort: ['at:desc'],
+      sort: [from === 'oldest' ? 'at:asc' : 'at:desc'],
       limit: WINDOW + 1,
     })),
   )
@@ -57,13 +57,14 @@ export function rightsOf(actor: Actor): string[] {
 
 export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''))
 
-function conditionsOf({ kinds, states, correspondents, journals, authors, from, to }: SearchFilters): string[] {
+function conditionsOf({ kinds, states, correspondents, journals, authors, units, from, to }: SearchFilters): string[] {
   return [
     ...among('kind', kinds),
     ...among('state', states),
     ...among('correspondentId', correspondents),
     ...among('journalId', journals),
     ...among('authorId', authors),
+    ...among('unitId', units),
     ...(from ? [`day >= ${dayNumber(from)}`] : []),
     ...(to ? [`day <= ${dayNumber(to)}`] : []),
   ]

@@ -14,6 +14,7 @@ export const SETTINGS: Settings = {
     'correspondentId',
     'journalId',
     'authorId',
+    'unitId',
     'day',
     'principals',
   ],

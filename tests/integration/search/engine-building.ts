@@ -4,6 +4,7 @@ import { documentGrants, documentKinds, documents } from '@/db/schema'
 import type { Actor } from '@/server/kernel/actor'
 import { execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
+import { indexCard } from '@/server/search/index-document'
 import { reindex } from '@/server/search/reindex'
 import type { TestDatabase } from '../../support/database'
 import type { Office } from '../../support/office'
@@ -62,6 +63,21 @@ export function describeBuilding(
       expect(hits.map((hit) => hit.documentId)).toEqual([oldest])
       expect(total).toEqual({ count: 1, more: false })
       expect(facets.states.map(({ value }) => value)).toContain('filed')
+    })
+
+    it('C-16.03 oldest first begins from the other end of the office, and still says «more»', async () => {
+      const { hits, total } = await find(office.executor, 'гидрологическая', { sort: 'old' })
+      expect(hits[0]?.documentId).toBe(oldest)
+      expect(total).toEqual({ count: 600, more: true })
+      const [last] = await foundIds(office.executor, 'гидрологическая', { limit: 1 })
+      expect(last).not.toBe(oldest)
+    })
+
+    it('C-16.03 a unit reaches what is older than was looked at', async () => {
+      await database.db.update(documents).set({ unitId: office.unitId }).where(eq(documents.id, oldest))
+      await indexCard(database.db, oldest)
+      const { total } = await find(office.executor, 'гидрологическая', { units: [office.unitId] })
+      expect(total).toEqual({ count: 1, more: false })
     })
 
     it('C-16.01 an old number is found however many newer documents have its words', async () => {

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { documents, organisations, timelineItems } from '@/db/schema'
+import { documents, organisations, timelineItems, units } from '@/db/schema'
 import { grant, revoke } from '@/server/documents'
 import { changeRequisites } from '@/server/documents/change-requisites'
 import type { Actor } from '@/server/kernel/actor'
 import { execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
 import { createText } from '@/server/rooms'
-import { indexMessage } from '@/server/search/index-document'
+import { indexCard, indexMessage } from '@/server/search/index-document'
 import { ensureIndex } from '@/server/search/rebuild'
 import { makeDoc, makeDocx, makeScan, makeWorkbook } from '../../factories/office-files'
 import type { TestDatabase } from '../../support/database'
@@ -379,6 +379,32 @@ export function describeEngine(name: string, database: TestDatabase): void {
       await say(office.executor, ids[1] ?? '', 'Поднял наверх')
       const { hits } = await find(office.executor, 'мост', { sort: 'new' })
       expect(hits[0]?.documentId).toBe(ids[1])
+    })
+
+    it('C-16.03 oldest first by the day they are filed under, and by number as people count', async () => {
+      const [first = '', second = '', third = ''] = ids
+      expect((await foundIds(office.executor, 'мост', { sort: 'old' }))[0]).toBe(third)
+      const number = (id: string, regNumber: string) =>
+        database.db.update(documents).set({ regNumber, regDate: '2026-02-01' }).where(eq(documents.id, id))
+      await number(first, '01-7/10')
+      await number(second, '01-7/9')
+      expect(await foundIds(office.executor, 'мост', { sort: 'number' })).toEqual([second, first, third])
+    })
+
+    it('C-16.03 narrows and counts by the unit of the author', async () => {
+      const other = newId()
+      await database.db.insert(units).values({ id: other, name: 'Отдел мостов' })
+      await database.db
+        .update(documents)
+        .set({ unitId: other })
+        .where(eq(documents.id, ids[2] ?? ''))
+      await indexCard(database.db, ids[2] ?? '')
+      const { hits, facets } = await find(office.executor, 'мост', { units: [other] })
+      expect(hits.map((hit) => hit.documentId)).toEqual([ids[2]])
+      expect(facets.units).toEqual([
+        { value: office.unitId, label: 'Министерство', count: 2, more: false },
+        { value: other, label: 'Отдел мостов', count: 1, more: false },
+      ])
     })
   })
 

@@ -51,17 +51,35 @@ describe.runIf(!given)('Meilisearch that does not answer', () => {
       const author = await addPerson(database.db, { surname: 'Автор' })
       const id = await titled(author, 'Запасной путь')
       await database.drain()
+      const standsBy = async () => {
+        const { hits, standby, partial } = await find(author, 'запасной')
+        expect(hits.map((hit) => hit.documentId)).toContain(id)
+        expect(partial).toBe(false)
+        return standby
+      }
+      expect(await standsBy()).toBe(false)
       double.break(how)
-      expect(await foundIds(author, 'запасной')).toEqual([id])
+      expect(await standsBy()).toBe(true)
       double.break(null)
       const before = searched()
-      expect(await foundIds(author, 'запасной')).toEqual([id])
+      expect(await standsBy()).toBe(true)
       expect(searched()).toBe(before)
       wakeEngines()
-      expect(await foundIds(author, 'запасной')).toEqual([id])
+      expect(await standsBy()).toBe(false)
       expect(searched()).toBe(before + 1)
     },
   )
+
+  it('whatever is narrowed, mistyped or not found, the answer says who stands in', async () => {
+    const author = await addPerson(database.db, { surname: 'Автор' })
+    await titled(author, 'Пожарный гидрант')
+    await database.drain()
+    double.break(503)
+    expect((await find(author, 'гидрант', { kinds: ['memo'], source: 'page', sort: 'old' })).standby).toBe(true)
+    wakeEngines()
+    expect((await find(author, 'несуществующее')).standby).toBe(true)
+    expect((await find(author, 'гедрант')).standby).toBe(true)
+  })
 
   it('what was written while it was away comes with the job that is tried again', async () => {
     const author = await addPerson(database.db, { surname: 'Автор' })

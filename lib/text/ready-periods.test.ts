@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dayIn } from '../ui/office-day'
-import { datesOf } from './periods'
+import { datesOf } from './ready-periods'
 
-const inMoscow = (moment: Date) => dayIn('Europe/Moscow', moment)
+const inMoscow = (moment: Date) => moment.toLocaleDateString('en-CA', { timeZone: 'Europe/Moscow' })
 
 describe('C-16.03 ready-made periods', () => {
   it.each([
