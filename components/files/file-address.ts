@@ -1,2 +1,5 @@
 /** Where a file is saved from, under its own name. */
 export const downloadAddress = (fileId: string): string => `/api/files/${fileId}?download`
+
+/** Where a scan is saved from as a PDF with its recognised words over it. */
+export const searchableAddress = (fileId: string): string => `/api/files/${fileId}?searchable`

@@ -6,8 +6,9 @@ import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
 import { isDrawable } from './accepted-types'
 import { readBlob } from './blob-store'
-import { openFile, UUID } from './open-file'
+import { type OpenFile, openFile, UUID } from './open-file'
 import { receiveUpload } from './receive-upload'
+import { makeSearchable } from './recognition/make-searchable'
 import { refuse } from './refuse'
 import { PAGE_WIDTHS, type PageSize, renderPage } from './render-page'
 import { openTextPicture } from './text-pictures'
@@ -63,6 +64,7 @@ const SAFE = {
 
 async function download(actor: Actor, request: Request, fileId: string): Promise<Response> {
   const file = await openFile(actor, fileId)
+  if (new URL(request.url).searchParams.has('searchable')) return searchable(file)
   const range = rangeOf(request.headers.get('range'), file.size)
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { ...SAFE, 'content-range': `bytes */${file.size}` } })
@@ -82,6 +84,20 @@ async function download(actor: Actor, request: Request, fileId: string): Promise
   const body = Readable.toWeb(readBlob(file.sha256, range ?? undefined)) as ReadableStream<Uint8Array>
   return new Response(body, { status: range ? 206 : 200, headers })
 }
+
+/** A scan as a PDF whose recognised words can be found and copied (C-16.07). */
+async function searchable(file: OpenFile): Promise<Response> {
+  const { name, bytes } = await makeSearchable(file)
+  const headers = {
+    ...SAFE,
+    'content-type': 'application/pdf',
+    'content-disposition': saveAs(name),
+    'cache-control': 'private, no-store',
+  }
+  return new Response(Buffer.from(bytes), { headers })
+}
+
+const saveAs = (name: string): string => `attachment; filename*=UTF-8''${encodeName(name)}`
 
 const encodeName = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
