@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
 import { isDrawable } from './accepted-types'
 import { readBlob } from './blob-store'
+import { bundleFiles } from './bundle-files'
 import { type OpenFile, openFile, UUID } from './open-file'
 import { receiveUpload } from './receive-upload'
 import { makeSearchable } from './recognition/make-searchable'
@@ -20,6 +21,10 @@ export const handleUpload = (request: Request): Promise<Response> =>
 /** Gives a file by the id of its attachment, or by hash to who uploaded it; whole or in the part asked for. */
 export const handleDownload = (request: Request, fileId: string): Promise<Response> =>
   answerRaw(request, (actor) => download(actor, request, fileId))
+
+/** Gives all files of a document in one archive. */
+export const handleBundle = (request: Request, documentId: string): Promise<Response> =>
+  answerRaw(request, (actor) => bundle(actor, documentId))
 
 /** Gives one page of a file as a picture; the address ends in `<page>.png`, and `?size=` asks for a small or a large one. */
 export const handlePagePicture = (request: Request, fileId: string, name: string): Promise<Response> =>
@@ -95,6 +100,18 @@ async function searchable(file: OpenFile): Promise<Response> {
     'cache-control': 'private, no-store',
   }
   return new Response(Buffer.from(bytes), { headers })
+}
+
+async function bundle(actor: Actor, documentId: string): Promise<Response> {
+  if (!UUID.test(documentId)) throw new DomainError('not_found', 'files.not_found')
+  const { name, stream } = await bundleFiles(actor, documentId)
+  const headers = {
+    ...SAFE,
+    'content-type': 'application/zip',
+    'content-disposition': saveAs(name),
+    'cache-control': 'private, no-store',
+  }
+  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, { headers })
 }
 
 const saveAs = (name: string): string => `attachment; filename*=UTF-8''${encodeName(name)}`
