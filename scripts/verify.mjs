@@ -5,6 +5,7 @@ import { findChromium } from './lib/chromium.mjs'
 import { checkNode, installPackages } from './lib/install.mjs'
 import { endStage, runStage } from './lib/stage.mjs'
 import { playwrightTally, sum, vitestTally } from './lib/tally.mjs'
+import { readyTessdata } from './lib/tessdata.mjs'
 import { readyVeraPdf } from './lib/verapdf.mjs'
 
 /** Installs what the tests need and runs all of them; the last line counts them, the exit code is 0 only if none failed. */
@@ -14,6 +15,7 @@ const began = Date.now()
 installPackages()
 const chromium = findChromium()
 readyVeraPdf()
+readyTessdata()
 
 // A temporary directory like the system's own: PostgreSQL runs under another account when we are root.
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'vizir-verify-'))

@@ -19,7 +19,7 @@ import { ask } from './kernel/execute'
 import type { Query } from './kernel/query'
 import { actorFromCookie } from './kernel/session'
 
-export { handleDownload, handlePagePicture, handleTextPicture, handleUpload } from './files/http'
+export { handleBundle, handleDownload, handlePagePicture, handleTextPicture, handleUpload } from './files/http'
 export { useCases } from './use-cases'
 /** The time zone whose calendar the office keeps. */
 export const officeTimeZone = (): string => env().OFFICE_TIME_ZONE

@@ -6,6 +6,7 @@ export type Events = {
   'documents.messagePosted': { documentId: string; itemId: string }
   'files.attached': { attachmentId: string; documentId: string; sha256: string }
   'files.extracted': { sha256: string }
+  'files.recognitionAwaited': { sha256: string }
   'rooms.textSettled': { documentId: string }
   'registry.cardRegistered': { documentId: string }
   'registry.documentDispatched': { documentId: string }

@@ -5,6 +5,7 @@ import { migrateDatabase } from '@/db/migrate'
 import { seedDemo } from '@/db/seed'
 import { seedEssentials } from '@/db/seed/essentials'
 import { seedFirstAdministrator } from '@/db/seed/first-administrator'
+import { resumeRecognition } from './files'
 import { env, setEnv } from './kernel/env'
 import { log } from './kernel/log'
 import { prepareAuthEnvironment } from './kernel/secrets'
@@ -56,6 +57,7 @@ async function startWork(stops: Stop[]): Promise<void> {
   const worker = await startWorker(databaseUrl())
   stops.push(worker.stop)
   await ensureIndex()
+  await resumeRecognition()
 }
 
 onShutdown(start())

@@ -12,6 +12,7 @@ export const reactions: Reactions = {
   'documents.accessChanged': { 'search.access': () => import('./search/on-access-changed') },
   'documents.messagePosted': { 'search.message': () => import('./search/on-message-posted') },
   'files.attached': { 'files.extract': () => import('./files/on-attached') },
+  'files.recognitionAwaited': { 'files.recognise': () => import('./files/recognition/on-awaited') },
   'files.extracted': { 'search.pages': () => import('./search/on-file-extracted') },
   'search.building': { 'search.build': () => import('./search/on-building') },
   'rooms.textSettled': {
@@ -19,3 +20,6 @@ export const reactions: Reactions = {
     'rooms.remarks': () => import('./rooms/on-text-settled'),
   },
 }
+
+/** Reactions of many seconds: of each only one runs at a time, so that those which people wait for always find a worker. */
+export const IN_LINE: ReadonlySet<string> = new Set(['files.recognise'])

@@ -1,13 +1,13 @@
 'use client'
 
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconDownload, IconFileOff, IconLoader2, IconSearch, IconX } from '@tabler/icons-react'
+import { IconDownload, IconFileOff, IconFileSearch, IconLoader2, IconSearch, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { EmptyState } from '@/components/ui/states'
 import { useKey } from '@/components/ui/use-key'
 import type { FileView } from '@/lib/contracts/files'
-import { downloadAddress } from './file-address'
+import { downloadAddress, searchableAddress } from './file-address'
 import styles from './files.module.css'
 import { FindInFile } from './find-in-file'
 import { useFileWords } from './list/file-words'
@@ -33,18 +33,14 @@ export function OpenFile({ file, page, turn, close }: Props) {
             <IconSearch size={16} stroke={1.75} />
           </Tool>
         )}
-        <Tooltip label={t('download')}>
-          <ActionIcon
-            component="a"
-            href={downloadAddress(file.id)}
-            variant="subtle"
-            color="gray"
-            size={28}
-            aria-label={t('download')}
-          >
-            <IconDownload size={16} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
+        {file.extraction === 'done' && file.recognition && (
+          <Save label={t('downloadSearchable')} href={searchableAddress(file.id)}>
+            <IconFileSearch size={16} stroke={1.75} />
+          </Save>
+        )}
+        <Save label={t('download')} href={downloadAddress(file.id)}>
+          <IconDownload size={16} stroke={1.75} />
+        </Save>
         <Tool label={`${t('close')} (Esc)`} act={close}>
           <IconX size={16} stroke={1.75} />
         </Tool>
@@ -60,6 +56,14 @@ export function OpenFile({ file, page, turn, close }: Props) {
     </section>
   )
 }
+
+const Save = ({ label, href, children }: { label: string; href: string; children: React.ReactNode }) => (
+  <Tooltip label={label}>
+    <ActionIcon component="a" href={href} variant="subtle" color="gray" size={28} aria-label={label}>
+      {children}
+    </ActionIcon>
+  </Tooltip>
+)
 
 function Tool({
   label,

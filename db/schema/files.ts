@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from '../columns'
 import { people } from './directory'
 import { documents } from './documents'
@@ -11,7 +23,7 @@ export const blobs = pgTable(
     sha256: text().primaryKey(),
     size: bigint({ mode: 'number' }).notNull(),
     mime: text().notNull(),
-    extraction: text({ enum: ['waiting', 'done', 'none', 'failed'] })
+    extraction: text({ enum: ['waiting', 'recognising', 'unrecognised', 'done', 'none', 'failed'] })
       .notNull()
       .default('waiting'),
     extractionNote: text(),
@@ -68,7 +80,13 @@ export const textPictures = pgTable(
   ],
 )
 
-/** Text of a stored file by page, as search and preview use it. */
+/** A recognised word: where it stands in the text of its page, and its box in ten thousandths of the page's width and height. */
+export type PlacedWord = [start: number, end: number, x: number, y: number, width: number, height: number]
+
+/**
+ * Text of a stored file by page, as search and preview use it: what the file itself says, or what was recognised on its
+ * picture, with the confidence of the recogniser in percent and how often it was tried.
+ */
 export const filePages = pgTable(
   'file_pages',
   {
@@ -77,8 +95,23 @@ export const filePages = pgTable(
       .references(() => blobs.sha256),
     page: integer().notNull(),
     text: text().notNull(),
+    reading: text({ enum: ['text', 'awaited', 'recognised', 'failed'] })
+      .notNull()
+      .default('text'),
+    confidence: smallint(),
+    words: jsonb().$type<PlacedWord[]>(),
+    attempts: smallint().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.sha256, t.page] })],
+  (t) => [
+    primaryKey({ columns: [t.sha256, t.page] }),
+    index('file_pages_awaited').on(t.sha256, t.page).where(sql`${t.reading} = 'awaited'`),
+    check('file_pages_reading', sql`${t.reading} in ('text', 'awaited', 'recognised', 'failed')`),
+    check(
+      'file_pages_recognised',
+      sql`(${t.reading} = 'recognised') = (${t.confidence} is not null and ${t.words} is not null)`,
+    ),
+    check('file_pages_confidence', sql`${t.confidence} between 0 and 100`),
+  ],
 )
 
 /** Who uploaded a blob and has not attached it yet: only they may attach it. */

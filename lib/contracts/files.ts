@@ -5,6 +5,13 @@ import { Ability } from './documents'
 export const FileRole = z.enum(['scan', 'attachment', 'version_pdf', 'rendition', 'signature', 'bundle'])
 export type FileRole = z.infer<typeof FileRole>
 
+/** Pages that are only pictures, and what was recognised on them: always told apart from the text of the file itself (C-16.07). */
+export const Recognition = z.object({
+  read: z.number().int().describe('pages that are through'),
+  total: z.number().int(),
+  confidence: z.number().int().nullable().describe('percent, the mean of the pages with text'),
+})
+
 export const FileView = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -20,7 +27,10 @@ export const FileView = z.object({
   signed: z.boolean().describe('the signed original: the very bytes a signature was put to'),
   pages: z.number().int().nullable(),
   drawable: z.boolean().describe('whether its pages can be shown as pictures'),
-  extraction: z.enum(['waiting', 'done', 'none', 'failed']).describe('whether its text can be found'),
+  extraction: z
+    .enum(['waiting', 'recognising', 'unrecognised', 'done', 'none', 'failed'])
+    .describe('whether its text can be found; unrecognised: a scan, and this server knows no language to read it by'),
+  recognition: Recognition.nullable().describe('how its pages without text were read; null where it has none'),
   uploadedBy: z.string().nullable(),
   at: z.string(),
 })
@@ -82,7 +92,13 @@ export const filesContract = {
         mime: z.string(),
         pages: z.number().int(),
         drawable: z.boolean(),
-        texts: z.array(z.object({ page: z.number().int(), text: z.string() })),
+        texts: z.array(
+          z.object({
+            page: z.number().int(),
+            text: z.string(),
+            confidence: z.number().int().nullable().describe('percent, where the text was recognised on the picture'),
+          }),
+        ),
       }),
     ),
   find: oc

@@ -6,8 +6,10 @@ import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
 import { isDrawable } from './accepted-types'
 import { readBlob } from './blob-store'
-import { openFile, UUID } from './open-file'
+import { bundleFiles } from './bundle-files'
+import { type OpenFile, openFile, UUID } from './open-file'
 import { receiveUpload } from './receive-upload'
+import { makeSearchable } from './recognition/make-searchable'
 import { refuse } from './refuse'
 import { PAGE_WIDTHS, type PageSize, renderPage } from './render-page'
 import { openTextPicture } from './text-pictures'
@@ -19,6 +21,10 @@ export const handleUpload = (request: Request): Promise<Response> =>
 /** Gives a file by the id of its attachment, or by hash to who uploaded it; whole or in the part asked for. */
 export const handleDownload = (request: Request, fileId: string): Promise<Response> =>
   answerRaw(request, (actor) => download(actor, request, fileId))
+
+/** Gives all files of a document in one archive. */
+export const handleBundle = (request: Request, documentId: string): Promise<Response> =>
+  answerRaw(request, (actor) => bundle(actor, documentId))
 
 /** Gives one page of a file as a picture; the address ends in `<page>.png`, and `?size=` asks for a small or a large one. */
 export const handlePagePicture = (request: Request, fileId: string, name: string): Promise<Response> =>
@@ -63,6 +69,7 @@ const SAFE = {
 
 async function download(actor: Actor, request: Request, fileId: string): Promise<Response> {
   const file = await openFile(actor, fileId)
+  if (new URL(request.url).searchParams.has('searchable')) return searchable(file)
   const range = rangeOf(request.headers.get('range'), file.size)
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { ...SAFE, 'content-range': `bytes */${file.size}` } })
@@ -82,6 +89,32 @@ async function download(actor: Actor, request: Request, fileId: string): Promise
   const body = Readable.toWeb(readBlob(file.sha256, range ?? undefined)) as ReadableStream<Uint8Array>
   return new Response(body, { status: range ? 206 : 200, headers })
 }
+
+/** A scan as a PDF whose recognised words can be found and copied (C-16.07). */
+async function searchable(file: OpenFile): Promise<Response> {
+  const { name, bytes } = await makeSearchable(file)
+  const headers = {
+    ...SAFE,
+    'content-type': 'application/pdf',
+    'content-disposition': saveAs(name),
+    'cache-control': 'private, no-store',
+  }
+  return new Response(Buffer.from(bytes), { headers })
+}
+
+async function bundle(actor: Actor, documentId: string): Promise<Response> {
+  if (!UUID.test(documentId)) throw new DomainError('not_found', 'files.not_found')
+  const { name, stream } = await bundleFiles(actor, documentId)
+  const headers = {
+    ...SAFE,
+    'content-type': 'application/zip',
+    'content-disposition': saveAs(name),
+    'cache-control': 'private, no-store',
+  }
+  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, { headers })
+}
+
+const saveAs = (name: string): string => `attachment; filename*=UTF-8''${encodeName(name)}`
 
 const encodeName = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)

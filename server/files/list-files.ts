@@ -6,6 +6,7 @@ import { env } from '../kernel/env'
 import { defineQuery } from '../kernel/query'
 import { isDrawable } from './accepted-types'
 import { canAttach } from './policy'
+import { recognitionOf } from './recognition/recognition-of'
 
 /** Files of a document that the person may see, every version of each, and whether they may add one. */
 export const listFiles = defineQuery(filesContract.list, {
@@ -25,6 +26,10 @@ export const listFiles = defineQuery(filesContract.list, {
     const signed = new Set(
       rows.flatMap(({ attachment: { role, versionId } }) => (role === 'signature' && versionId ? [versionId] : [])),
     )
+    const recognition = await recognitionOf(
+      db,
+      rows.map(({ blob }) => blob.sha256),
+    )
     const files = rows.map(({ attachment, blob }) => ({
       ...attachment,
       signed: attachment.role === 'version_pdf' && signed.has(attachment.versionId ?? ''),
@@ -33,6 +38,7 @@ export const listFiles = defineQuery(filesContract.list, {
       pages: blob.pages,
       drawable: isDrawable(blob.mime),
       extraction: blob.extraction,
+      recognition: recognition.get(blob.sha256) ?? null,
       uploadedBy: refs.get(attachment.uploadedBy ?? '')?.name ?? null,
       at: attachment.createdAt.toISOString(),
     }))

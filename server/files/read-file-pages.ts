@@ -20,7 +20,7 @@ export const readFilePages = defineQuery(filesContract.pages, {
   async run({ db, actor }, { fileId, from, to }) {
     const { sha256, name, mime, pages } = await openFile(actor, fileId, db)
     const texts = await db
-      .select({ page: filePages.page, text: filePages.text })
+      .select({ page: filePages.page, text: filePages.text, confidence: filePages.confidence })
       .from(filePages)
       .where(and(eq(filePages.sha256, sha256), between(filePages.page, from, to)))
       .orderBy(asc(filePages.page))

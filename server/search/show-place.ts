@@ -68,11 +68,10 @@ async function pagePart({ db, actor, highlight }: Context, { id }: LoadedDocumen
   const text = read.texts[0]?.text ?? ''
   const ranges = highlight(text)
   const refs = await personRefs(db, [attached.uploadedBy])
-  const boxes = await locateOnPage(
-    file,
+  const boxes = await locateOnPage(db, file, {
     page,
-    ranges.map(({ start, end }): [number, number] => [start, end]),
-  )
+    ranges: ranges.map(({ start, end }): [number, number] => [start, end]),
+  })
   const { name, pages, drawable } = read
   return {
     file: { id: sourceId, name, page, pages, drawable, version: attached.number, boxes },

@@ -7,6 +7,7 @@ import CFB from 'cfb'
 import { Document, Packer, PageBreak, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
+import { drawPage } from '@/server/files/formats/draw-page'
 
 /** Real files of the kinds an office receives, made on the spot; texts are invented. */
 
@@ -49,6 +50,34 @@ export async function makeScan(pages = 2): Promise<Uint8Array> {
     document.addPage([595, 842]).drawImage(picture, { x: 50, y: 400, width: 300, height: 200 })
   return document.save()
 }
+
+/** Pages of text as a scanner sees them: pictures of so many dots an inch, each PNG a page. */
+export const drawPages = async (pages: string[], dpi = 200): Promise<Buffer[]> => {
+  const pdf = makePdf(pages)
+  const width = Math.round((dpi * 210) / 25.4)
+  const drawn = pages.map((_, index) => drawPage(pdf, { mime: 'application/pdf', page: index + 1, width }))
+  return (await Promise.all(drawn)).map((png) => Buffer.from(png ?? []))
+}
+
+/** A PDF of A4 whose pages are pictures, whatever they show. */
+export async function makePdfOfPictures(pictures: Uint8Array[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  for (const png of pictures) {
+    const picture = await document.embedPng(png)
+    document.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 })
+  }
+  return document.save()
+}
+
+/** A TIFF with a page for each picture, black and white as faxes are. */
+export const makeTiff = async (pictures: Buffer[]): Promise<Uint8Array> =>
+  new Uint8Array(
+    await (pictures.length > 1 ? sharp(pictures, { join: { animated: true } }) : sharp(pictures[0]))
+      .removeAlpha()
+      .toColourspace('b-w')
+      .tiff({ compression: 'ccittfax4', bitdepth: 1 })
+      .toBuffer(),
+  )
 
 export const makePicture = async (format: 'png' | 'jpeg' | 'tiff' = 'png'): Promise<Uint8Array> =>
   new Uint8Array(

@@ -24,6 +24,8 @@ export function useDatabase(): TestDatabase {
     process.env.DATABASE_URL = url.href
     process.env.DATA_DIR = dataDir
     process.env.LOG_LEVEL = 'silent'
+    // Scans are recognised only where a test asks for it: it takes seconds a page.
+    process.env.TESSDATA_DIR = path.join(dataDir, 'no-language')
     prepareAuthEnvironment()
     const connection = connect(url.href, 10)
     useConnection(connection)

@@ -14,6 +14,7 @@ import { UploadRows } from '../uploads/upload-rows'
 import { useUploads } from '../uploads/use-uploads'
 import { FileGroupRows } from './file-group-rows'
 import { groupFiles } from './group-files'
+import { SaveAll } from './save-all'
 
 type Props = {
   files: FileView[]
@@ -45,6 +46,7 @@ export function FileList({ files, limitMb, ability, usual, add, openId, onOpen }
             {ability === 'documents.read_only' ? t('readOnly') : errorText({ code: ability })}
           </span>
         )}
+        {files.length > 1 && <SaveAll documentId={document.id} />}
       </div>
       <UploadRows uploads={sending} />
       {groupFiles(files).map(({ key, groups }) => (

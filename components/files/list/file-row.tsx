@@ -1,12 +1,13 @@
 'use client'
 
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconAlertTriangle, IconDownload, IconLoader2, IconShieldCheck } from '@tabler/icons-react'
+import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useMoment } from '@/components/ui/use-moment'
 import type { FileView } from '@/lib/contracts/files'
 import { downloadAddress } from '../file-address'
 import styles from '../files.module.css'
+import { Extraction } from './extraction'
 import { FileIcon } from './file-icon'
 import { useFileWords } from './file-words'
 
@@ -80,21 +81,6 @@ function RoleMark({ file }: { file: FileView }) {
     <Tooltip label={hint} multiline w={260}>
       <span className="vz-chip" data-tone={file.role === 'rendition' ? 'ink' : undefined}>
         {file.role === 'rendition' || file.role === 'signature' ? t(`roleShort.${file.role}`) : role(file)}
-      </span>
-    </Tooltip>
-  )
-}
-
-function Extraction({ file }: { file: FileView }) {
-  const t = useTranslations('files')
-  const text = useFileWords().extraction(file)
-  if (!text || file.extraction === 'done') return null
-  return (
-    <Tooltip label={t(`extractionHints.${file.extraction}`)} multiline w={260}>
-      <span className={styles.extraction} data-state={file.extraction} role="status">
-        {file.extraction === 'waiting' && <IconLoader2 size={13} stroke={2} className={styles.turning} aria-hidden />}
-        {file.extraction === 'failed' && <IconAlertTriangle size={13} stroke={1.75} aria-hidden />}
-        {text}
       </span>
     </Tooltip>
   )

@@ -5,6 +5,16 @@ import type { FileView } from '@/lib/contracts/files'
 
 const KB = 1024
 
+export type ReadingState = FileView['extraction'] | 'recognised' | 'unsure'
+
+/** Below this many percent the recogniser was guessing at whole words. */
+const SURE = 75
+
+const readingState = ({ extraction, recognition }: FileView): ReadingState => {
+  if (extraction !== 'done' || !recognition || recognition.confidence === null) return extraction
+  return recognition.confidence < SURE ? 'unsure' : 'recognised'
+}
+
 /** The words a file is told by: what it is to the document, its size, whether its text is known. */
 export function useFileWords() {
   const t = useTranslations('files')
@@ -20,7 +30,11 @@ export function useFileWords() {
       bytes < KB * KB
         ? t('size.kb', { value: number(Math.max(1, bytes / KB)) })
         : t('size.mb', { value: number(bytes / KB / KB) }),
-    extraction: ({ role, extraction }: FileView): string | null =>
-      role === 'signature' || role === 'bundle' ? null : t(`extraction.${extraction}`),
+    reading: (file: FileView): { state: ReadingState; extraction: string | null } => {
+      const state = readingState(file)
+      if (file.role === 'signature' || file.role === 'bundle') return { state, extraction: null }
+      const { read, total } = file.recognition ?? { read: 0, total: 0 }
+      return { state, extraction: t(`extraction.${state}`, { read, total }) }
+    },
   }
 }

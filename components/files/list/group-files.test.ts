@@ -16,6 +16,7 @@ const file = (role: FileRole, name: string, number = 1): FileView => ({
   pages: 1,
   drawable: true,
   extraction: 'done',
+  recognition: null,
   uploadedBy: null,
   at: new Date(Date.UTC(2026, 4, 14, 10, minute++)).toISOString(),
 })

@@ -6,18 +6,25 @@ type Worker = { child: ChildProcess; done: number; idle?: NodeJS.Timeout }
 type Job = { task: Task; limitMs: number; settle: (answer: Answer<TaskName>) => void }
 type Lane = { free: Worker[]; busy: number; queue: Job[] }
 
-/** People wait for pages and uploads; reading whole files is background work and has a lane of its own. */
-const LANES = { quick: { size: 2, limitMs: 20_000 }, slow: { size: 1, limitMs: 120_000 } } as const
+/** People wait for pages and uploads; reading whole files and recognising pages are background work with lanes of their own. */
+const LANES = {
+  quick: { size: 2, limitMs: 20_000 },
+  slow: { size: 1, limitMs: 120_000 },
+  recogniser: { size: 1, limitMs: 90_000 },
+} as const
+type LaneName = keyof typeof LANES
+const BACKGROUND: Partial<Record<TaskName, LaneName>> = { read: 'slow', recognise: 'recogniser' }
 const MEMORY_LIMIT = 1_200 * 1024 * 1024
 const WATCH_MS = 150
 const IDLE_MS = 20_000
 const RECYCLE_AFTER = 60
 
-type Shared = typeof globalThis & { vizirFileLanes?: Record<keyof typeof LANES, Lane> }
+type Shared = typeof globalThis & { vizirFileLanes?: Record<LaneName, Lane> }
 
-const lanes = (): Record<keyof typeof LANES, Lane> => {
+const lanes = (): Record<LaneName, Lane> => {
   const shared = globalThis as Shared
-  shared.vizirFileLanes ??= { quick: { free: [], busy: 0, queue: [] }, slow: { free: [], busy: 0, queue: [] } }
+  const empty = (): Lane => ({ free: [], busy: 0, queue: [] })
+  shared.vizirFileLanes ??= { quick: empty(), slow: empty(), recogniser: empty() }
   return shared.vizirFileLanes
 }
 
@@ -28,7 +35,7 @@ export function inChild<Name extends TaskName>(
   limitMs?: number,
 ): Promise<Answer<Name>> {
   return new Promise((settle) => {
-    const lane = name === 'read' ? 'slow' : 'quick'
+    const lane = BACKGROUND[name] ?? 'quick'
     lanes()[lane].queue.push({
       task: { name, input } as Task,
       limitMs: limitMs ?? LANES[lane].limitMs,
@@ -38,7 +45,7 @@ export function inChild<Name extends TaskName>(
   })
 }
 
-function next(name: keyof typeof LANES): void {
+function next(name: LaneName): void {
   const lane = lanes()[name]
   if (!lane.queue.length || lane.busy >= LANES[name].size) return
   const job = lane.queue.shift() as Job

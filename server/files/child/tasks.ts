@@ -1,13 +1,20 @@
 import type { Opened } from '../formats/open-check'
 import type { Box } from '../formats/pdf-text'
 import type { MadePicture, PictureRefusal } from '../formats/picture'
+import type { RecognisedPage } from '../formats/recognise/place-words'
+import type { PageWords } from '../formats/recognise/searchable-pdf'
 import type { Filled } from '../formats/word/fill-template'
 import type { WordText } from '../formats/word/keep-pictures'
 
 /** Everything that is done with the inside of a file, by name: what is given and what comes back. */
 export type Tasks = {
   open: { input: { file: string; mime: string }; output: Opened }
-  read: { input: { file: string; mime: string }; output: { pages: string[] } }
+  read: { input: { file: string; mime: string }; output: { pages: string[]; drawn: number[] } }
+  recognise: {
+    input: { file: string; mime: string; page: number; data: string }
+    output: { page: RecognisedPage | null }
+  }
+  searchable: { input: { file: string; mime: string; pages: PageWords[] }; output: { pdf: Uint8Array } }
   draw: { input: { file: string; mime: string; page: number; width: number }; output: { png: Uint8Array | null } }
   picture: { input: { file: string }; output: MadePicture | { refusal: PictureRefusal } }
   word: { input: { file: string }; output: WordText }

@@ -9,7 +9,7 @@ import { findInFile } from '@/server/files/find-in-file'
 import { putBlob } from '@/server/files/put-blob'
 import { readFilePages } from '@/server/files/read-file-pages'
 import { ask } from '@/server/kernel/execute'
-import { makeArchive, makeDocx, makePdf, makeRawDocx, makeScan, truncated } from '../../factories/office-files'
+import { makeArchive, makeDocx, makePdf, makeRawDocx, truncated } from '../../factories/office-files'
 import { useDatabase } from '../../support/database'
 import { put } from '../../support/files'
 import { makeOffice, type Office } from '../../support/office'
@@ -53,12 +53,6 @@ describe('C-16.04 the text of an attached file', () => {
     const query = kind === 'PDF' ? 'тротуарная плитка' : 'смета маяков'
     expect(await foundIds(office.executor, query)).toContain(documentId)
     expect(await foundIds(office.stranger, query)).toEqual([])
-  })
-
-  it('C-16.07 a scan without a text layer says that it has none', async () => {
-    const { id } = await put(office.executor, await draftOf(office.executor), 'Скан.pdf', await makeScan(2))
-    await database.drain()
-    expect(await blobOf(id)).toMatchObject({ extraction: 'none', pages: 2 })
   })
 
   it('is read once for equal bytes, however often they are attached, and once more changes nothing', async () => {
@@ -161,19 +155,19 @@ describe('limits of the child process', () => {
     })
     const answer = await inChild('read', { file: written('bomb.xlsx', bomb), mime: XLSX })
     expect(answer).toMatchObject({ failure: expect.stringMatching(/^(memory|crash|unreadable)$/) })
-    expect(await inChild('read', { file: good(), mime: DOCX })).toEqual({ pages: ['цел'] })
+    expect(await inChild('read', { file: good(), mime: DOCX })).toEqual({ pages: ['цел'], drawn: [] })
   }, 150_000)
 
   it('what takes too long is stopped, and the next file is read', async () => {
     const long = makeRawDocx('<w:p><w:r><w:t>слово</w:t></w:r></w:p>'.repeat(200_000))
     const answer = await inChild('read', { file: written('long.docx', long), mime: DOCX }, 5)
     expect(answer).toEqual({ failure: 'time', note: 'read: stopped by the time limit' })
-    expect(await inChild('read', { file: good(), mime: DOCX })).toEqual({ pages: ['цел'] })
+    expect(await inChild('read', { file: good(), mime: DOCX })).toEqual({ pages: ['цел'], drawn: [] })
   }, 60_000)
 
   it('many files wait for their turn and none is lost', async () => {
     const file = good()
     const answers = await Promise.all(Array.from({ length: 12 }, () => inChild('read', { file, mime: DOCX })))
-    expect(answers).toEqual(Array.from({ length: 12 }, () => ({ pages: ['цел'] })))
+    expect(answers).toEqual(Array.from({ length: 12 }, () => ({ pages: ['цел'], drawn: [] })))
   }, 60_000)
 })
