@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PersonRef } from './documents'
 import { OrganisationView } from './organisations'
+import { ActView, ProcessedView } from './registry-processing-views'
 import { IncomingRequisites } from './requisites'
 
 export const DispatchMethod = z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person'])
@@ -59,7 +60,9 @@ export const CardView = z.object({
   regNumber: z.string().nullable(),
   regDate: z.string().nullable(),
   code: z.string().nullable().describe('what the barcode of the registered card says (V-23.03)'),
-  abilities: z.object({ register: Ability }),
+  processed: ProcessedView.nullable().describe('how it left the queue without a number'),
+  acts: z.array(ActView).describe('acts on its damages (R-30.07)'),
+  abilities: z.object({ register: Ability, complete: Ability, takeBack: Ability }),
 })
 export type CardView = z.infer<typeof CardView>
 

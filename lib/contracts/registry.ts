@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { processingContract } from './registry-processing'
 import {
   CardView,
   DispatchMethod,
@@ -28,6 +29,7 @@ export const IncomingFields = z.object({
 export type IncomingFields = z.infer<typeof IncomingFields>
 
 export const registryContract = {
+  ...processingContract,
   intake: oc
     .route({
       method: 'POST',

@@ -19,6 +19,8 @@ const whole: CardValues = {
   controller: null,
   group: '',
   noScanReason: '',
+  note: '',
+  envelopeKept: false,
   absent: [],
   duplicateChoice: null,
 }

@@ -20,6 +20,8 @@ const empty: CardValues = {
   controller: null,
   group: '',
   noScanReason: '',
+  note: '',
+  envelopeKept: false,
   absent: [],
   duplicateChoice: null,
 }

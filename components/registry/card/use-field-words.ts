@@ -22,6 +22,8 @@ const LABELS: Record<CardField, string> = {
   controller: 'controller',
   group: 'group',
   noScanReason: 'noScan',
+  note: 'note',
+  envelopeKept: 'envelopeKept',
   absent: 'absent',
   duplicateChoice: 'duplicateChoice',
 }
@@ -48,6 +50,8 @@ export function useFieldWords() {
     controller: (value) => value?.name ?? '',
     group: String,
     noScanReason: String,
+    note: String,
+    envelopeKept: (value) => t(value ? 'yes' : 'no'),
     absent: (value: Absentable[]) => value.map((field) => t(`absent.of.${field}`)).join(', '),
     duplicateChoice: (value) => t(value ? 'yes' : 'no'),
   }
