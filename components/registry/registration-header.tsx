@@ -1,9 +1,18 @@
 'use client'
 
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconChevronLeft, IconChevronRight, IconNotebook, IconUpload } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconChevronLeft,
+  IconChevronRight,
+  IconListCheck,
+  IconMailPlus,
+  IconNotebook,
+  IconUpload,
+} from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { useJournal } from './card/use-journal'
+import { useDesk } from './desk-acts'
 import { usePickFiles } from './intake/file-picker'
 import { QueueButton } from './queue/queue-button'
 import type { Queue } from './queue/use-queue'
@@ -15,6 +24,7 @@ type Props = { queue: Queue; journal?: ReturnType<typeof useJournal> }
 export function RegistrationHeader({ queue, journal }: Props) {
   const t = useTranslations('registry')
   const pickFiles = usePickFiles()
+  const desk = useDesk()
   const go = (step: 1 | -1) => {
     const next = queue.neighbour(step)
     if (next) queue.open(next)
@@ -37,6 +47,24 @@ export function RegistrationHeader({ queue, journal }: Props) {
       >
         {t('intake.take')}
       </Button>
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label={t('intake.withoutFile')}
+        title={t('intake.withoutFile')}
+        onClick={desk.takeWithoutFile}
+      >
+        <IconMailPlus size={16} stroke={1.75} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label={t('processing.list')}
+        title={t('processing.list')}
+        onClick={desk.showProcessed}
+      >
+        <IconListCheck size={16} stroke={1.75} />
+      </ActionIcon>
       <QueueButton queue={queue} />
       {queue.incoming.length > 0 && (
         <span className={styles.steps}>

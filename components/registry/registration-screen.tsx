@@ -7,10 +7,12 @@ import { useEffect } from 'react'
 import { useSession } from '@/components/frame/session'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { useKey } from '@/components/ui/use-key'
+import { DeskActs, showProcessed, useProcessedShown } from './desk-acts'
 import { DropZone } from './intake/drop-zone'
 import { FilePicker, usePickFiles } from './intake/file-picker'
 import { IntakeList } from './intake/intake-list'
 import { LetterPane } from './letter-pane'
+import { ProcessedList } from './processing/processed-list'
 import { QueueList } from './queue/queue-list'
 import { useQueue } from './queue/use-queue'
 import styles from './registration.module.css'
@@ -28,12 +30,17 @@ export function RegistrationScreen() {
 
 function Desk() {
   const queue = useQueue()
+  const processed = useProcessedShown()
   const step = (by: 1 | -1) => {
     const next = queue.neighbour(by)
     if (next) queue.open(next)
   }
-  useKey('KeyJ', () => step(1))
-  useKey('KeyK', () => queue.at > 0 && step(-1))
+  const open = (documentId: string) => {
+    showProcessed(false)
+    queue.open(documentId)
+  }
+  useKey('KeyJ', () => step(1), !processed)
+  useKey('KeyK', () => queue.at > 0 && step(-1), !processed)
   // The first letter is written into the address, so that it stays in place when others come or go.
   const [first] = queue.incoming
   useEffect(() => {
@@ -43,14 +50,18 @@ function Desk() {
     <FilePicker>
       <DropZone>
         <div className={styles.page}>
-          <IntakeList onOpen={queue.open} />
-          <div className={styles.stage}>
-            {queue.current ? (
-              <LetterPane key={queue.current} documentId={queue.current} queue={queue} />
-            ) : (
-              <NoLetter queue={queue} />
-            )}
-          </div>
+          <IntakeList onOpen={open} />
+          <DeskActs onTaken={open}>
+            <div className={styles.stage}>
+              {processed ? (
+                <ProcessedList onOpen={open} onClose={() => showProcessed(false)} />
+              ) : queue.current ? (
+                <LetterPane key={queue.current} documentId={queue.current} queue={queue} />
+              ) : (
+                <NoLetter queue={queue} />
+              )}
+            </div>
+          </DeskActs>
         </div>
       </DropZone>
     </FilePicker>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ProcessedFacts } from '@/components/registry/processing/processed-facts'
 import { useRoom } from '@/components/room/room-context'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
 import { useMoment } from '@/components/ui/use-moment'
@@ -25,9 +26,9 @@ export function IncomingFacts() {
     <>
       <Sender card={data} />
       <Reception card={data} />
-      {document.state === 'refused' && (
-        <Section title={t('sections.refusal')}>
-          <p>{data.requisites.refusal}</p>
+      {data.processed && (
+        <Section title={t('sections.processed')}>
+          <ProcessedFacts processed={data.processed} title={data.title} />
         </Section>
       )}
     </>
@@ -95,6 +96,8 @@ function Reception({ card }: { card: CardView }) {
             {requisites.noScanReason}
           </Fact>
         )}
+        {requisites.note && <Fact label={t('note')}>{requisites.note}</Fact>}
+        {requisites.envelopeKept && <Fact label={t('envelope')}>{t('envelopeKept')}</Fact>}
         {code && <Fact label={t('code')}>{<span className="vz-tn">{code}</span>}</Fact>}
       </dl>
     </Section>

@@ -14,22 +14,24 @@ const READING: CardField[] = [
   'title',
   'sheets',
   'attachments',
+  'note',
   'addressees',
   'dueDate',
 ]
 
 export const firstWrong = (problems: Problems): CardField | null => READING.find((field) => problems[field]) ?? null
 
-type Around = { hasScan: boolean; today: string }
+type Around = { hasScan: boolean; damaged?: boolean; today: string }
 
 /** What keeps a card from being registered, field by field; the server asks the same before it gives a number. */
-export function problemsOf(values: CardValues, { hasScan, today }: Around): Problems {
+export function problemsOf(values: CardValues, { hasScan, damaged = false, today }: Around): Problems {
   const problems: Problems = {}
   for (const field of missingFields(fieldsOf(values))) problems[field] = 'missing'
   if (!values.organisation) problems.organisation = 'required'
   if (!values.title.trim()) problems.title = 'required'
   if (!values.addressees.length) problems.addressees = 'required'
   if (!hasScan && !values.noScanReason.trim()) problems.noScanReason = 'no_scan'
+  if (damaged && !values.note.trim()) problems.note = 'required'
   const { theirDate, dueDate, absent } = values
   if (theirDate && !absent.includes('theirDate')) {
     if (!isDay(theirDate)) problems.theirDate = 'not_a_day'

@@ -7,6 +7,7 @@ import { DispatchMethod } from '@/lib/contracts/registry-views'
 import styles from './card.module.css'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
+import { NoteField } from './note-field'
 import { SheetsField } from './sheets-field'
 import { TextField } from './text-field'
 import { TitleField } from './title-field'
@@ -32,6 +33,7 @@ export function LetterFields(props: FieldsProps) {
           placeholder={t('fields.attachmentsHint')}
         />
         <AccessField form={form} />
+        <NoteField {...props} />
       </div>
     </section>
   )
