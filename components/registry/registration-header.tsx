@@ -15,6 +15,7 @@ import type { useJournal } from './card/use-journal'
 import { useDesk } from './desk-acts'
 import { usePickFiles } from './intake/file-picker'
 import { QueueButton } from './queue/queue-button'
+import { RegisterBy } from './queue/register-by'
 import type { Queue } from './queue/use-queue'
 import styles from './registration.module.css'
 
@@ -29,11 +30,17 @@ export function RegistrationHeader({ queue, journal }: Props) {
     const next = queue.neighbour(step)
     if (next) queue.open(next)
   }
+  const onDesk = queue.incoming[queue.at]
   const more = queue.incoming.some((row) => row.documentId !== queue.current)
   return (
     <header className={styles.head}>
       <h1>{t('heading')}</h1>
       {journal && <JournalMenu {...journal} />}
+      {onDesk && (
+        <span className={styles.term}>
+          <RegisterBy row={onDesk} prefix={t('queue.until')} />
+        </span>
+      )}
       <span className={styles.grow} />
       <Button
         variant="default"

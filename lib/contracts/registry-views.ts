@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PersonRef } from './documents'
 import { OrganisationView } from './organisations'
 import { ActView, ProcessedView } from './registry-processing-views'
-import { IncomingRequisites } from './requisites'
+import { IncomingRequisites, Urgency } from './requisites'
 
 export const DispatchMethod = z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person'])
 export type DispatchMethod = z.infer<typeof DispatchMethod>
@@ -31,7 +31,12 @@ export const QueueRow = z.object({
   draftNumber: z.string().nullable(),
   regNumber: z.string().nullable(),
   at: z.string(),
-  registerBy: z.string().nullable().describe('the last day on which a received letter is registered in time (R-31.08)'),
+  urgency: Urgency,
+  receivedOn: z.string().nullable().describe('the date of the stamp of receipt (R-31.09)'),
+  registerBy: z
+    .string()
+    .nullable()
+    .describe('the last day on which a received letter is registered in time (R-31.08, R-31.10)'),
   daysLeft: z.number().int().nullable(),
 })
 export type QueueRow = z.infer<typeof QueueRow>
@@ -81,6 +86,7 @@ export type Duplicate = z.infer<typeof Duplicate>
 export const Suggestions = z.object({
   theirNumber: z.string().nullable(),
   theirDate: z.string().nullable(),
+  urgency: Urgency.nullable(),
   organisation: OrganisationView.nullable(),
   answersTo: z.object({ number: z.string(), date: z.string().nullable(), found: RegisteredRef.nullable() }).nullable(),
   title: z.string().nullable(),

@@ -10,7 +10,7 @@ import {
   RegisteredRef,
   Suggestions,
 } from './registry-views'
-import { IncomingRequisites } from './requisites'
+import { IncomingRequisites, Urgency } from './requisites'
 
 const documentId = z.uuid()
 const tags = ['registry']
@@ -45,6 +45,7 @@ export const registryContract = {
           .nullish(),
         fileName: z.string().trim().max(255).nullish(),
         title: z.string().trim().max(1000).nullish(),
+        urgency: Urgency.default('none'),
       }),
     )
     .output(z.object({ documentId: z.uuid() })),

@@ -26,6 +26,7 @@ describe('R-31.11 readLetter', () => {
       signedBy: 'Ершов\u00a0В.\u00a0Г.',
       attachments: '1 на 2 л.',
       sheets: 2,
+      urgency: null,
     })
   })
 
@@ -56,6 +57,7 @@ describe('R-31.11 readLetter', () => {
       signedBy: null,
       attachments: null,
       sheets: null,
+      urgency: null,
     })
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => Boolean(readLetter([text]))))
   })
@@ -70,5 +72,16 @@ describe('isoDate', () => {
     ['2026-13-01', null],
   ])('%j is %s', (text, iso) => {
     expect(isoDate(text)).toBe(iso)
+  })
+
+  it.each([
+    ['СРОЧНО\nМинистру', 'urgent'],
+    ['АО «Связь»\n«Весьма срочно»\nМинистру', 'very_urgent'],
+    ['Вручить немедленно\n\nМинистру', 'at_once'],
+    ['Телеграмма\nМинистру', 'telegram'],
+    ['Просим срочно сообщить\nо сроках', null],
+    ['', null],
+  ])('R-31.10 a mark of urgency is a line of its own: %j', (text, urgency) => {
+    expect(readLetter([text]).urgency).toBe(urgency)
   })
 })

@@ -1,3 +1,5 @@
+import type { Urgency } from '@/lib/contracts/requisites'
+
 export type ReadLetter = {
   theirNumber: string | null
   theirDate: string | null
@@ -6,6 +8,7 @@ export type ReadLetter = {
   signedBy: string | null
   attachments: string | null
   sheets: number | null
+  urgency: Urgency | null
 }
 
 const MONTHS = [
@@ -28,6 +31,16 @@ const TITLE = /(?:^|\n)\s*((?:О|Об|Обо)\s\p{Ll}[^\n]{3,200}(?:\n\p{Ll}[^\n
 const ATTACHED = /(?:^|\n)\s*приложени[ея]:?\s*([^\n]{3,300})/iu
 const COUNTED = /(?:(\d{1,3})\s*(?:приложени[йея]|шт\.?))?.*?на\s+(\d{1,4})\s*л/iu
 const NAME = /([А-ЯЁ])\.\s?([А-ЯЁ])\.\s?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?![\p{L}])/gu
+
+/** A mark of urgency stands on a line of its own above the text; the same word in a sentence is only a word. */
+const URGENT = /(?:^|\n)\s*[«"]?(?:(весьма срочно)|(вручить немедленно)|(телеграмма)|(срочно))[»"]?[!.]?\s*(?=\n|$)/iu
+const MARKS: Urgency[] = ['very_urgent', 'at_once', 'telegram', 'urgent']
+const HEAD = 800
+
+function urgencyOf(first: string): Urgency | null {
+  const found = URGENT.exec(first.slice(0, HEAD))
+  return (found && MARKS.find((_, index) => found[index + 1])) ?? null
+}
 
 /** An ISO date from the ways a letter writes it; null when there is no such day. */
 export function isoDate(text: string): string | null {
@@ -81,5 +94,6 @@ export function readLetter(pages: string[]): ReadLetter {
     signedBy: signatureOf(first),
     attachments: attachmentsOf(first),
     sheets: pages.length || null,
+    urgency: urgencyOf(first),
   }
 }

@@ -19,6 +19,7 @@ const whole: CardValues = {
   controller: null,
   group: '',
   noScanReason: '',
+  urgency: 'none',
   note: '',
   envelopeKept: false,
   absent: [],

@@ -11,6 +11,7 @@ import { NoteField } from './note-field'
 import { SheetsField } from './sheets-field'
 import { TextField } from './text-field'
 import { TitleField } from './title-field'
+import { UrgencyField } from './urgency-field'
 
 /** What the letter is: contents, how it came, of how many sheets, for whose eyes. */
 export function LetterFields(props: FieldsProps) {
@@ -33,6 +34,7 @@ export function LetterFields(props: FieldsProps) {
           placeholder={t('fields.attachmentsHint')}
         />
         <AccessField form={form} />
+        <UrgencyField {...props} />
         <NoteField {...props} />
       </div>
     </section>

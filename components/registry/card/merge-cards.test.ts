@@ -20,6 +20,7 @@ const empty: CardValues = {
   controller: null,
   group: '',
   noScanReason: '',
+  urgency: 'none',
   note: '',
   envelopeKept: false,
   absent: [],

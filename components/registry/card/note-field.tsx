@@ -15,7 +15,7 @@ export function NoteField({ form: { values, set }, problems }: Pick<FieldsProps,
     <Field
       label={t('note')}
       name="note"
-      span={12}
+      span={7}
       error={useProblemText(problems)('note')}
       below={
         <Checkbox

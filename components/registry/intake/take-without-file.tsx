@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, Modal, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
+import { Urgency } from '@/lib/contracts/requisites'
 import compare from '../card/compare.module.css'
 
 type Props = { onTaken: (documentId: string) => void; onClose: () => void }
@@ -15,13 +16,15 @@ export function TakeWithoutFile({ onTaken, onClose }: Props) {
   const t = useTranslations('registry.intake')
   const errorText = useErrorText()
   const [title, setTitle] = useState('')
+  const [urgency, setUrgency] = useState<Urgency>('none')
+  const marks = useTranslations('registry.urgency')
   const taking = useCommand(orpc.registry.intake, { done: ({ documentId }) => onTaken(documentId) })
   return (
     <Modal opened onClose={onClose} title={t('withoutFile')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (title.trim()) void taking.run({ title })
+          if (title.trim()) void taking.run({ title, urgency })
         }}
       >
         <TextInput
@@ -32,6 +35,15 @@ export function TakeWithoutFile({ onTaken, onClose }: Props) {
           value={title}
           maxLength={1000}
           onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Select
+          mt={12}
+          label={t('urgency')}
+          value={urgency}
+          data={Urgency.options.map((value) => ({ value, label: marks(value) }))}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: true }}
+          onChange={(value) => setUrgency(Urgency.parse(value))}
         />
         {taking.error && (
           <p className={compare.wrong} role="alert">
