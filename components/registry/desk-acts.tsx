@@ -5,20 +5,25 @@ import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { TakeWithoutFile } from './intake/take-without-file'
 
 const PARAM = 'list'
-const PROCESSED = 'processed'
 
-type Desk = { takeWithoutFile: () => void; showProcessed: () => void }
-const DeskContext = createContext<Desk>({ takeWithoutFile: () => undefined, showProcessed: () => undefined })
+/** Lists that may stand in place of the letter. */
+export type DeskList = 'processed' | 'external'
+
+type Desk = { takeWithoutFile: () => void; show: (list: DeskList) => void }
+const DeskContext = createContext<Desk>({ takeWithoutFile: () => undefined, show: () => undefined })
 
 /** What the desk does besides the letter on it; its header is drawn anew with every letter. */
 export const useDesk = (): Desk => use(DeskContext)
 
-/** Whether «Обработано» is on screen is in the address, beside the letter. */
-export const useProcessedShown = (): boolean => useSearchParams().get(PARAM) === PROCESSED
+/** Which list is on screen instead of the letter is in the address, beside the letter. */
+export function useListShown(): DeskList | null {
+  const list = useSearchParams().get(PARAM)
+  return list === 'processed' || list === 'external' ? list : null
+}
 
-export function showProcessed(on: boolean): void {
+export function showList(list: DeskList | null): void {
   const address = new URL(window.location.href)
-  if (on) address.searchParams.set(PARAM, PROCESSED)
+  if (list) address.searchParams.set(PARAM, list)
   else address.searchParams.delete(PARAM)
   window.history.replaceState(null, '', address)
 }
@@ -26,7 +31,7 @@ export function showProcessed(on: boolean): void {
 /** Keeps the one dialog of taking mail in without a file. */
 export function DeskActs({ onTaken, children }: { onTaken: (documentId: string) => void; children: ReactNode }) {
   const [taking, setTaking] = useState(false)
-  const desk = useMemo(() => ({ takeWithoutFile: () => setTaking(true), showProcessed: () => showProcessed(true) }), [])
+  const desk = useMemo(() => ({ takeWithoutFile: () => setTaking(true), show: showList }), [])
   return (
     <DeskContext value={desk}>
       {children}

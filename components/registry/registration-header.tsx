@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconChevronLeft,
   IconChevronRight,
+  IconFlag,
   IconListCheck,
   IconMailPlus,
   IconNotebook,
@@ -68,9 +69,18 @@ export function RegistrationHeader({ queue, journal }: Props) {
         size={28}
         aria-label={t('processing.list')}
         title={t('processing.list')}
-        onClick={desk.showProcessed}
+        onClick={() => desk.show('processed')}
       >
         <IconListCheck size={16} stroke={1.75} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label={t('external.list')}
+        title={t('external.list')}
+        onClick={() => desk.show('external')}
+      >
+        <IconFlag size={16} stroke={1.75} />
       </ActionIcon>
       <QueueButton queue={queue} />
       {queue.incoming.length > 0 && (

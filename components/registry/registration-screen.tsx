@@ -7,7 +7,8 @@ import { useEffect } from 'react'
 import { useSession } from '@/components/frame/session'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { useKey } from '@/components/ui/use-key'
-import { DeskActs, showProcessed, useProcessedShown } from './desk-acts'
+import { DeskActs, showList, useListShown } from './desk-acts'
+import { ExternalControlList } from './external/external-control-list'
 import { DropZone } from './intake/drop-zone'
 import { FilePicker, usePickFiles } from './intake/file-picker'
 import { IntakeList } from './intake/intake-list'
@@ -30,17 +31,17 @@ export function RegistrationScreen() {
 
 function Desk() {
   const queue = useQueue()
-  const processed = useProcessedShown()
+  const list = useListShown()
   const step = (by: 1 | -1) => {
     const next = queue.neighbour(by)
     if (next) queue.open(next)
   }
   const open = (documentId: string) => {
-    showProcessed(false)
+    showList(null)
     queue.open(documentId)
   }
-  useKey('KeyJ', () => step(1), !processed)
-  useKey('KeyK', () => queue.at > 0 && step(-1), !processed)
+  useKey('KeyJ', () => step(1), !list)
+  useKey('KeyK', () => queue.at > 0 && step(-1), !list)
   // The first letter is written into the address, so that it stays in place when others come or go.
   const [first] = queue.incoming
   useEffect(() => {
@@ -53,8 +54,10 @@ function Desk() {
           <IntakeList onOpen={open} />
           <DeskActs onTaken={open}>
             <div className={styles.stage}>
-              {processed ? (
-                <ProcessedList onOpen={open} onClose={() => showProcessed(false)} />
+              {list === 'processed' ? (
+                <ProcessedList onOpen={open} onClose={() => showList(null)} />
+              ) : list === 'external' ? (
+                <ExternalControlList onClose={() => showList(null)} />
               ) : queue.current ? (
                 <LetterPane key={queue.current} documentId={queue.current} queue={queue} />
               ) : (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PersonRef } from './documents'
-import { OrganisationView } from './organisations'
+import { Category, OrganisationView } from './organisations'
 import { ActView, ProcessedView } from './registry-processing-views'
 import { IncomingRequisites, Urgency } from './requisites'
 
@@ -40,6 +40,20 @@ export const QueueRow = z.object({
   daysLeft: z.number().int().nullable(),
 })
 export type QueueRow = z.infer<typeof QueueRow>
+
+/** A letter under external control (V-14.06). */
+export const ExternalControlRow = z.object({
+  documentId: z.uuid(),
+  title: z.string(),
+  number: z.string(),
+  correspondent: z.string().nullable(),
+  category: Category.nullable(),
+  state: z.string(),
+  dueDate: z.string(),
+  daysLeft: z.number().int().nullable(),
+  finished: z.boolean(),
+})
+export type ExternalControlRow = z.infer<typeof ExternalControlRow>
 
 /** Everything the registration screen shows of one received letter. */
 export const CardView = z.object({

@@ -5,6 +5,7 @@ import {
   CardView,
   DispatchMethod,
   Duplicate,
+  ExternalControlRow,
   OutgoingDesk,
   QueueRow,
   RegisteredRef,
@@ -58,6 +59,10 @@ export const registryContract = {
     })
     .input(z.object({}))
     .output(z.array(QueueRow)),
+  externalControl: oc
+    .route({ method: 'GET', path: '/registry/external-control', summary: 'Letters under external control', tags })
+    .input(z.object({}))
+    .output(z.array(ExternalControlRow)),
   card: oc
     .route({ method: 'GET', path: '/registry/cards/{documentId}', summary: 'The card of a received letter', tags })
     .input(z.object({ documentId }))

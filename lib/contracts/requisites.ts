@@ -68,6 +68,7 @@ export const IncomingRequisites = z.object({
   linkIds: z.array(z.uuid()).max(20).default([]).describe('letters this one answers or goes on from (R-31.15)'),
   duplicateChoice: z.object({ documentId: z.uuid(), choice: z.enum(['not_duplicate']) }).nullish(),
   refusal: line.default(''),
+  externalControl: z.boolean().default(false).describe('a term set from outside is held (V-14.05)'),
   urgency: Urgency.default('none'),
   note: z.string().trim().max(2000).default('').describe('«Примечание»: damages and what else is told of it (R-30.08)'),
   envelopeKept: z.boolean().default(false).describe('the envelope is kept with the document (R-30.10)'),

@@ -7,6 +7,7 @@ import { getCard } from './get-card'
 import { registryQueue } from './get-queue'
 import { intake } from './intake'
 import { linkCards } from './link-cards'
+import { listExternalControl } from './list-external-control'
 import { listProcessed } from './list-processed'
 import { outgoingDesk } from './outgoing-desk'
 import { processItem } from './process-item'
@@ -21,6 +22,7 @@ import { takeBackItem } from './take-back-item'
 export const registryUseCases = {
   intake,
   queue: registryQueue,
+  externalControl: listExternalControl,
   card: getCard,
   suggest: suggestFields,
   saveCard,

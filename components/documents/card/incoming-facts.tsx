@@ -96,6 +96,11 @@ function Reception({ card }: { card: CardView }) {
             {requisites.noScanReason}
           </Fact>
         )}
+        {requisites.externalControl && (
+          <Fact label={t('externalControl')}>
+            {card.dueDate && t('externalUntil', { date: formatDate(card.dueDate) })}
+          </Fact>
+        )}
         {requisites.note && <Fact label={t('note')}>{requisites.note}</Fact>}
         {requisites.envelopeKept && <Fact label={t('envelope')}>{t('envelopeKept')}</Fact>}
         {code && <Fact label={t('code')}>{<span className="vz-tn">{code}</span>}</Fact>}

@@ -1,7 +1,7 @@
 import { missingFields } from '@/lib/registry/required-fields'
 import { type CardField, type CardValues, fieldsOf, isDay } from './card-values'
 
-export type Problem = 'required' | 'missing' | 'not_a_day' | 'future_date' | 'past_due' | 'no_scan'
+export type Problem = 'required' | 'missing' | 'not_a_day' | 'future_date' | 'past_due' | 'no_scan' | 'external'
 export type Problems = Partial<Record<CardField, Problem>>
 
 /** Fields in the order they are read in, so that the first wrong one gets the focus. */
@@ -37,7 +37,8 @@ export function problemsOf(values: CardValues, { hasScan, damaged = false, today
     if (!isDay(theirDate)) problems.theirDate = 'not_a_day'
     else if (theirDate > today) problems.theirDate = 'future_date'
   }
-  if (dueDate && !isDay(dueDate)) problems.dueDate = 'not_a_day'
+  if (!dueDate && values.externalControl) problems.dueDate = 'external'
+  else if (dueDate && !isDay(dueDate)) problems.dueDate = 'not_a_day'
   else if (dueDate && dueDate < today) problems.dueDate = 'past_due'
   return problems
 }

@@ -23,6 +23,7 @@ export type CardValues = {
   controller: Named | null
   group: string
   noScanReason: string
+  externalControl: boolean
   urgency: IncomingRequisites['urgency']
   note: string
   envelopeKept: boolean
@@ -36,7 +37,8 @@ const named = ({ id, name }: Named): Named => ({ id, name })
 /** The card as the server keeps it, put into the fields of the form. */
 export function valuesOf(card: CardView): CardValues {
   const { title, theirNumber, theirDate, dueDate, access, onControl, requisites, correspondent } = card
-  const { signedBy, deliveryMethod, attachments, group, noScanReason, note, envelopeKept, urgency } = requisites
+  const { signedBy, deliveryMethod, attachments, group, noScanReason, note, envelopeKept, urgency, externalControl } =
+    requisites
   return {
     organisation: correspondent && named(correspondent),
     signedBy,
@@ -54,6 +56,7 @@ export function valuesOf(card: CardView): CardValues {
     controller: card.controller && named(card.controller),
     group,
     noScanReason,
+    externalControl,
     urgency,
     note,
     envelopeKept,
@@ -75,7 +78,8 @@ export function fieldsOf(
 ): Omit<IncomingFields, 'correspondentId'> & { correspondentId: string | null } {
   const { absent } = values
   const unless = <T>(field: Absentable, value: T, empty: T): T => (absent.includes(field) ? empty : value)
-  const { title, dueDate, access, onControl, deliveryMethod, urgency, envelopeKept, duplicateChoice } = values
+  const { title, dueDate, access, onControl, deliveryMethod, externalControl, urgency, envelopeKept, duplicateChoice } =
+    values
   return {
     title: title.trim(),
     correspondentId: values.organisation?.id ?? null,
@@ -93,6 +97,7 @@ export function fieldsOf(
       group: values.group.trim(),
       controllerId: values.controller?.id ?? null,
       noScanReason: values.noScanReason.trim(),
+      externalControl,
       urgency,
       note: values.note.trim(),
       envelopeKept,

@@ -20,6 +20,7 @@ const empty: CardValues = {
   controller: null,
   group: '',
   noScanReason: '',
+  externalControl: false,
   urgency: 'none',
   note: '',
   envelopeKept: false,
