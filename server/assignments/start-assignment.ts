@@ -1,6 +1,7 @@
 import { assignmentExecutors, assignments } from '@/db/schema'
 import { assignmentsContract } from '@/lib/contracts/assignments'
 import { EMPTY_BODY } from '@/lib/editor/content'
+import { formatDate } from '@/lib/text/dates'
 import { createDocument, type LoadedDocument, loadDocument } from '../documents'
 import { actsFor } from '../kernel/actor'
 import { type CommandContext, defineCommand } from '../kernel/command'
@@ -92,5 +93,5 @@ function checkTerms({ today }: CommandContext, request: LoadedDocument | null, t
     throw new DomainError('invalid', 'assignments.control_incomplete')
   const until = request?.requisites.externalControl === true ? request.dueDate : null
   if (until && terms.dueDate && terms.dueDate > until)
-    throw new DomainError('invalid', 'assignments.past_external_term', { date: until })
+    throw new DomainError('invalid', 'assignments.past_external_term', { date: formatDate(until) })
 }

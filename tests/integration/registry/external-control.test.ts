@@ -74,7 +74,7 @@ describe('external control', () => {
     await expect(instruct(documentId, '2030-03-16')).rejects.toMatchObject({
       kind: 'invalid',
       code: 'assignments.past_external_term',
-      data: { date: DUE },
+      data: { date: '15.03.2030' },
     })
     expect((await instruct(documentId, DUE)).assignmentId).toBeTruthy()
     const free = await registered(database.db, office, { dueDate: DUE })
