@@ -45,6 +45,7 @@ export function LetterPane({ documentId, queue }: { documentId: string; queue: Q
           <RegisteredCard
             card={{ ...card, regNumber: card.regNumber, regDate: card.regDate }}
             {...{ mine, printAtOnce }}
+            refresh={() => void refetch()}
             onNext={next ? goOn : null}
           />
         )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ActsPart } from '@/components/registry/processing/acts-part'
 import { ProcessedFacts } from '@/components/registry/processing/processed-facts'
 import { useRoom } from '@/components/room/room-context'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
@@ -26,6 +27,7 @@ export function IncomingFacts() {
     <>
       <Sender card={data} />
       <Reception card={data} />
+      <ActsPart acts={data.acts} refresh={() => void refetch()} />
       {data.processed && (
         <Section title={t('sections.processed')}>
           <ProcessedFacts processed={data.processed} title={data.title} />

@@ -103,7 +103,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
           <div className={styles.body} ref={body}>
             <ChangedMeanwhile form={form} />
             <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => ask('refuse', row)} />
-            <ActsPart acts={card.acts} today={today} refresh={refresh} />
+            <ActsPart acts={card.acts} refresh={refresh} />
             {!card.scans.length && <NoScanField {...fields} />}
             <CorrespondentFields {...fields} />
             <LetterFields {...fields} />

@@ -4,19 +4,23 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { downloadAddress } from '@/components/files/file-address'
+import { useSession } from '@/components/frame/session'
 import { useErrorText } from '@/components/ui/error-text'
+import { useOfficeDay } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { ActView } from '@/lib/contracts/registry-processing-views'
 import { formatDate } from '@/lib/text/dates'
 import styles from './processing.module.css'
 
-type Props = { acts: ActView[]; today: string; refresh: () => void }
+type Props = { acts: ActView[]; refresh: () => void }
 
 /** Acts on the damages of the letter: to print, and where each of the two copies is. */
-export function ActsPart({ acts, today, refresh }: Props) {
+export function ActsPart({ acts, refresh }: Props) {
   const t = useTranslations('registry.processing.act')
   const errorText = useErrorText()
+  const sends = useSession().permissions.includes('registry.register')
+  const today = useOfficeDay()()
   const sending = useCommand(orpc.registry.sendAct, { done: refresh, failed: refresh })
   if (!acts.length) return null
   return (
@@ -40,7 +44,7 @@ export function ActsPart({ acts, today, refresh }: Props) {
           >
             {t('print')}
           </Button>
-          {!act.sentOn && (
+          {sends && !act.sentOn && (
             <Button
               variant="default"
               h={28}
