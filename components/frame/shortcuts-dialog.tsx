@@ -30,6 +30,7 @@ const KEYS = {
   main: ['Ctrl', 'Enter'],
   mainNext: ['Ctrl', 'Shift', 'Enter'],
   save: ['Ctrl', 'S'],
+  processing: ['Alt', 'O'],
   help: ['?'],
 } as const
 

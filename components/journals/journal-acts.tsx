@@ -1,21 +1,22 @@
 'use client'
 
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconLock, IconNumber } from '@tabler/icons-react'
+import { IconDots, IconLock, IconNumber, IconPencil } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { JournalView } from '@/lib/contracts/journals'
 
 const NextNumber = dynamic(() => import('./next-number').then((module) => module.NextNumber), { ssr: false })
+const ChangeJournal = dynamic(() => import('./change-journal').then((module) => module.ChangeJournal), { ssr: false })
 const CloseJournal = dynamic(() => import('./close-journal').then((module) => module.CloseJournal), { ssr: false })
 
-type Props = { journal: JournalView; onChanged: () => void }
+type Props = { journal: JournalView; keeps: boolean; changes: boolean; onChanged: () => void }
 
-/** What those who keep journals may do with one: set its next number, close it (T-14.01, T-14.08). */
-export function JournalActs({ journal, onChanged }: Props) {
+/** What may be done with a journal: its next number, its closing (T-14.01, T-14.08); by the operator, how it numbers (T-14.02). */
+export function JournalActs({ journal, keeps, changes, onChanged }: Props) {
   const t = useTranslations('journals')
-  const [form, setForm] = useState<'next' | 'close' | null>(null)
+  const [form, setForm] = useState<'next' | 'change' | 'close' | null>(null)
   const close = () => setForm(null)
   const done = () => {
     close()
@@ -30,15 +31,34 @@ export function JournalActs({ journal, onChanged }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconNumber size={16} stroke={1.75} aria-hidden />} onClick={() => setForm('next')}>
-            {t('setNext')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLock size={16} stroke={1.75} aria-hidden />} onClick={() => setForm('close')}>
-            {t('close')}
-          </Menu.Item>
+          {changes && (
+            <Menu.Item
+              leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
+              onClick={() => setForm('change')}
+            >
+              {t('change')}
+            </Menu.Item>
+          )}
+          {keeps && (
+            <>
+              <Menu.Item
+                leftSection={<IconNumber size={16} stroke={1.75} aria-hidden />}
+                onClick={() => setForm('next')}
+              >
+                {t('setNext')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconLock size={16} stroke={1.75} aria-hidden />}
+                onClick={() => setForm('close')}
+              >
+                {t('close')}
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
       {form === 'next' && <NextNumber journal={journal} onClose={close} onDone={done} />}
+      {form === 'change' && <ChangeJournal journal={journal} onClose={close} onDone={done} />}
       {form === 'close' && <CloseJournal journal={journal} onClose={close} onDone={done} />}
     </>
   )

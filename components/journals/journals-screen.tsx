@@ -24,6 +24,7 @@ export function JournalsScreen() {
   const journals = data?.journals ?? []
   const journal = journals.find(({ id }) => id === chosen) ?? journals[0] ?? null
   const keeps = data?.abilities.keep === true
+  const changes = data?.abilities.change === true
   return (
     <div className="vz-page">
       <header className="vz-page-head">
@@ -54,7 +55,13 @@ export function JournalsScreen() {
       ) : (
         <div className={styles.columns}>
           <JournalList journals={journals} current={journal.id} onChoose={setChosen} />
-          <Register key={journal.id} journal={journal} keeps={keeps} onChanged={() => void refetch()} />
+          <Register
+            key={journal.id}
+            journal={journal}
+            keeps={keeps}
+            changes={changes}
+            onChanged={() => void refetch()}
+          />
         </div>
       )}
       {opening && (

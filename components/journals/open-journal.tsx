@@ -1,11 +1,13 @@
 'use client'
 
-import { Button, Checkbox, Modal, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useErrorText } from '@/components/ui/error-text'
 import { useKept } from '@/components/ui/use-kept'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
+import { checkTemplate } from '@/lib/journals/number-format'
+import { FormatFields } from './format-fields'
 import styles from './journals.module.css'
 
 const FLOWS = ['incoming', 'outgoing', 'internal'] as const
@@ -54,14 +56,6 @@ export function OpenJournal({ onClose, onOpened }: Props) {
     const words = { unitIndex: unitIndex || null, caseIndex: caseIndex || null, suffix: suffix || null }
     if (values.name.trim()) void act.run({ ...rest, ...words })
   }
-  const text = (key: 'name' | 'unitIndex' | 'caseIndex' | 'template' | 'suffix', more: object = {}) => (
-    <TextInput
-      label={t(`form.${key}`)}
-      value={values[key]}
-      onChange={(event) => set({ [key]: event.currentTarget.value })}
-      {...more}
-    />
-  )
   const check = (key: 'isDefault' | 'restricted') => (
     <Checkbox
       label={t(key === 'isDefault' ? 'form.default' : 'form.restricted')}
@@ -72,7 +66,14 @@ export function OpenJournal({ onClose, onOpened }: Props) {
   return (
     <Modal opened onClose={onClose} title={t('form.title')}>
       <div className={styles.form}>
-        {text('name', { withAsterisk: true, maxLength: 200, 'data-autofocus': true })}
+        <TextInput
+          label={t('form.name')}
+          withAsterisk
+          data-autofocus
+          value={values.name}
+          maxLength={200}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
         <Select
           label={t('form.flow')}
           value={values.flow}
@@ -80,22 +81,7 @@ export function OpenJournal({ onClose, onOpened }: Props) {
           allowDeselect={false}
           onChange={(value) => set({ flow: FLOWS.find((flow) => flow === value) ?? 'incoming' })}
         />
-        <div className={styles.pair}>
-          {text('unitIndex', { maxLength: 40 })}
-          {text('caseIndex', { maxLength: 40 })}
-        </div>
-        {text('template', { maxLength: 80, description: t('form.templateHint') })}
-        <div className={styles.pair}>
-          <NumberInput
-            label={t('form.digits')}
-            value={values.digits}
-            min={1}
-            max={9}
-            allowDecimal={false}
-            onChange={(value) => set({ digits: Number(value) || 1 })}
-          />
-          {text('suffix', { maxLength: 40 })}
-        </div>
+        <FormatFields values={values} sequence={1} set={set} />
         <Select
           label={t('form.period')}
           value={values.period}
@@ -114,7 +100,11 @@ export function OpenJournal({ onClose, onOpened }: Props) {
           </p>
         )}
         <div className={styles.foot}>
-          <Button loading={act.pending} disabled={!values.name.trim()} onClick={submit}>
+          <Button
+            loading={act.pending}
+            disabled={!values.name.trim() || checkTemplate(values.template.trim()) !== true}
+            onClick={submit}
+          >
             {t('form.submit')}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -17,12 +17,13 @@ import { type PeriodKey, periodOf } from './periods'
 import { RegisterTable } from './register-table'
 import { useDownload } from './use-download'
 
+const FILES = ['pdf', 'xlsx'] as const
 const PERIODS: PeriodKey[] = ['month', 'quarter', 'year', 'all']
 
-type Props = { journal: JournalView; keeps: boolean; onChanged: () => void }
+type Props = { journal: JournalView; keeps: boolean; changes: boolean; onChanged: () => void }
 
 /** What a journal registered in a period: on screen, and as the same table on paper (V-20.27). */
-export function Register({ journal, keeps, onChanged }: Props) {
+export function Register({ journal, keeps, changes, onChanged }: Props) {
   const t = useTranslations('journals')
   const errorText = useErrorText()
   const officeDay = useOfficeDay()
@@ -46,19 +47,22 @@ export function Register({ journal, keeps, onChanged }: Props) {
         <span className={styles.total} role="status">
           {shown && t('count', { count: shown.total })}
         </span>
-        <Button
-          variant="default"
-          h={28}
-          px={9}
-          fz={12.5}
-          loading={download.pending}
-          disabled={!shown?.total}
-          leftSection={<IconDownload size={15} stroke={1.75} aria-hidden />}
-          onClick={() => void download.run()}
-        >
-          {t('download')}
-        </Button>
-        {keeps && !journal.closed && <JournalActs journal={journal} onChanged={onChanged} />}
+        {FILES.map((as) => (
+          <Button
+            key={as}
+            variant="default"
+            h={28}
+            px={9}
+            fz={12.5}
+            loading={download.pending === as}
+            disabled={!shown?.total || download.pending !== null}
+            leftSection={<IconDownload size={15} stroke={1.75} aria-hidden />}
+            onClick={() => void download.run(as)}
+          >
+            {t(`download.${as}`)}
+          </Button>
+        ))}
+        {(keeps || changes) && !journal.closed && <JournalActs {...{ journal, keeps, changes, onChanged }} />}
       </div>
       {download.failure && (
         <p className={styles.failure} role="alert">

@@ -5,17 +5,18 @@ import { api } from '@/lib/api/client'
 import { type Failure, failureOf } from '@/lib/api/failure'
 import { fromBase64 } from '@/lib/signing/encoding'
 
+type As = 'pdf' | 'xlsx'
 type Asked = { journalId: string; from?: string; until?: string }
 
-/** The register of a period as a PDF on this computer. */
+/** The register of a period as a file on this computer. */
 export function useDownload(asked: Asked) {
-  const [pending, setPending] = useState(false)
+  const [pending, setPending] = useState<As | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  async function run() {
-    setPending(true)
+  async function run(as: As) {
+    setPending(as)
     setFailure(null)
     try {
-      const { name, mime, base64 } = await api.journals.registerFile(asked)
+      const { name, mime, base64 } = await api.journals.registerFile({ ...asked, as })
       const address = URL.createObjectURL(new Blob([fromBase64(base64)], { type: mime }))
       const link = Object.assign(document.createElement('a'), { href: address, download: name })
       link.click()
@@ -23,7 +24,7 @@ export function useDownload(asked: Asked) {
     } catch (error) {
       setFailure(failureOf(error))
     } finally {
-      setPending(false)
+      setPending(null)
     }
   }
   return { run, pending, failure }

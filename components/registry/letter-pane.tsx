@@ -1,14 +1,12 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import { IconMailOff } from '@tabler/icons-react'
-import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
+import { ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { CardEditor } from './card/card-editor'
 import { usePrintAtOnce } from './label/use-label-settings'
+import { ProcessedCard } from './processing/processed-card'
 import type { Queue } from './queue/use-queue'
 import { RegisteredCard } from './registered/registered-card'
 import styles from './registration.module.css'
@@ -16,7 +14,6 @@ import { RegistrationHeader } from './registration-header'
 
 /** One letter on the desk: its card while it waits, the card read back when it has its number. */
 export function LetterPane({ documentId, queue }: { documentId: string; queue: Queue }) {
-  const t = useTranslations('registry')
   const [mine, setMine] = useState(false)
   const [printAtOnce] = usePrintAtOnce()
   const { data, error, refetch } = useLive(orpc.registry.card, { documentId }, { watch: [`document:${documentId}`] })
@@ -48,15 +45,15 @@ export function LetterPane({ documentId, queue }: { documentId: string; queue: Q
           <RegisteredCard
             card={{ ...card, regNumber: card.regNumber, regDate: card.regDate }}
             {...{ mine, printAtOnce }}
+            refresh={() => void refetch()}
             onNext={next ? goOn : null}
           />
         )}
-        {card?.state === 'refused' && (
-          <EmptyState
-            icon={<IconMailOff size={30} stroke={1.5} aria-hidden />}
-            title={t('refused', { title: card.title })}
-            text={card.requisites.refusal}
-            action={next && <Button onClick={goOn}>{t('registered.next')}</Button>}
+        {card?.processed && (
+          <ProcessedCard
+            card={{ ...card, processed: card.processed }}
+            refresh={() => void refetch()}
+            onNext={next ? goOn : null}
           />
         )}
       </div>

@@ -1,11 +1,22 @@
 'use client'
 
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconChevronLeft, IconChevronRight, IconNotebook, IconUpload } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconChevronLeft,
+  IconChevronRight,
+  IconFlag,
+  IconListCheck,
+  IconMailPlus,
+  IconNotebook,
+  IconUpload,
+} from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { useJournal } from './card/use-journal'
+import { useDesk } from './desk-acts'
 import { usePickFiles } from './intake/file-picker'
 import { QueueButton } from './queue/queue-button'
+import { RegisterBy } from './queue/register-by'
 import type { Queue } from './queue/use-queue'
 import styles from './registration.module.css'
 
@@ -15,15 +26,22 @@ type Props = { queue: Queue; journal?: ReturnType<typeof useJournal> }
 export function RegistrationHeader({ queue, journal }: Props) {
   const t = useTranslations('registry')
   const pickFiles = usePickFiles()
+  const desk = useDesk()
   const go = (step: 1 | -1) => {
     const next = queue.neighbour(step)
     if (next) queue.open(next)
   }
+  const onDesk = queue.incoming[queue.at]
   const more = queue.incoming.some((row) => row.documentId !== queue.current)
   return (
     <header className={styles.head}>
       <h1>{t('heading')}</h1>
       {journal && <JournalMenu {...journal} />}
+      {onDesk && (
+        <span className={styles.term}>
+          <RegisterBy row={onDesk} prefix={t('queue.until')} />
+        </span>
+      )}
       <span className={styles.grow} />
       <Button
         variant="default"
@@ -37,6 +55,33 @@ export function RegistrationHeader({ queue, journal }: Props) {
       >
         {t('intake.take')}
       </Button>
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label={t('intake.withoutFile')}
+        title={t('intake.withoutFile')}
+        onClick={desk.takeWithoutFile}
+      >
+        <IconMailPlus size={16} stroke={1.75} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label={t('processing.list')}
+        title={t('processing.list')}
+        onClick={() => desk.show('processed')}
+      >
+        <IconListCheck size={16} stroke={1.75} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label={t('external.list')}
+        title={t('external.list')}
+        onClick={() => desk.show('external')}
+      >
+        <IconFlag size={16} stroke={1.75} />
+      </ActionIcon>
       <QueueButton queue={queue} />
       {queue.incoming.length > 0 && (
         <span className={styles.steps}>

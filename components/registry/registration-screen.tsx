@@ -7,10 +7,13 @@ import { useEffect } from 'react'
 import { useSession } from '@/components/frame/session'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { useKey } from '@/components/ui/use-key'
+import { DeskActs, showList, useListShown } from './desk-acts'
+import { ExternalControlList } from './external/external-control-list'
 import { DropZone } from './intake/drop-zone'
 import { FilePicker, usePickFiles } from './intake/file-picker'
 import { IntakeList } from './intake/intake-list'
 import { LetterPane } from './letter-pane'
+import { ProcessedList } from './processing/processed-list'
 import { QueueList } from './queue/queue-list'
 import { useQueue } from './queue/use-queue'
 import styles from './registration.module.css'
@@ -28,12 +31,17 @@ export function RegistrationScreen() {
 
 function Desk() {
   const queue = useQueue()
+  const list = useListShown()
   const step = (by: 1 | -1) => {
     const next = queue.neighbour(by)
     if (next) queue.open(next)
   }
-  useKey('KeyJ', () => step(1))
-  useKey('KeyK', () => queue.at > 0 && step(-1))
+  const open = (documentId: string) => {
+    showList(null)
+    queue.open(documentId)
+  }
+  useKey('KeyJ', () => step(1), !list)
+  useKey('KeyK', () => queue.at > 0 && step(-1), !list)
   // The first letter is written into the address, so that it stays in place when others come or go.
   const [first] = queue.incoming
   useEffect(() => {
@@ -43,14 +51,20 @@ function Desk() {
     <FilePicker>
       <DropZone>
         <div className={styles.page}>
-          <IntakeList onOpen={queue.open} />
-          <div className={styles.stage}>
-            {queue.current ? (
-              <LetterPane key={queue.current} documentId={queue.current} queue={queue} />
-            ) : (
-              <NoLetter queue={queue} />
-            )}
-          </div>
+          <IntakeList onOpen={open} />
+          <DeskActs onTaken={open}>
+            <div className={styles.stage}>
+              {list === 'processed' ? (
+                <ProcessedList onOpen={open} onClose={() => showList(null)} />
+              ) : list === 'external' ? (
+                <ExternalControlList onClose={() => showList(null)} />
+              ) : queue.current ? (
+                <LetterPane key={queue.current} documentId={queue.current} queue={queue} />
+              ) : (
+                <NoLetter queue={queue} />
+              )}
+            </div>
+          </DeskActs>
         </div>
       </DropZone>
     </FilePicker>

@@ -13,6 +13,10 @@ export const organisations = pgTable(
     /** Letters and figures without the legal form: two entries with one key are one organisation. */
     nameKey: text().notNull(),
     taxNumber: text(),
+    /** Of the six whose terms are held by external control (V-14.05). */
+    category: text({
+      enum: ['president', 'assembly', 'government', 'duma', 'prosecutor', 'inspector'],
+    }),
     address: text(),
     email: text(),
     /** «Главе Ключевского муниципального округа», as a letter addresses it. */

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 
+const Ability = z.union([z.literal(true), z.string()])
 const Flow = z.enum(['incoming', 'outgoing', 'internal'])
 
 export const JournalView = z.object({
@@ -13,6 +14,14 @@ export const JournalView = z.object({
   closed: z.boolean(),
   nextNumber: z.string().describe('shown, never promised: the registration gives the number'),
   issued: z.number().int(),
+  nextSequence: z.number().int(),
+  unitIndex: z.string().nullable(),
+  caseIndex: z.string().nullable(),
+  template: z.string(),
+  digits: z.number().int(),
+  suffix: z.string().nullable(),
+  period: z.enum(['year', 'none']),
+  version: z.number().int(),
 })
 export type JournalView = z.infer<typeof JournalView>
 
@@ -41,7 +50,7 @@ export const journalsContract = {
     .output(
       z.object({
         journals: z.array(JournalView),
-        abilities: z.object({ keep: z.union([z.literal(true), z.string()]) }),
+        abilities: z.object({ keep: Ability, change: Ability }),
       }),
     ),
   register: oc
@@ -54,8 +63,8 @@ export const journalsContract = {
     .input(period)
     .output(z.object({ rows: z.array(RegisterRow), total: z.number().int() })),
   registerFile: oc
-    .route({ method: 'GET', path: '/journals/{journalId}/register/file', summary: 'The register as PDF', tags })
-    .input(period)
+    .route({ method: 'GET', path: '/journals/{journalId}/register/file', summary: 'The register as PDF or XLSX', tags })
+    .input(period.extend({ as: z.enum(['pdf', 'xlsx']).default('pdf') }))
     .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
   byBarcode: oc
     .route({ method: 'GET', path: '/journals/barcodes/{code}', summary: 'The document behind a barcode', tags })
@@ -78,6 +87,28 @@ export const journalsContract = {
       }),
     )
     .output(z.object({ id: z.uuid() })),
+  change: oc
+    .route({
+      method: 'PUT',
+      path: '/journals/{journalId}',
+      summary: 'Change the name, the numbers and the place of a journal; numbers given before stay as they are',
+      tags,
+    })
+    .input(
+      z.object({
+        journalId,
+        expectedVersion: z.number().int().describe('refused when somebody changed the journal since'),
+        name: z.string().trim().min(1).max(200),
+        unitIndex: line,
+        caseIndex: line,
+        template: z.string().trim().min(1).max(80),
+        digits: z.number().int().min(1).max(9),
+        suffix: line,
+        period: z.enum(['year', 'none']),
+        isDefault: z.boolean(),
+      }),
+    )
+    .output(z.object({ nextNumber: z.string(), version: z.number().int() })),
   close: oc
     .route({
       method: 'POST',

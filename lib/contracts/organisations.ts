@@ -1,10 +1,15 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 
+/** Correspondents whose terms are held by external control (V-14.05). */
+export const Category = z.enum(['president', 'assembly', 'government', 'duma', 'prosecutor', 'inspector'])
+export type Category = z.infer<typeof Category>
+
 export const OrganisationView = z.object({
   id: z.uuid(),
   name: z.string(),
   shortName: z.string().nullable(),
+  category: Category.nullable(),
   address: z.string().nullable(),
   email: z.string().nullable(),
   headPositionDative: z.string().nullable(),
@@ -38,6 +43,7 @@ export const organisationsContract = {
       z.object({
         name: z.string().trim().min(1).max(500),
         shortName: optional,
+        category: Category.nullish(),
         taxNumber: z.string().trim().max(12).nullish(),
         address: optional,
         email: z.email().nullish(),
@@ -47,4 +53,13 @@ export const organisationsContract = {
       }),
     )
     .output(z.object({ id: z.uuid() })),
+  setCategory: oc
+    .route({
+      method: 'PUT',
+      path: '/organisations/{organisationId}/category',
+      summary: 'Say of which category a correspondent is, for external control',
+      tags,
+    })
+    .input(z.object({ organisationId: z.uuid(), category: Category.nullable() }))
+    .output(z.object({ category: Category.nullable() })),
 }

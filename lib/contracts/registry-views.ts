@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { PersonRef } from './documents'
-import { OrganisationView } from './organisations'
-import { IncomingRequisites } from './requisites'
+import { Category, OrganisationView } from './organisations'
+import { ActView, ProcessedView } from './registry-processing-views'
+import { IncomingRequisites, Urgency } from './requisites'
 
 export const DispatchMethod = z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person'])
 export type DispatchMethod = z.infer<typeof DispatchMethod>
@@ -30,10 +31,29 @@ export const QueueRow = z.object({
   draftNumber: z.string().nullable(),
   regNumber: z.string().nullable(),
   at: z.string(),
-  registerBy: z.string().nullable().describe('the last day on which a received letter is registered in time (R-31.08)'),
+  urgency: Urgency,
+  receivedOn: z.string().nullable().describe('the date of the stamp of receipt (R-31.09)'),
+  registerBy: z
+    .string()
+    .nullable()
+    .describe('the last day on which a received letter is registered in time (R-31.08, R-31.10)'),
   daysLeft: z.number().int().nullable(),
 })
 export type QueueRow = z.infer<typeof QueueRow>
+
+/** A letter under external control (V-14.06). */
+export const ExternalControlRow = z.object({
+  documentId: z.uuid(),
+  title: z.string(),
+  number: z.string(),
+  correspondent: z.string().nullable(),
+  category: Category.nullable(),
+  state: z.string(),
+  dueDate: z.string(),
+  daysLeft: z.number().int().nullable(),
+  finished: z.boolean(),
+})
+export type ExternalControlRow = z.infer<typeof ExternalControlRow>
 
 /** Everything the registration screen shows of one received letter. */
 export const CardView = z.object({
@@ -59,7 +79,9 @@ export const CardView = z.object({
   regNumber: z.string().nullable(),
   regDate: z.string().nullable(),
   code: z.string().nullable().describe('what the barcode of the registered card says (V-23.03)'),
-  abilities: z.object({ register: Ability }),
+  processed: ProcessedView.nullable().describe('how it left the queue without a number'),
+  acts: z.array(ActView).describe('acts on its damages (R-30.07)'),
+  abilities: z.object({ register: Ability, complete: Ability, takeBack: Ability }),
 })
 export type CardView = z.infer<typeof CardView>
 
@@ -76,7 +98,7 @@ export type Duplicate = z.infer<typeof Duplicate>
 
 const SuggestedField = z.enum([
   ...(['organisation', 'theirNumber', 'theirDate', 'links', 'title'] as const),
-  ...(['signedBy', 'attachments', 'addressees'] as const),
+  ...(['signedBy', 'attachments', 'addressees', 'urgency'] as const),
 ])
 export type SuggestedField = z.infer<typeof SuggestedField>
 
@@ -92,6 +114,7 @@ export type ReadPlace = z.infer<typeof ReadPlace>
 export const Suggestions = z.object({
   theirNumber: z.string().nullable(),
   theirDate: z.string().nullable(),
+  urgency: Urgency.nullable(),
   organisation: OrganisationView.nullable(),
   answersTo: z.object({ number: z.string(), date: z.string().nullable(), found: RegisteredRef.nullable() }).nullable(),
   title: z.string().nullable(),

@@ -1,15 +1,17 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { processingContract } from './registry-processing'
 import {
   CardView,
   DispatchMethod,
   Duplicate,
+  ExternalControlRow,
   OutgoingDesk,
   QueueRow,
   RegisteredRef,
   Suggestions,
 } from './registry-views'
-import { IncomingRequisites } from './requisites'
+import { IncomingRequisites, Urgency } from './requisites'
 
 const documentId = z.uuid()
 const tags = ['registry']
@@ -28,6 +30,7 @@ export const IncomingFields = z.object({
 export type IncomingFields = z.infer<typeof IncomingFields>
 
 export const registryContract = {
+  ...processingContract,
   intake: oc
     .route({
       method: 'POST',
@@ -43,6 +46,7 @@ export const registryContract = {
           .nullish(),
         fileName: z.string().trim().max(255).nullish(),
         title: z.string().trim().max(1000).nullish(),
+        urgency: Urgency.default('none'),
       }),
     )
     .output(z.object({ documentId: z.uuid() })),
@@ -55,6 +59,10 @@ export const registryContract = {
     })
     .input(z.object({}))
     .output(z.array(QueueRow)),
+  externalControl: oc
+    .route({ method: 'GET', path: '/registry/external-control', summary: 'Letters under external control', tags })
+    .input(z.object({}))
+    .output(z.array(ExternalControlRow)),
   card: oc
     .route({ method: 'GET', path: '/registry/cards/{documentId}', summary: 'The card of a received letter', tags })
     .input(z.object({ documentId }))

@@ -50,6 +50,10 @@ export const OutgoingRequisites = z.object({
 })
 export type OutgoingRequisites = z.infer<typeof OutgoingRequisites>
 
+/** Marks with which a letter is processed and registered before all others. */
+export const Urgency = z.enum(['none', 'urgent', 'very_urgent', 'at_once', 'telegram'])
+export type Urgency = z.infer<typeof Urgency>
+
 /** Requisites of a received document. */
 export const IncomingRequisites = z.object({
   addresseeIds: z.array(z.uuid()).max(20).default([]),
@@ -64,6 +68,10 @@ export const IncomingRequisites = z.object({
   linkIds: z.array(z.uuid()).max(20).default([]).describe('letters this one answers or goes on from (R-31.15)'),
   duplicateChoice: z.object({ documentId: z.uuid(), choice: z.enum(['not_duplicate']) }).nullish(),
   refusal: line.default(''),
+  externalControl: z.boolean().default(false).describe('a term set from outside is held (V-14.05)'),
+  urgency: Urgency.default('none'),
+  note: z.string().trim().max(2000).default('').describe('«Примечание»: damages and what else is told of it (R-30.08)'),
+  envelopeKept: z.boolean().default(false).describe('the envelope is kept with the document (R-30.10)'),
 })
 export type IncomingRequisites = z.infer<typeof IncomingRequisites>
 

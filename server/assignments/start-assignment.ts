@@ -1,6 +1,7 @@
 import { assignmentExecutors, assignments } from '@/db/schema'
 import { assignmentsContract } from '@/lib/contracts/assignments'
 import { EMPTY_BODY } from '@/lib/editor/content'
+import { formatDate } from '@/lib/text/dates'
 import { createDocument, type LoadedDocument, loadDocument } from '../documents'
 import { actsFor } from '../kernel/actor'
 import { type CommandContext, defineCommand } from '../kernel/command'
@@ -84,10 +85,13 @@ export const startAssignment = defineCommand(assignmentsContract.start, {
   }),
 })
 
-/** A term that has passed, or control without a date or a controlling person (V-15.11), cannot be sent. */
+/** A term that has passed, or control without a date or a controlling person (V-15.11), cannot be sent; nor one later than the date that external control holds (V-14.07). */
 function checkTerms({ today }: CommandContext, request: LoadedDocument | null, terms: Terms): void {
   if (request && request.flow !== 'incoming') throw new DomainError('invalid', 'assignments.not_incoming')
   if (terms.dueDate && terms.dueDate < today) throw new DomainError('invalid', 'assignments.past_term')
   if (terms.onControl && !(terms.dueDate && terms.controllerId))
     throw new DomainError('invalid', 'assignments.control_incomplete')
+  const until = request?.requisites.externalControl === true ? request.dueDate : null
+  if (until && terms.dueDate && terms.dueDate > until)
+    throw new DomainError('invalid', 'assignments.past_external_term', { date: formatDate(until) })
 }

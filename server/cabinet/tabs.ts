@@ -10,7 +10,15 @@ export const TAB_KINDS: Record<Exclude<CabinetTab, 'all'>, string[]> = {
 }
 
 /** States of a document nobody works on any more; its term no longer runs. */
-export const FINISHED: ReadonlySet<string> = new Set(['sent', 'closed', 'filed', 'executed', 'refused', 'withdrawn'])
+export const FINISHED: ReadonlySet<string> = new Set([
+  'sent',
+  'closed',
+  'filed',
+  'executed',
+  'refused',
+  'processed',
+  'withdrawn',
+])
 
 /** How long a finished document on which one owes nothing stays in «Все»; later «Выполнено» and search have it. */
 export const RECENT_DAYS = 30

@@ -2,6 +2,12 @@ export { loadCalendar } from './calendar'
 export { findAddressed } from './find-addressed'
 export { type CasedName, nameInCase } from './name-in-case'
 export { type Principals, principalsOf } from './principals'
-export { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from './production-calendar'
+export {
+  addWorkingDays,
+  type Calendar,
+  isWorkingDay,
+  workingDaysBetween,
+  workingDaysEndEarly,
+} from './production-calendar'
 export { findPeopleBy, getPerson, personMay } from './queries'
 export { findUnitsBy, officeName, type UnitWithPeople, unitsWithPeople } from './units'

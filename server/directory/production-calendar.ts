@@ -15,6 +15,10 @@ export function isWorkingDay(calendar: Calendar, day: string): boolean {
   return weekday !== 0 && weekday !== 6
 }
 
+/** Whether the office closes early: a short day, or a working one before a day off. */
+export const workingDaysEndEarly = (calendar: Calendar, day: string): boolean =>
+  calendar.get(day) === 'short' || !isWorkingDay(calendar, next(day, 1))
+
 /** The day that comes after this many working days; the day of the act itself is not counted. */
 export function addWorkingDays(calendar: Calendar, day: string, count: number): string {
   let at = day

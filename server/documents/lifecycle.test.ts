@@ -14,6 +14,8 @@ import {
 const ACTS: DocumentAct[] = [
   'register',
   'refuse',
+  'process',
+  'take_back',
   'give',
   'execute',
   'file',
@@ -33,6 +35,8 @@ const WAYS: Record<'incoming' | 'written', string[]> = {
   incoming: [
     'queued register registered',
     'queued refuse refused',
+    'queued process processed',
+    'processed take_back queued',
     'registered give in_work',
     'registered execute executed',
     'registered file filed',
@@ -104,7 +108,9 @@ describe.each(FLOWS)('A-09.04 the life of an %s document', (flow, ways) => {
   it('puts every state on one stage, except those that end it early', () => {
     const staged = stageLine(flow).flatMap((stage) => stage.states)
     expect(new Set(staged).size).toBe(staged.length)
-    expect([...staged, flow === 'incoming' ? 'refused' : 'withdrawn'].sort()).toEqual([...states].sort())
+    expect([...staged, ...(flow === 'incoming' ? ['refused', 'processed'] : ['withdrawn'])].sort()).toEqual(
+      [...states].sort(),
+    )
   })
 
   it.each(['ru', 'en'] as const)('has words for its states and stages (%s)', (locale) => {

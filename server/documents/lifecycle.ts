@@ -4,6 +4,8 @@ import { DomainError } from '../kernel/errors'
 export type DocumentAct =
   | 'register'
   | 'refuse'
+  | 'process'
+  | 'take_back'
   | 'give'
   | 'execute'
   | 'file'
@@ -21,11 +23,12 @@ type Table = Record<string, Partial<Record<DocumentAct, string>>>
 
 /** Incoming: queue of the registry → head → executors → case file. */
 const incoming: Table = {
-  queued: { register: 'registered', refuse: 'refused' },
+  queued: { register: 'registered', refuse: 'refused', process: 'processed' },
   registered: { give: 'in_work', execute: 'executed', file: 'filed' },
   in_work: { give: 'in_work', execute: 'executed' },
   executed: { give: 'in_work', file: 'filed' },
   refused: {},
+  processed: { take_back: 'queued' },
   filed: {},
 }
 

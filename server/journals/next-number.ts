@@ -73,13 +73,21 @@ export async function previewDefault(db: DbOrTx, series: Series, today: string):
 
 /** The number the next registration would get; only shown, never promised. */
 export async function previewNumber(db: Pick<Tx, 'select'>, journal: Journal, today: string): Promise<string> {
+  return (await previewNext(db, journal, today)).number
+}
+
+/** The same with its place in the line. */
+export async function previewNext(
+  db: Pick<Tx, 'select'>,
+  journal: Journal,
+  today: string,
+): Promise<{ number: string; sequence: number }> {
   const [counter] = await db
     .select({ last: journalCounters.last })
     .from(journalCounters)
     .where(and(eq(journalCounters.journalId, journal.id), eq(journalCounters.period, periodOf(journal.period, today))))
   const { unitIndex, caseIndex, template, digits, suffix } = journal
-  return formatNumber(
-    { template, digits, suffix },
-    { sequence: (counter?.last ?? 0) + 1, date: today, unitIndex, caseIndex },
-  )
+  const sequence = (counter?.last ?? 0) + 1
+  const number = formatNumber({ template, digits, suffix }, { sequence, date: today, unitIndex, caseIndex })
+  return { number, sequence }
 }

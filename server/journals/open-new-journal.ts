@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import { journals } from '@/db/schema'
 import { journalsContract } from '@/lib/contracts/journals'
 import { defineCommand } from '../kernel/command'
@@ -6,6 +5,7 @@ import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { canKeepJournals } from './policy'
 import { checkTemplate } from './rules'
+import { takeDefault } from './take-default'
 
 /** Opens a journal; a new default takes the flag from the former one of its series (T-14.06). */
 export const openNewJournal = defineCommand(journalsContract.open, {
@@ -15,13 +15,7 @@ export const openNewJournal = defineCommand(journalsContract.open, {
   async run(ctx, { isDefault, ...input }) {
     const verdict = checkTemplate(input.template)
     if (verdict !== true) throw new DomainError('invalid', verdict)
-    if (isDefault)
-      await ctx.tx
-        .update(journals)
-        .set({ isDefault: false })
-        .where(
-          and(eq(journals.flow, input.flow), eq(journals.restricted, input.restricted), eq(journals.isDefault, true)),
-        )
+    if (isDefault) await takeDefault(ctx.tx, input)
     const id = newId()
     await ctx.tx.insert(journals).values({ ...input, id, isDefault, createdAt: ctx.now })
     return { id }

@@ -4,3 +4,7 @@ import type { Verdict } from '../kernel/policy'
 /** Opening and closing journals and setting their next number is the registry's work (T-14.01, T-14.03). */
 export const canKeepJournals = (actor: Actor): Verdict =>
   actor.permissions.has('registry.journals') ? true : 'journals.may_not_keep'
+
+/** How a journal numbers is changed by the operator only; those who register read it (T-14.02, T-14.05). */
+export const canChangeJournals = (actor: Actor): Verdict =>
+  actor.permissions.has('admin.manage') ? true : 'journals.may_not_change'

@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/text/dates'
 import { defineQuery } from '../kernel/query'
 import { type FormPart, renderForm } from '../typesetting'
 import { getJournal, registerOf } from './register'
+import { registerSheet } from './register-sheet'
 
 const MOST_PRINTED = 5000
 const INCOMING = {
@@ -11,16 +12,22 @@ const INCOMING = {
   widths: [12, 9, 27, 15, 37],
 }
 const OURS = { head: ['№', 'Дата', 'Корреспондент', 'Содержание'], widths: [13, 9, 30, 48] }
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const CLOSED = 'Доступ ограничен'
 
-/** The same register as a printed form, in the order of numbers; what the reader may not see stays a number and a date. */
+/** The same register as a printed form or a table for a spreadsheet, in the order of numbers; what the reader may not see stays a number and a date. */
 export const printRegister = defineQuery(journalsContract.registerFile, {
   name: 'journals.registerFile',
-  async run({ db, actor, now, today }, { journalId, from, until }) {
+  async run({ db, actor, now, today }, { journalId, from, until, as }) {
     const journal = await getJournal(db, journalId)
     const { rows } = await registerOf(db, actor, { journalId, from, until, most: MOST_PRINTED })
     const incoming = journal.flow === 'incoming'
-    const lines = rows.reverse().map((row) => {
+    rows.reverse()
+    if (as === 'xlsx') {
+      const base64 = await registerSheet(rows, { incoming, closed: CLOSED })
+      return { name: `Журнал ${journal.name} ${today}.xlsx`, mime: XLSX, base64 }
+    }
+    const lines = rows.map((row) => {
       const theirs = [row.theirNumber ?? '', row.theirDate ? `от ${formatDate(row.theirDate)}` : ''].join(' ').trim()
       const title = row.title ?? CLOSED
       const first = [row.number, formatDate(row.date), row.correspondent ?? '']

@@ -1,4 +1,5 @@
 import { byBarcode } from './barcode'
+import { changeJournal } from './change-journal'
 import { closeJournal } from './close-journal'
 import { listJournals } from './list-journals'
 import { openNewJournal } from './open-new-journal'
@@ -12,6 +13,7 @@ export const journalsUseCases = {
   registerFile: printRegister,
   byBarcode,
   open: openNewJournal,
+  change: changeJournal,
   close: closeJournal,
   setNext: setNextNumber,
 }

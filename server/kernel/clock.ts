@@ -5,6 +5,9 @@ export function officeDate(moment: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: env().OFFICE_TIME_ZONE }).format(moment)
 }
 
+/** The time of the office's clock at a moment, «14:05». */
+export const officeTime = (moment: Date): string => onOfficeClock(moment.getTime()).slice(11, 16)
+
 /**
  * The last second of a calendar day in the office: the moment a term of that day runs out. Twice, because the offset of
  * the zone is that of the moment looked for, not of the same figures in UTC.

@@ -7,7 +7,9 @@ import { barcodeOf } from '../journals'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
 import { getOrganisation } from '../organisations'
-import { canRegisterIncoming } from './policy'
+import { actsOf } from './damage-acts'
+import { canComplete, canRegisterIncoming, canTakeBack } from './policy'
+import { passingOf, viewPassing } from './processed-mail'
 
 /** The card of a received letter with everything its screen names: correspondent, people, links, scans. */
 export const getCard = defineQuery(registryContract.card, {
@@ -17,7 +19,9 @@ export const getCard = defineQuery(registryContract.card, {
     if (document.flow !== 'incoming') throw new DomainError('invalid', 'registry.not_incoming')
     const requisites = IncomingRequisites.parse(document.requisites)
     const { addresseeIds, controllerId, linkIds } = requisites
-    const people = await personRefs(db, [...addresseeIds, controllerId ?? null, document.authorId])
+    const processed = await passingOf(db, documentId)
+    const passedBy = processed ? [processed.personId, processed.decidedBy] : []
+    const people = await personRefs(db, [...addresseeIds, controllerId ?? null, document.authorId, ...passedBy])
     const links = await documentRefs(db, actor, linkIds)
     return {
       ...document,
@@ -34,7 +38,13 @@ export const getCard = defineQuery(registryContract.card, {
       receivedAt: document.createdAt.toISOString(),
       receivedBy: people.get(document.authorId ?? '')?.name ?? null,
       code: document.regNumber ? await barcodeOf(db, documentId) : null,
-      abilities: { register: canRegisterIncoming(actor, document) },
+      processed: processed && viewPassing(processed, people),
+      acts: await actsOf(db, documentId),
+      abilities: {
+        register: canRegisterIncoming(actor, document),
+        complete: canComplete(actor, processed),
+        takeBack: canTakeBack(actor, processed),
+      },
     }
   },
 })

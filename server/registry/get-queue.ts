@@ -1,16 +1,21 @@
-import { and, asc, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { documentKinds, documents, organisations } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
-import { addWorkingDays, loadCalendar, workingDaysBetween } from '../directory'
+import { Urgency } from '@/lib/contracts/requisites'
+import { loadCalendar, workingDaysBetween } from '../directory'
 import { visibleTo } from '../documents'
-import { officeDate } from '../kernel/clock'
+import { officeDate, officeTime } from '../kernel/clock'
 import { defineQuery } from '../kernel/query'
+import { registrationTerm } from './registration-term'
 
 const MOST = 500
 
+/** What is marked as urgent stands before everything else (R-31.10). */
+const urgentFirst = sql`(coalesce(${documents.requisites} ->> 'urgency', 'none') = 'none')`
+
 /**
- * What waits in the registry, the oldest first: received letters to register, by the next working day at the latest
- * (R-31.08), and signed ones of ours to number, send and link (A-09.01).
+ * What waits in the registry, urgent first, then the oldest: received letters to register, each with the last day on
+ * which that is in time (R-31.08 to R-31.10), and signed ones of ours to number, send and link (A-09.01).
  */
 export const registryQueue = defineQuery(registryContract.queue, {
   name: 'registry.queue',
@@ -28,21 +33,27 @@ export const registryQueue = defineQuery(registryContract.queue, {
           or(ne(documentKinds.flow, 'incoming'), eq(documents.state, 'queued')),
         ),
       )
-      .orderBy(asc(documents.createdAt), asc(documents.id))
+      .orderBy(asc(urgentFirst), asc(documents.createdAt), asc(documents.id))
       .limit(MOST)
     const calendar = await loadCalendar(db)
     return rows.map(({ document, flow, correspondent }) => {
-      const received = officeDate(document.createdAt)
-      const registerBy = flow === 'incoming' ? addWorkingDays(calendar, received, 1) : null
+      const at = document.createdAt
+      const urgency = flow === 'incoming' ? urgencyOf(document.requisites) : 'none'
+      const came = { day: officeDate(at), time: officeTime(at) }
+      const term = flow === 'incoming' ? registrationTerm(calendar, came, urgency) : null
       return {
         ...document,
         documentId: document.id,
         flow,
         correspondent,
-        at: document.createdAt.toISOString(),
-        registerBy,
-        daysLeft: registerBy ? workingDaysBetween(calendar, today, registerBy) : null,
+        at: at.toISOString(),
+        urgency,
+        receivedOn: term?.receivedOn ?? null,
+        registerBy: term?.registerBy ?? null,
+        daysLeft: term ? workingDaysBetween(calendar, today, term.registerBy) : null,
       }
     })
   },
 })
+
+const urgencyOf = ({ urgency }: Record<string, unknown>): Urgency => Urgency.catch('none').parse(urgency)

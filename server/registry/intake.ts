@@ -11,12 +11,12 @@ export const intake = defineCommand(registryContract.intake, {
   name: 'registry.intake',
   load: async (tx, { sha256 }, actor) => (sha256 ? requireOwnUpload(tx, actor, sha256) : undefined),
   policy: mayRegister,
-  async run(ctx, { sha256, fileName, title }) {
+  async run(ctx, { sha256, fileName, title, urgency }) {
     const name = fileName || 'Скан.pdf'
     const { id } = await createDocument(ctx, {
       kind: 'incoming',
       title: title || name.replace(/\.[a-z0-9]+$/i, '') || 'Без названия',
-      requisites: IncomingRequisites.parse({}),
+      requisites: IncomingRequisites.parse({ urgency }),
     })
     await grant(ctx, id, ['r:registry.register'], 'read')
     if (sha256) await attach(ctx, { documentId: id, sha256, name, role: 'scan' })

@@ -1,6 +1,8 @@
 import type { LoadedDocument } from '../documents'
 import type { Actor } from '../kernel/actor'
 import { allOf, type Verdict } from '../kernel/policy'
+import type { ProcessedMail } from './processed-mail'
+import { completable, takeableBack } from './processing-rules'
 import { afterRegistration, dispatchable, linkable, registrableIncoming, registrableOutgoing } from './rules'
 
 type Subject = Pick<LoadedDocument, 'flow' | 'state' | 'regNumber'>
@@ -16,6 +18,12 @@ export const mayDispatch = (actor: Actor): Verdict =>
 /** A received letter is registered once, from the queue. */
 export const canRegisterIncoming = (actor: Actor, document: Subject): Verdict =>
   allOf(mayRegister(actor), registrableIncoming(document))
+
+/** Handing over, sending away and taking back what left the queue without a number is the registry's work. */
+export const canComplete = (actor: Actor, processed: ProcessedMail | null): Verdict =>
+  allOf(mayRegister(actor), completable(processed))
+export const canTakeBack = (actor: Actor, processed: ProcessedMail | null): Verdict =>
+  allOf(mayRegister(actor), takeableBack(processed))
 
 /** What the office wrote is registered after the head's signature and «Завершить», and once. */
 export const canRegisterOutgoing = (actor: Actor, document: Subject): Verdict =>

@@ -3,6 +3,7 @@ import { addTimeline, closeWorkItems, linkDocuments, loadDocument, transition } 
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { mayRegister } from './policy'
+import { notePassing } from './processed-mail'
 import { registrableIncoming, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
 
@@ -25,6 +26,7 @@ export const refuseRegistration = defineCommand(registryContract.refuse, {
       act: 'refuse',
       set: { requisites: { ...document.requisites, refusal: reason } },
     })
+    await notePassing(ctx, { documentId, outcome: 'refused', note: reason })
     if (duplicateOfId) await linkDocuments(ctx, { fromId: documentId, toId: duplicateOfId, kind: 'duplicate' })
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'withdrawn' })
     await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.refused', data: { reason } })

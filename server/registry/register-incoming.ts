@@ -18,6 +18,7 @@ import { endOfOfficeDay } from '../kernel/clock'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { getOrganisation, noteOrganisationUse } from '../organisations'
+import { actsOf } from './damage-acts'
 import { duplicatesOf } from './duplicates'
 import { mayRegister } from './policy'
 import { checkCard, registrableIncoming, requireState } from './rules'
@@ -44,6 +45,7 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
       throw new DomainError('conflict', 'documents.changed_meanwhile', { version: document.version })
     checkCard(card, ctx.today)
     await requireScan(ctx, documentId, card.requisites.noScanReason)
+    await requireDamageNote(ctx, documentId, card.requisites.note)
     const series = { flow: 'incoming' as const, restricted: card.access === 'dsp' }
     const journal = await openJournal(ctx.tx, series, journalId)
     const { number } = await issueNumber(ctx, journal, documentId)
@@ -86,6 +88,11 @@ async function requirePeople(tx: Tx, ids: string[]): Promise<void> {
 async function requireScan(ctx: CommandContext, documentId: string, reason: string): Promise<void> {
   if (!reason && !(await filesOf(ctx.tx, documentId, ['scan'])).length)
     throw new DomainError('invalid', 'registry.no_scan')
+}
+
+/** What an act found wrong stands in «Примечание» of the registered card. */
+async function requireDamageNote(ctx: CommandContext, documentId: string, note: string): Promise<void> {
+  if (!note && (await actsOf(ctx.tx, documentId)).length) throw new DomainError('invalid', 'registry.no_damage_note')
 }
 
 /** The letter appears in the cabinets of those it is addressed to, and of who keeps its term. */

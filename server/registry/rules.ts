@@ -42,14 +42,19 @@ export function requireState(
   if (verdict !== true) throw new DomainError('conflict', verdict, { number: regNumber, date: regDate })
 }
 
-type Card = Parameters<typeof missingFields>[0] & { dueDate?: string | null; requisites: { addresseeIds: string[] } }
+type Card = Parameters<typeof missingFields>[0] & {
+  dueDate?: string | null
+  requisites: { addresseeIds: string[]; externalControl?: boolean }
+}
 
-/** A card goes into the journal whole: every field filled or marked as absent, dates possible, somebody to consider it. */
+/** A card goes into the journal whole: every field filled or marked as absent, dates possible, somebody to consider it, a date where a term is held from outside (V-14.06). */
 export function checkCard(card: Card, today: string): void {
   const fields = missingFields(card)
   if (fields.length) throw new DomainError('invalid', 'registry.fields_missing', { fields })
   if (!card.requisites.addresseeIds.length) throw new DomainError('invalid', 'registry.no_addressee')
   if (card.theirDate && card.theirDate > today) throw new DomainError('invalid', 'registry.future_date')
+  if (card.requisites.externalControl && !card.dueDate)
+    throw new DomainError('invalid', 'registry.external_without_date')
   if (card.dueDate && card.dueDate < today) throw new DomainError('invalid', 'registry.past_due')
 }
 

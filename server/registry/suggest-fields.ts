@@ -35,10 +35,10 @@ export const suggestFields = defineQuery(registryContract.suggest, {
     return {
       ...{ theirNumber: valueIn(letter.theirNumber), theirDate: valueIn(letter.theirDate) },
       ...{ title: valueIn(letter.title), signedBy: valueIn(letter.signedBy), attachments: valueIn(letter.attachments) },
-      ...{ answersTo, addressees, sheets: letter.sheets },
+      ...{ answersTo, addressees, sheets: letter.sheets, urgency: letter.urgency?.value ?? null },
       organisation: named?.organisation ?? null,
       scan: scan?.id ?? null,
-      places: scan ? await placesOf(scan, spans) : [],
+      places: scan ? await placesOf(db, scan, spans) : [],
       unsure: [...unsureOf(letter), ...(named && !named.sure ? (['organisation'] as const) : [])],
     }
   },
@@ -56,9 +56,14 @@ async function answered(db: DbOrTx, actor: Actor, { answersTo }: ReadLetter): Pr
 const readingsOf = ({ answersTo, ...letter }: ReadLetter) =>
   ({
     ...{ theirNumber: [letter.theirNumber], theirDate: [letter.theirDate], title: [letter.title] },
-    ...{ signedBy: [letter.signedBy], attachments: [letter.attachments], addressees: letter.addressees },
+    ...{
+      signedBy: [letter.signedBy],
+      attachments: [letter.attachments],
+      addressees: letter.addressees,
+      urgency: [letter.urgency],
+    },
     links: [answersTo?.number ?? null, answersTo?.date ?? null],
-  }) satisfies Partial<Record<SuggestedField, (Reading | null)[]>>
+  }) satisfies Partial<Record<SuggestedField, (Reading<string> | null)[]>>
 
 type Placed = { field: SuggestedField; spans: Span[] }
 
@@ -72,11 +77,11 @@ const spansOf = (letter: ReadLetter, organisation: Span[] | null): Placed[] => [
 const unsureOf = (letter: ReadLetter): SuggestedField[] =>
   entriesOf(letter).flatMap(([field, all]) => (all.some((one) => one && !one.sure) ? [field] : []))
 
-async function placesOf(scan: { sha256: string; mime: string }, placed: Placed[]): Promise<ReadPlace[]> {
+async function placesOf(db: DbOrTx, scan: { sha256: string; mime: string }, placed: Placed[]): Promise<ReadPlace[]> {
   const places = placed.flatMap(({ field, spans }) =>
     [...new Set(spans.map(({ page }) => page))].map(async (page) => {
       const ranges = spans.flatMap((span): [number, number][] => (span.page === page ? [[span.from, span.to]] : []))
-      return { field, page, boxes: await locateOnPage(scan, page, ranges) }
+      return { field, page, boxes: await locateOnPage(db, scan, { page, ranges }) }
     }),
   )
   return (await Promise.all(places)).filter(({ boxes }) => boxes.length)

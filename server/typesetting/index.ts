@@ -29,20 +29,21 @@ export const renderDocx = (
 ): Promise<Uint8Array> => writeDocx(paperOf(data, registration))
 
 export type FormPart =
-  | { type: 'paragraph' | 'heading'; text: string }
+  | { type: 'paragraph' | 'heading' | 'title' | 'corner'; text: string }
   | { type: 'pagebreak' }
   | { type: 'facts'; rows: [string, string][] }
   | { type: 'table'; head: string[]; widths: number[]; rows: string[][] }
 
-/** A printed form: agreement sheet, register, certificate. */
+/** A printed form: agreement sheet, register, act. One of several copies names each by a `title` part, not at its head. */
 export const renderForm = (form: {
   title: string
   parts: FormPart[]
   landscape?: boolean
+  copies?: boolean
   now: Date
 }): Promise<Rendered> =>
   compile(
     'form.typ',
-    { title: form.title, parts: form.parts, landscape: form.landscape ?? false },
+    { title: form.title, parts: form.parts, landscape: form.landscape ?? false, copies: form.copies ?? false },
     { moment: form.now },
   )

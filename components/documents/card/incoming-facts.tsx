@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ActsPart } from '@/components/registry/processing/acts-part'
+import { ProcessedFacts } from '@/components/registry/processing/processed-facts'
 import { useRoom } from '@/components/room/room-context'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
 import { useMoment } from '@/components/ui/use-moment'
@@ -25,9 +27,10 @@ export function IncomingFacts() {
     <>
       <Sender card={data} />
       <Reception card={data} />
-      {document.state === 'refused' && (
-        <Section title={t('sections.refusal')}>
-          <p>{data.requisites.refusal}</p>
+      <ActsPart acts={data.acts} refresh={() => void refetch()} />
+      {data.processed && (
+        <Section title={t('sections.processed')}>
+          <ProcessedFacts processed={data.processed} title={data.title} />
         </Section>
       )}
     </>
@@ -95,6 +98,13 @@ function Reception({ card }: { card: CardView }) {
             {requisites.noScanReason}
           </Fact>
         )}
+        {requisites.externalControl && (
+          <Fact label={t('externalControl')}>
+            {card.dueDate && t('externalUntil', { date: formatDate(card.dueDate) })}
+          </Fact>
+        )}
+        {requisites.note && <Fact label={t('note')}>{requisites.note}</Fact>}
+        {requisites.envelopeKept && <Fact label={t('envelope')}>{t('envelopeKept')}</Fact>}
         {code && <Fact label={t('code')}>{<span className="vz-tn">{code}</span>}</Fact>}
       </dl>
     </Section>

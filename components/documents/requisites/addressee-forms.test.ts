@@ -7,6 +7,7 @@ const organisation: OrganisationView = {
   id: '0196c8f0-0000-7000-8000-000000000001',
   name: 'Администрация Ключевского округа',
   shortName: null,
+  category: null,
   address: 'Мира ул., д. 1',
   email: null,
   headPositionDative: 'Главе\nКлючевского округа',

@@ -3,13 +3,21 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useErrorText } from '@/components/ui/error-text'
+import { type Asked, ProcessMenu } from '../processing/process-menu'
 import styles from './card.module.css'
 import type { CardActs } from './use-card-acts'
 
-type Props = { acts: CardActs; blocked: boolean; onRegister: () => void; onSave: () => void; onRefuse: () => void }
+type Props = {
+  acts: CardActs
+  blocked: boolean
+  onRegister: () => void
+  onSave: () => void
+  keys: boolean
+  onAsk: (asked: Asked) => void
+}
 
 /** What may be done with the card; a refusal stands above the buttons until the next press. */
-export function CardBar({ acts, blocked, onRegister, onSave, onRefuse }: Props) {
+export function CardBar({ acts, blocked, onRegister, onSave, keys, onAsk }: Props) {
   const t = useTranslations('registry.bar')
   const errorText = useErrorText()
   const wrong = Object.keys(acts.problems).length
@@ -53,9 +61,7 @@ export function CardBar({ acts, blocked, onRegister, onSave, onRefuse }: Props) 
         {t('save')}
       </Button>
       <span className={styles.grow} />
-      <Button variant="subtle" color="gray" h={36} disabled={acts.pending} onClick={onRefuse}>
-        {t('refuse')}
-      </Button>
+      <ProcessMenu disabled={acts.pending} keys={keys} onAsk={onAsk} />
     </footer>
   )
 }

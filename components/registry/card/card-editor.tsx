@@ -7,6 +7,10 @@ import { useOfficeCalendar } from '@/components/directory/use-office-calendar'
 import { useOfficeDay } from '@/components/ui/office-day'
 import { useKey } from '@/components/ui/use-key'
 import type { CardView, Duplicate, Suggestions } from '@/lib/contracts/registry-views'
+import { ActDialog } from '../processing/act-dialog'
+import { ActsPart } from '../processing/acts-part'
+import { ProcessDialog } from '../processing/process-dialog'
+import type { Asked } from '../processing/process-menu'
 import type { Queue } from '../queue/use-queue'
 import { RegistrationHeader } from '../registration-header'
 import styles from './card.module.css'
@@ -41,7 +45,8 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   const t = useTranslations('registry')
   const body = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<'card' | 'scan'>('card')
-  const [refusing, setRefusing] = useState<{ duplicate: Duplicate | null } | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [repeated, setRepeated] = useState<Duplicate | null>(null)
   const calendar = useOfficeCalendar()
   const officeDay = useOfficeDay()
   const today = calendar?.today ?? officeDay()
@@ -50,7 +55,13 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   const duplicate = useDuplicate(card.documentId, form.values)
   const acts = useCardActs(
     form,
-    { hasScan: card.scans.length > 0, today, journalId: journal.journal?.id ?? null, refresh },
+    {
+      hasScan: card.scans.length > 0,
+      damaged: card.acts.length > 0,
+      today,
+      journalId: journal.journal?.id ?? null,
+      refresh,
+    },
     { registered: onRegistered, postponed: onGone, refused: onGone },
   )
   const register = async (then: 'stay' | 'next') => {
@@ -59,7 +70,12 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
     setShown('card')
     body.current?.querySelector<HTMLElement>(`[data-field="${wrong}"] :is(input, textarea)`)?.focus()
   }
-  const keys = refusing === null
+  const keys = asked === null
+  const ask = (what: Asked | null, duplicate: Duplicate | null = null) => {
+    acts.reset()
+    setRepeated(duplicate)
+    setAsked(what)
+  }
   useKey('Ctrl+Enter', () => void register('stay'), keys)
   useKey('Ctrl+Shift+Enter', () => void register('next'), keys)
   useKey('Ctrl+KeyS', () => void acts.save(), keys)
@@ -91,7 +107,8 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
           <div className={styles.body} ref={body}>
             <ChangedMeanwhile form={form} />
             <TakeRead offers={offers} set={form.set} />
-            <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => setRefusing({ duplicate: row })} />
+            <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => ask('refuse', row)} />
+            <ActsPart acts={card.acts} refresh={refresh} />
             {!card.scans.length && <NoScanField {...fields} />}
             <CorrespondentFields {...fields} />
             <LetterFields {...fields} />
@@ -103,17 +120,37 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
             blocked={acts.pending || form.conflicts.length > 0 || (journal.known && !journal.journal)}
             onRegister={() => void register('stay')}
             onSave={() => void acts.save()}
-            onRefuse={() => setRefusing({ duplicate: null })}
+            keys={keys}
+            onAsk={ask}
           />
         </section>
       </div>
-      {refusing && (
+      {asked === 'refuse' && (
         <RefuseDialog
-          duplicate={refusing.duplicate}
+          duplicate={repeated}
           pending={acts.busy.refuse}
           error={acts.error}
           onRefuse={(reason, duplicateOfId) => void acts.refuse(reason, duplicateOfId)}
-          onClose={() => setRefusing(null)}
+          onClose={() => ask(null)}
+        />
+      )}
+      {asked === 'act' && (
+        <ActDialog
+          documentId={card.documentId}
+          onDrawn={() => {
+            refresh()
+            ask(null)
+          }}
+          onClose={() => ask(null)}
+        />
+      )}
+      {asked && asked !== 'act' && asked !== 'refuse' && (
+        <ProcessDialog
+          outcome={asked}
+          pending={acts.busy.process}
+          error={acts.error}
+          onProcess={(processing) => void acts.process(processing)}
+          onClose={() => ask(null)}
         />
       )}
     </div>

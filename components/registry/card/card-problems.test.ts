@@ -19,6 +19,10 @@ const whole: CardValues = {
   controller: null,
   group: '',
   noScanReason: '',
+  externalControl: false,
+  urgency: 'none',
+  note: '',
+  envelopeKept: false,
   absent: [],
   duplicateChoice: null,
 }
@@ -42,6 +46,8 @@ describe('R-31.11 problemsOf', () => {
     [{ dueDate: '2026-05-13' }, { dueDate: 'past_due' }],
     [{ dueDate: 'завтра' }, { dueDate: 'not_a_day' }],
     [{ dueDate: '2026-05-14' }, {}],
+    [{ externalControl: true }, { dueDate: 'external' }],
+    [{ externalControl: true, dueDate: '2026-05-14' }, {}],
   ])('%j shows %j', (change, problems) => {
     expect(problemsOf({ ...whole, ...change }, around)).toEqual(problems)
   })
@@ -56,5 +62,10 @@ describe('R-31.11 problemsOf', () => {
   it('R-31.13 without a scan the reason is asked for', () => {
     expect(problemsOf(whole, { ...around, hasScan: false })).toEqual({ noScanReason: 'no_scan' })
     expect(problemsOf({ ...whole, noScanReason: 'Сшивка' }, { ...around, hasScan: false })).toEqual({})
+  })
+
+  it('R-30.08 with an act on its damages the note is asked for', () => {
+    expect(problemsOf(whole, { ...around, damaged: true })).toEqual({ note: 'required' })
+    expect(problemsOf({ ...whole, note: 'Акт № 1' }, { ...around, damaged: true })).toEqual({})
   })
 })

@@ -1,7 +1,7 @@
 import { missingFields } from '@/lib/registry/required-fields'
 import { type CardField, type CardValues, fieldsOf, isDay } from './card-values'
 
-export type Problem = 'required' | 'missing' | 'not_a_day' | 'future_date' | 'past_due' | 'no_scan'
+export type Problem = 'required' | 'missing' | 'not_a_day' | 'future_date' | 'past_due' | 'no_scan' | 'external'
 export type Problems = Partial<Record<CardField, Problem>>
 
 /** Fields in the order they are read in, so that the first wrong one gets the focus. */
@@ -14,28 +14,31 @@ const READING: CardField[] = [
   'title',
   'sheets',
   'attachments',
+  'note',
   'addressees',
   'dueDate',
 ]
 
 export const firstWrong = (problems: Problems): CardField | null => READING.find((field) => problems[field]) ?? null
 
-type Around = { hasScan: boolean; today: string }
+type Around = { hasScan: boolean; damaged?: boolean; today: string }
 
 /** What keeps a card from being registered, field by field; the server asks the same before it gives a number. */
-export function problemsOf(values: CardValues, { hasScan, today }: Around): Problems {
+export function problemsOf(values: CardValues, { hasScan, damaged = false, today }: Around): Problems {
   const problems: Problems = {}
   for (const field of missingFields(fieldsOf(values))) problems[field] = 'missing'
   if (!values.organisation) problems.organisation = 'required'
   if (!values.title.trim()) problems.title = 'required'
   if (!values.addressees.length) problems.addressees = 'required'
   if (!hasScan && !values.noScanReason.trim()) problems.noScanReason = 'no_scan'
+  if (damaged && !values.note.trim()) problems.note = 'required'
   const { theirDate, dueDate, absent } = values
   if (theirDate && !absent.includes('theirDate')) {
     if (!isDay(theirDate)) problems.theirDate = 'not_a_day'
     else if (theirDate > today) problems.theirDate = 'future_date'
   }
-  if (dueDate && !isDay(dueDate)) problems.dueDate = 'not_a_day'
+  if (!dueDate && values.externalControl) problems.dueDate = 'external'
+  else if (dueDate && !isDay(dueDate)) problems.dueDate = 'not_a_day'
   else if (dueDate && dueDate < today) problems.dueDate = 'past_due'
   return problems
 }

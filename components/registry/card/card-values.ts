@@ -23,6 +23,10 @@ export type CardValues = {
   controller: Named | null
   group: string
   noScanReason: string
+  externalControl: boolean
+  urgency: IncomingRequisites['urgency']
+  note: string
+  envelopeKept: boolean
   absent: Absentable[]
   duplicateChoice: { documentId: string; choice: 'not_duplicate' } | null
 }
@@ -33,7 +37,8 @@ const named = ({ id, name }: Named): Named => ({ id, name })
 /** The card as the server keeps it, put into the fields of the form. */
 export function valuesOf(card: CardView): CardValues {
   const { title, theirNumber, theirDate, dueDate, access, onControl, requisites, correspondent } = card
-  const { signedBy, deliveryMethod, attachments, group, noScanReason } = requisites
+  const { signedBy, deliveryMethod, attachments, group, noScanReason, note, envelopeKept, urgency, externalControl } =
+    requisites
   return {
     organisation: correspondent && named(correspondent),
     signedBy,
@@ -51,6 +56,10 @@ export function valuesOf(card: CardView): CardValues {
     controller: card.controller && named(card.controller),
     group,
     noScanReason,
+    externalControl,
+    urgency,
+    note,
+    envelopeKept,
     absent: requisites.absent,
     duplicateChoice: requisites.duplicateChoice ?? null,
   }
@@ -69,7 +78,8 @@ export function fieldsOf(
 ): Omit<IncomingFields, 'correspondentId'> & { correspondentId: string | null } {
   const { absent } = values
   const unless = <T>(field: Absentable, value: T, empty: T): T => (absent.includes(field) ? empty : value)
-  const { title, dueDate, access, onControl, deliveryMethod, group, noScanReason, duplicateChoice } = values
+  const { title, dueDate, access, onControl, deliveryMethod, externalControl, urgency, envelopeKept, duplicateChoice } =
+    values
   return {
     title: title.trim(),
     correspondentId: values.organisation?.id ?? null,
@@ -84,9 +94,13 @@ export function fieldsOf(
       sheets: unless('sheets', values.sheets, null),
       attachments: unless('attachments', values.attachments.trim(), ''),
       deliveryMethod,
-      group: group.trim(),
+      group: values.group.trim(),
       controllerId: values.controller?.id ?? null,
-      noScanReason: noScanReason.trim(),
+      noScanReason: values.noScanReason.trim(),
+      externalControl,
+      urgency,
+      note: values.note.trim(),
+      envelopeKept,
       absent,
       linkIds: values.links.map(({ documentId }) => documentId),
       duplicateChoice,
@@ -98,14 +112,14 @@ export function fieldsOf(
 /** The same card with the words as the server will keep them: no spaces around, nothing in absent fields. */
 export function tidied(values: CardValues): CardValues {
   const sent = fieldsOf(values)
-  const { signedBy, sheets = null, attachments, group, noScanReason } = sent.requisites
+  const { signedBy, sheets = null, attachments, group, noScanReason, note } = sent.requisites
   return {
     ...values,
     title: sent.title,
     theirNumber: sent.theirNumber ?? '',
     theirDate: sent.theirDate ?? null,
     dueDate: sent.dueDate ?? null,
-    ...{ signedBy, sheets, attachments, group, noScanReason },
+    ...{ signedBy, sheets, attachments, group, noScanReason, note },
   }
 }
 

@@ -6,6 +6,7 @@ import { afterWorkingDays, workingDaysUntil } from '@/lib/text/working-days'
 import styles from './card.module.css'
 import { isDay } from './card-values'
 import { DayField } from './day-field'
+import { ExternalControl } from './external-control'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
 import { useProblemText } from './use-problem-text'
@@ -28,7 +29,9 @@ export function DueField({ form: { values, set }, problems, calendar, today }: F
           <UsualTerms calendar={calendar} onChange={(dueDate) => set({ dueDate })} />
         ))
       }
+      required={values.externalControl}
       error={useProblemText(problems)('dueDate')}
+      below={<ExternalControl values={values} set={set} />}
     >
       {(ids) => (
         <DayField

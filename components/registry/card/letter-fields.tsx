@@ -7,9 +7,11 @@ import { DispatchMethod } from '@/lib/contracts/registry-views'
 import styles from './card.module.css'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
+import { NoteField } from './note-field'
 import { SheetsField } from './sheets-field'
 import { TextField } from './text-field'
 import { TitleField } from './title-field'
+import { UrgencyField } from './urgency-field'
 
 /** What the letter is: contents, how it came, of how many sheets, for whose eyes. */
 export function LetterFields(props: FieldsProps) {
@@ -32,6 +34,8 @@ export function LetterFields(props: FieldsProps) {
           placeholder={t('fields.attachmentsHint')}
         />
         <AccessField form={form} />
+        <UrgencyField {...props} />
+        <NoteField {...props} />
       </div>
     </section>
   )

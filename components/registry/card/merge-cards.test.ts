@@ -20,6 +20,10 @@ const empty: CardValues = {
   controller: null,
   group: '',
   noScanReason: '',
+  externalControl: false,
+  urgency: 'none',
+  note: '',
+  envelopeKept: false,
   absent: [],
   duplicateChoice: null,
 }

@@ -5,7 +5,7 @@ import { offersOf, sureParts } from './offers'
 
 const EMPTY = {
   ...{ organisation: null, signedBy: '', theirNumber: '', theirDate: null, links: [], title: 'Скан 12', sheets: null },
-  ...{ attachments: '', addressees: [], absent: [] },
+  ...{ attachments: '', addressees: [], absent: [], urgency: 'none' },
 } as unknown as CardValues
 const READ = {
   ...{ theirNumber: 'СТ-4/318', theirDate: '2026-05-06', title: 'О подготовке', signedBy: 'Ершов В. Г.' },

@@ -16,7 +16,7 @@ export function offersOf(suggested: Suggestions | null, values: CardValues, base
     if (part && !absent.includes(field as Absentable))
       offers[field] = { part, sure: field !== 'sheets' && !suggested.unsure.includes(field) }
   }
-  const { organisation, theirNumber, theirDate, title, signedBy, attachments, addressees, sheets } = suggested
+  const { organisation, theirNumber, theirDate, title, signedBy, attachments, addressees, sheets, urgency } = suggested
   const found = suggested.answersTo?.found
   const untouched = values.title === base.title && title !== values.title
   offer(
@@ -29,6 +29,7 @@ export function offersOf(suggested: Suggestions | null, values: CardValues, base
   offer('signedBy', !values.signedBy && !!signedBy && { signedBy })
   offer('attachments', !values.attachments && !!attachments && { attachments })
   offer('addressees', !values.addressees.length && addressees.length > 0 && { addressees })
+  offer('urgency', values.urgency === 'none' && !!urgency && { urgency })
   offer('sheets', values.sheets === null && !!sheets && { sheets })
   offer(
     'links',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CategoryMenu } from '@/components/organisations/category-menu'
 import { OrganisationPicker } from '@/components/organisations/organisation-picker'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
@@ -16,6 +17,7 @@ export function OrganisationField({ form: { values, set }, problems, offers }: F
       name="organisation"
       span={7}
       required
+      side={values.organisation && <CategoryMenu organisationId={values.organisation.id} />}
       error={useProblemText(problems)('organisation')}
       below={
         <Suggestion offer={offers.organisation} text={offers.organisation?.part.organisation?.name} onTake={set} />

@@ -3,24 +3,26 @@
 import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
+import type { Processing } from '@/lib/contracts/registry-processing'
 import { firstWrong, type Problems, problemsOf } from './card-problems'
 import { type CardField, fieldsOf } from './card-values'
 import type { CardForm } from './use-card-form'
 
-type Around = { hasScan: boolean; today: string; journalId: string | null; refresh: () => void }
+type Around = { hasScan: boolean; damaged: boolean; today: string; journalId: string | null; refresh: () => void }
 type After = { registered: (then: 'stay' | 'next') => void; postponed: () => void; refused: () => void }
 
 /** Register, save and put off, refuse. Each refusal stands beside the buttons, and the form keeps every word. */
-export function useCardActs(form: CardForm, { hasScan, today, journalId, refresh }: Around, after: After) {
+export function useCardActs(form: CardForm, { journalId, refresh, ...around }: Around, after: After) {
   const [tried, setTried] = useState(false)
-  const problems: Problems = tried ? problemsOf(form.values, { hasScan, today }) : {}
+  const problems: Problems = tried ? problemsOf(form.values, around) : {}
   const failed = () => refresh()
   const registering = useCommand(orpc.registry.registerIncoming, { failed })
   const saving = useCommand(orpc.registry.saveCard, { failed })
   const refusing = useCommand(orpc.registry.refuse, { failed })
-  const pending = registering.pending || saving.pending || refusing.pending
+  const processing = useCommand(orpc.registry.process, { failed })
+  const pending = registering.pending || saving.pending || refusing.pending || processing.pending
   const reset = () => {
-    for (const act of [registering, saving, refusing]) act.reset()
+    for (const act of [registering, saving, refusing, processing]) act.reset()
   }
   const about = { documentId: form.documentId, expectedVersion: form.version }
 
@@ -28,7 +30,7 @@ export function useCardActs(form: CardForm, { hasScan, today, journalId, refresh
     if (pending || form.conflicts.length) return null
     reset()
     setTried(true)
-    const wrong = firstWrong(problemsOf(form.values, { hasScan, today }))
+    const wrong = firstWrong(problemsOf(form.values, around))
     const { correspondentId, ...fields } = fieldsOf(form.values)
     if (wrong || !correspondentId) return wrong ?? 'organisation'
     form.hold(true)
@@ -65,15 +67,37 @@ export function useCardActs(form: CardForm, { hasScan, today, journalId, refresh
     after.refused()
   }
 
-  const error = registering.error ?? saving.error ?? refusing.error
+  /** What was typed of an item without a number is kept with it: its words are all the register of such mail has. */
+  async function process(how: Processing): Promise<void> {
+    if (form.conflicts.length) return
+    reset()
+    form.hold(true)
+    const kept = !form.dirty || (await saving.run({ ...fieldsOf(form.values), ...about }))
+    const done = kept && (await processing.run({ documentId: form.documentId, processing: how }))
+    if (!done) {
+      form.hold(false)
+      return
+    }
+    form.close()
+    refresh()
+  }
+
+  const error = registering.error ?? saving.error ?? refusing.error ?? processing.error
   return {
     problems,
     error,
     pending,
-    busy: { register: registering.pending, save: saving.pending, refuse: refusing.pending },
+    busy: {
+      register: registering.pending,
+      save: saving.pending,
+      refuse: refusing.pending,
+      process: saving.pending || processing.pending,
+    },
+    reset,
     register,
     save,
     refuse,
+    process,
   }
 }
 export type CardActs = ReturnType<typeof useCardActs>

@@ -22,6 +22,10 @@ const LABELS: Record<CardField, string> = {
   controller: 'controller',
   group: 'group',
   noScanReason: 'noScan',
+  externalControl: 'externalControl',
+  urgency: 'urgency',
+  note: 'note',
+  envelopeKept: 'envelopeKept',
   absent: 'absent',
   duplicateChoice: 'duplicateChoice',
 }
@@ -48,6 +52,10 @@ export function useFieldWords() {
     controller: (value) => value?.name ?? '',
     group: String,
     noScanReason: String,
+    externalControl: (value) => t(value ? 'yes' : 'no'),
+    urgency: (value) => t(`urgency.${value}`),
+    note: String,
+    envelopeKept: (value) => t(value ? 'yes' : 'no'),
     absent: (value: Absentable[]) => value.map((field) => t(`absent.of.${field}`)).join(', '),
     duplicateChoice: (value) => t(value ? 'yes' : 'no'),
   }

@@ -14,6 +14,7 @@ export function QueueButton({ queue }: { queue: Queue }) {
   const [opened, setOpened] = useState(false)
   const { incoming, outgoing, at, current } = queue
   const place = at >= 0 ? t('place', { place: at + 1, count: incoming.length }) : t('count', { count: incoming.length })
+  const overdue = incoming.filter(({ daysLeft }) => (daysLeft ?? 0) < 0).length
   if (!incoming.length && !outgoing.length) return null
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={420} trapFocus returnFocus shadow="md">
@@ -30,6 +31,7 @@ export function QueueButton({ queue }: { queue: Queue }) {
           onClick={() => setOpened(!opened)}
         >
           {place}
+          {overdue > 0 && <span className={styles.overdue}>{t('overdue', { count: overdue })}</span>}
           {outgoing.length > 0 && (
             <span className={styles.also} title={t('outgoingCount', { count: outgoing.length })}>
               {t('also', { count: outgoing.length })}

@@ -2,12 +2,12 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { DueChip } from '@/components/ui/due-chip'
 import { RestrictedMark, TypeTile } from '@/components/ui/marks'
 import { useMoment } from '@/components/ui/use-moment'
 import type { QueueRow } from '@/lib/contracts/registry-views'
 import { readDraft } from '../card/card-drafts'
 import styles from './queue.module.css'
+import { RegisterBy } from './register-by'
 
 type Props = {
   incoming: QueueRow[]
@@ -86,9 +86,7 @@ function Line({ row }: { row: QueueRow }) {
             {t(`todo.${todoOf(row.state)}`)}
           </span>
         )}
-        {row.daysLeft !== null && row.registerBy && row.daysLeft <= 0 && (
-          <DueChip date={row.registerBy} daysLeft={row.daysLeft} />
-        )}
+        <RegisterBy row={row} />
       </span>
     </>
   )

@@ -12,6 +12,7 @@ import type { CardView } from '@/lib/contracts/registry-views'
 import { formatDate } from '@/lib/text/dates'
 import { CardLabel } from '../label/card-label'
 import { PrintLabel } from '../label/print-label'
+import { ActsPart } from '../processing/acts-part'
 import styles from './registered.module.css'
 
 type Props = {
@@ -19,11 +20,12 @@ type Props = {
   /** Whether this person registered it just now, and wants the label printed at once. */
   mine: boolean
   printAtOnce: boolean
+  refresh: () => void
   onNext: (() => void) | null
 }
 
 /** The card read back after its registration: number, date, to whom it went; then on to the next letter. */
-export function RegisteredCard({ card, mine, printAtOnce, onNext }: Props) {
+export function RegisteredCard({ card, mine, printAtOnce, refresh, onNext }: Props) {
   const t = useTranslations('registry.registered')
   const { office } = useSession()
   const [printing, setPrinting] = useState(mine && printAtOnce)
@@ -64,6 +66,7 @@ export function RegisteredCard({ card, mine, printAtOnce, onNext }: Props) {
           </>
         )}
       </dl>
+      <ActsPart acts={card.acts} refresh={refresh} />
       {code && (
         <div className={styles.label}>
           <CardLabel {...label} code={code} />

@@ -4,11 +4,21 @@ import { isoDate } from './dates'
 import { type ReadLetter, readLetter } from './read-letter'
 
 /** What was read, without where. */
-const valuesOf = ({ theirNumber, theirDate, answersTo, title, signedBy, attachments, sheets }: ReadLetter) => ({
+const valuesOf = ({
+  theirNumber,
+  theirDate,
+  answersTo,
+  title,
+  signedBy,
+  attachments,
+  sheets,
+  urgency,
+}: ReadLetter) => ({
   ...{ theirNumber: theirNumber?.value ?? null, theirDate: theirDate?.value ?? null },
   ...{ title: title?.value ?? null, signedBy: signedBy?.value ?? null, attachments: attachments?.value ?? null },
   answersTo: answersTo && { number: answersTo.number.value, date: answersTo.date?.value ?? null },
   sheets,
+  urgency: urgency?.value ?? null,
 })
 const read = (...pages: string[]) => valuesOf(readLetter(pages))
 
@@ -36,6 +46,7 @@ describe('R-31.11 readLetter', () => {
       signedBy: 'Ершов\u00a0В.\u00a0Г.',
       attachments: '1 на 2 л.',
       sheets: 2,
+      urgency: null,
     })
   })
 
@@ -66,6 +77,7 @@ describe('R-31.11 readLetter', () => {
       signedBy: null,
       attachments: null,
       sheets: null,
+      urgency: null,
     })
   })
 
@@ -95,5 +107,16 @@ describe('isoDate', () => {
     ['2026-13-01', null],
   ])('%j is %s', (text, iso) => {
     expect(isoDate(text)).toBe(iso)
+  })
+
+  it.each([
+    ['СРОЧНО\nМинистру', 'urgent'],
+    ['АО «Связь»\n«Весьма срочно»\nМинистру', 'very_urgent'],
+    ['Вручить немедленно\n\nМинистру', 'at_once'],
+    ['Телеграмма\nМинистру', 'telegram'],
+    ['Просим срочно сообщить\nо сроках', null],
+    ['', null],
+  ])('R-31.10 a mark of urgency is a line of its own: %j', (text, urgency) => {
+    expect(read(text).urgency).toBe(urgency)
   })
 })

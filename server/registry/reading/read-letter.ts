@@ -1,9 +1,11 @@
+import type { Urgency } from '@/lib/contracts/requisites'
 import { addressedTo } from './addressee'
 import { attachmentsOf } from './attachments'
 import { headingOf } from './heading'
 import { numbersOf } from './numbers'
 import { bodyOf, pageOf, type Reading, type Span } from './page'
 import { signatureOf } from './signature'
+import { urgencyOf } from './urgency'
 
 export type ReadLetter = {
   theirNumber: Reading | null
@@ -17,6 +19,7 @@ export type ReadLetter = {
   signedBy: Reading | null
   attachments: Reading | null
   sheets: number | null
+  urgency: Reading<Urgency> | null
 }
 
 /**
@@ -51,5 +54,6 @@ export function readLetter(texts: readonly string[]): ReadLetter {
     signedBy,
     attachments: attachmentsOf(first) ?? (second ? attachmentsOf(second) : null),
     sheets: pages.length || null,
+    urgency: urgencyOf(first, body.at),
   }
 }

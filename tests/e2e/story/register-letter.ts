@@ -8,7 +8,20 @@ export type Letter = { title: string; theirNumber: string; organisation: string;
 export async function registerLetter(clerk: Page, letter: Letter): Promise<string> {
   await clerk.goto('/registration')
   await expect(clerk.getByText('в очереди').first()).toBeVisible()
-  await takeIn(clerk, letter)
+  const { title, rareWords } = letter
+  const pages = [`${title}. Просим сообщить о сроках.`, `Приложение. Предусмотрены ${rareWords} длиной 40 метров.`]
+  await takeIn(clerk, { name: 'Письмо округа.pdf', buffer: makePdf(pages) })
+  await fillCard(clerk, letter)
+  await clerk.keyboard.press('Control+Enter')
+  const read = clerk.getByRole('region', { name: 'Зарегистрированное письмо' })
+  await expect(read.getByText(letter.title)).toBeVisible()
+  const number = /№\s(\S+) от/.exec((await read.getByRole('heading').textContent()) ?? '')?.[1]
+  expect(number, 'the number is read back').toBeTruthy()
+  return number as string
+}
+
+/** Every field of the card on screen, as the letter has it. */
+export async function fillCard(clerk: Page, letter: Omit<Letter, 'rareWords'>): Promise<void> {
   await clerk
     .getByRole('combobox', { name: 'Организация' })
     .or(clerk.getByLabel('Организация'))
@@ -27,25 +40,18 @@ export async function registerLetter(clerk: Page, letter: Letter): Promise<strin
     .first()
     .fill(letter.addressee)
   await offered(clerk, new RegExp(letter.addressee)).click()
-  await clerk.keyboard.press('Control+Enter')
-  const read = clerk.getByRole('region', { name: 'Зарегистрированное письмо' })
-  await expect(read.getByText(letter.title)).toBeVisible()
-  const number = /№\s(\S+) от/.exec((await read.getByRole('heading').textContent()) ?? '')?.[1]
-  expect(number, 'the number is read back').toBeTruthy()
-  return number as string
 }
 
-async function takeIn(clerk: Page, { title, rareWords }: Letter): Promise<void> {
-  const pages = [`${title}. Просим сообщить о сроках.`, `Приложение. Предусмотрены ${rareWords} длиной 40 метров.`]
+type Scan = { name: string; buffer: Uint8Array }
+
+/** A file becomes a letter in the queue, and its card opens. */
+export async function takeIn(clerk: Page, { name, buffer }: Scan): Promise<void> {
   const [chooser] = await Promise.all([
     clerk.waitForEvent('filechooser'),
     clerk.getByRole('button', { name: 'Принять файлы' }).first().click(),
   ])
-  await chooser.setFiles({
-    name: 'Письмо округа.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from(makePdf(pages)),
-  })
+  await chooser.setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(buffer) })
   const taken = clerk.getByLabel('Приём файлов')
-  await taken.getByRole('button', { name: 'Открыть' }).click()
+  await taken.getByRole('button', { name: 'Открыть' }).last().click()
+  await expect(clerk.getByRole('region', { name: 'Скан документа' })).toContainText(name)
 }

@@ -1,3 +1,4 @@
+import { read } from '@e965/xlsx'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditLog, journals } from '@/db/schema'
@@ -8,6 +9,7 @@ import { openNewJournal } from '@/server/journals/open-new-journal'
 import { printRegister } from '@/server/journals/print-register'
 import { journalRegister } from '@/server/journals/register'
 import { setNextNumber } from '@/server/journals/set-next-number'
+import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
 import { getCard } from '@/server/registry/get-card'
@@ -26,6 +28,28 @@ const open = (fields = {}, call = {}) =>
 const refusal = (code: string, kind = 'invalid') => ({ kind, code })
 
 describe('journals', () => {
+  it('V-20.27 the register is a table for a spreadsheet too: days are days, words never a formula, what is closed stays closed', async () => {
+    const { id } = await open({ name: 'Реестр таблицей' })
+    const title = '=HYPERLINK("http://example.org")'
+    const one = await registered(database.db, office, { journalId: id, title })
+    const sheetOf = async (actor: Actor) => {
+      const { name, base64 } = await ask(printRegister, { actor }, { journalId: id, as: 'xlsx' })
+      expect(name).toMatch(/Реестр таблицей .*\.xlsx$/)
+      const { Sheets } = read(base64, { type: 'base64', cellNF: true })
+      return Sheets.Реестр as Record<string, { t: string; v: unknown; f?: string; z?: string }>
+    }
+    const sheet = await sheetOf(office.clerk)
+    expect(sheet.A2).toMatchObject({ t: 's', v: one.regNumber })
+    expect(sheet.B2).toMatchObject({ t: 'n', z: 'dd.mm.yyyy' })
+    const serial = Number(sheet.B2?.v)
+    expect(new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10)).toBe(one.regDate)
+    expect(sheet.F2).toMatchObject({ t: 's', v: title })
+    expect(sheet.F2?.f).toBeUndefined()
+    const closed = await sheetOf(office.stranger)
+    expect([closed.A2?.v, closed.F2?.v]).toEqual([one.regNumber, 'Доступ ограничен'])
+    expect(JSON.stringify(closed)).not.toContain('HYPERLINK')
+  })
+
   it('V-10.02 each shows its index, the next number and how many were given', async () => {
     const { id } = await open({ name: 'Обращения', unitIndex: '05', caseIndex: '01', digits: 3 })
     const find = async () => (await list()).journals.find((journal) => journal.id === id)

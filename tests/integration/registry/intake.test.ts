@@ -3,6 +3,7 @@ import { ask, execute } from '@/server/kernel/execute'
 import { getCard } from '@/server/registry/get-card'
 import { registryQueue } from '@/server/registry/get-queue'
 import { intake } from '@/server/registry/intake'
+import { saveCard } from '@/server/registry/save-card'
 import { useDatabase } from '../../support/database'
 import { addPerson } from '../../support/office'
 import { makeRegistry, type Registry, received, uploaded } from '../../support/registry'
@@ -66,6 +67,34 @@ describe('intake', () => {
     const sha256 = await uploaded(database.db, office.clerk)
     const { documentId } = await execute(intake, { actor: office.clerk, now: friday }, { sha256 })
     const rows = await ask(registryQueue, { actor: office.clerk, now: new Date('2026-02-18T09:00:00Z') }, {})
-    expect(rows[0]).toMatchObject({ documentId, registerBy: '2026-02-16', daysLeft: -2 })
+    expect(rows[0]).toMatchObject({
+      documentId,
+      receivedOn: '2026-02-13',
+      registerBy: '2026-02-13',
+      daysLeft: -3,
+      urgency: 'none',
+    })
+  })
+
+  it('R-31.09 what came after the cut-off is stamped and registered on the next working day', async () => {
+    const friday = new Date('2026-02-13T11:00:00Z')
+    const { documentId } = await execute(intake, { actor: office.clerk, now: friday }, { title: 'Пакет' })
+    const rows = await ask(registryQueue, { actor: office.clerk, now: friday }, {})
+    const row = rows.find((one) => one.documentId === documentId)
+    expect(row).toMatchObject({ receivedOn: '2026-02-16', registerBy: '2026-02-16', daysLeft: 1 })
+  })
+
+  it('R-31.10 what is urgent stands on top, however late it came, and a mark set in the card lifts it', async () => {
+    const take = (title: string, day: string, urgency?: string) =>
+      execute(intake, { actor: office.clerk, now: new Date(`${day}T06:00:00Z`) }, { title, urgency })
+    const old = await take('Обычное', '2026-01-13')
+    const telegram = await take('Телеграмма', '2026-02-20', 'telegram')
+    const marked = await take('Отмечено в карточке', '2026-02-19')
+    const { version, requisites } = await ask(getCard, { actor: office.clerk }, marked)
+    const card = { title: 'Отмечено в карточке', requisites: { ...requisites, urgency: 'at_once' } }
+    await execute(saveCard, { actor: office.clerk }, { ...marked, ...card, expectedVersion: version })
+    const order = await queueOf()
+    expect(order.slice(0, 2)).toEqual([marked.documentId, telegram.documentId])
+    expect(order.indexOf(old.documentId)).toBeGreaterThan(1)
   })
 })

@@ -1,0 +1,49 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { TakeWithoutFile } from './intake/take-without-file'
+
+const PARAM = 'list'
+
+/** Lists that may stand in place of the letter. */
+export type DeskList = 'processed' | 'external'
+
+type Desk = { takeWithoutFile: () => void; show: (list: DeskList) => void }
+const DeskContext = createContext<Desk>({ takeWithoutFile: () => undefined, show: () => undefined })
+
+/** What the desk does besides the letter on it; its header is drawn anew with every letter. */
+export const useDesk = (): Desk => use(DeskContext)
+
+/** Which list is on screen instead of the letter is in the address, beside the letter. */
+export function useListShown(): DeskList | null {
+  const list = useSearchParams().get(PARAM)
+  return list === 'processed' || list === 'external' ? list : null
+}
+
+export function showList(list: DeskList | null): void {
+  const address = new URL(window.location.href)
+  if (list) address.searchParams.set(PARAM, list)
+  else address.searchParams.delete(PARAM)
+  window.history.replaceState(null, '', address)
+}
+
+/** Keeps the one dialog of taking mail in without a file. */
+export function DeskActs({ onTaken, children }: { onTaken: (documentId: string) => void; children: ReactNode }) {
+  const [taking, setTaking] = useState(false)
+  const desk = useMemo(() => ({ takeWithoutFile: () => setTaking(true), show: showList }), [])
+  return (
+    <DeskContext value={desk}>
+      {children}
+      {taking && (
+        <TakeWithoutFile
+          onTaken={(documentId) => {
+            setTaking(false)
+            onTaken(documentId)
+          }}
+          onClose={() => setTaking(false)}
+        />
+      )}
+    </DeskContext>
+  )
+}

@@ -1,0 +1,46 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { issuedNumbers, journals } from '@/db/schema'
+import { journalsContract } from '@/lib/contracts/journals'
+import { defineCommand } from '../kernel/command'
+import { DomainError } from '../kernel/errors'
+import { previewNumber } from './next-number'
+import { canChangeJournals } from './policy'
+import { checkTemplate } from './rules'
+import { takeDefault } from './take-default'
+
+/**
+ * Changes how a journal numbers from now on; what it has given stays as it is (T-14.02, T-14.07). Its period stands once a
+ * number was given, and a default journal gives its place only to another one (T-14.06). Throws
+ * `journals.changed_meanwhile`, `journals.closed`, `journals.numbered`, `journals.default_stays` and what is wrong with a format.
+ */
+export const changeJournal = defineCommand(journalsContract.change, {
+  name: 'journals.change',
+  async load(tx, { journalId }) {
+    const [journal] = await tx.select().from(journals).where(eq(journals.id, journalId)).for('update')
+    if (!journal) throw new DomainError('not_found', 'journals.not_found')
+    return { journal, issued: await tx.$count(issuedNumbers, eq(issuedNumbers.journalId, journalId)) }
+  },
+  policy: canChangeJournals,
+  async run(ctx, { journalId, expectedVersion, ...input }, { journal, issued }) {
+    if (journal.closedAt) throw new DomainError('conflict', 'journals.closed')
+    if (journal.version !== expectedVersion) throw new DomainError('conflict', 'journals.changed_meanwhile')
+    const verdict = checkTemplate(input.template)
+    if (verdict !== true) throw new DomainError('invalid', verdict)
+    if (issued && input.period !== journal.period) throw new DomainError('conflict', 'journals.numbered', { issued })
+    if (journal.isDefault && !input.isDefault) throw new DomainError('invalid', 'journals.default_stays')
+    if (input.isDefault && !journal.isDefault) await takeDefault(ctx.tx, journal)
+    const [changed] = await ctx.tx
+      .update(journals)
+      .set({ ...input, version: sql`${journals.version} + 1` })
+      .where(and(eq(journals.id, journalId), eq(journals.version, expectedVersion)))
+      .returning()
+    if (!changed) throw new DomainError('conflict', 'journals.changed_meanwhile')
+    ctx.touch({ entity: 'registry', version: 0, rooms: ['registry'] })
+    return { nextNumber: await previewNumber(ctx.tx, changed, ctx.today), version: changed.version }
+  },
+  audit: ({ journalId, ...after }, _output, { journal }) => {
+    const { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault } = journal
+    const before = { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault }
+    return { stream: `journal:${journalId}`, detail: { before, after } }
+  },
+})
