@@ -25,6 +25,8 @@ async function takeIn(clerk: Page, pdf: Uint8Array): Promise<void> {
   ])
   await chooser.setFiles({ name: 'Скан.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
   await clerk.getByLabel('Приём файлов').getByRole('button', { name: 'Открыть' }).click()
+  await expect(clerk.getByRole('region', { name: 'Скан документа' })).toContainText('Скан.pdf')
+  await expect(clerk.getByRole('textbox', { name: 'Содержание' })).toHaveValue('Скан')
 }
 
 test('R-31.11 a letter is read: places on the scan and fields show each other, and few keys register it', async ({
@@ -33,8 +35,6 @@ test('R-31.11 a letter is read: places on the scan and fields show each other, a
   const clerk = await as('zimina', { width: 1440, height: 900 })
   await takeIn(clerk, letterOf(LETTER, 'plain'))
   const scan = clerk.getByRole('region', { name: 'Скан документа' })
-  await expect(scan).toContainText('Скан.pdf')
-  await expect(clerk.getByRole('textbox', { name: 'Содержание' })).toHaveValue('Скан')
   const number = clerk.getByRole('textbox', { name: 'Их №' })
   const mark = scan.getByRole('button', { name: 'Их №' })
   await expect(mark).toBeVisible()
@@ -63,10 +63,22 @@ test('R-31.11 a letter is read: places on the scan and fields show each other, a
   })
 
   await test.step('the sheets are looked at by the registrar, and the letter has its number', async () => {
-    await clerk.getByRole('textbox', { name: 'Листов' }).fill('1')
+    await expect(clerk.getByRole('textbox', { name: 'Листов' })).toBeFocused()
+    await clerk.keyboard.press('Enter')
+    await expect(clerk.getByRole('textbox', { name: 'Листов' })).toHaveValue('1')
     await clerk.keyboard.press('Control+Enter')
     const read = clerk.getByRole('region', { name: 'Зарегистрированное письмо' })
     await expect(read.getByText(LETTER.title)).toBeVisible()
     await expect(read).toContainText('Карташов')
   })
+})
+
+test('R-31.11 a letter that was read is registered by three presses', async ({ as }) => {
+  const clerk = await as('zimina', { width: 1440, height: 900 })
+  await takeIn(clerk, letterOf({ ...LETTER, number: 'СТ-4/402', date: '2026-05-20' }, 'common'))
+  const scan = clerk.getByRole('region', { name: 'Скан документа' })
+  await expect(scan.getByRole('button', { name: 'Подписал' })).toBeVisible()
+  for (const keys of ['Alt+KeyT', 'Enter', 'Control+Enter']) await clerk.keyboard.press(keys)
+  const read = clerk.getByRole('region', { name: 'Зарегистрированное письмо' })
+  await expect(read.getByText('СТ-4/402')).toBeVisible()
 })

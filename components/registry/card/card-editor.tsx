@@ -106,7 +106,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
         <section className={styles.form} aria-label={t('cardLabel')}>
           <div className={styles.body} ref={body}>
             <ChangedMeanwhile form={form} />
-            <TakeRead offers={offers} set={form.set} />
+            <TakeRead offers={offers} onTake={reading.takeAll} />
             <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => ask('refuse', row)} />
             <ActsPart acts={card.acts} refresh={refresh} />
             {!card.scans.length && <NoScanField {...fields} />}

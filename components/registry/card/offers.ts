@@ -39,8 +39,6 @@ export function offersOf(suggested: Suggestions | null, values: CardValues, base
   return offers
 }
 
-/** Everything that was read without doubt, to be put into the card at once. */
-export function sureParts(offers: Offers): { part: Partial<CardValues>; count: number } {
-  const sure = Object.values(offers).filter((offer) => offer.sure)
-  return { part: Object.assign({}, ...sure.map(({ part }) => part)), count: sure.length }
-}
+/** Fields that were read without doubt, to be taken at once. */
+export const sureFields = (offers: Offers): OfferedField[] =>
+  (Object.keys(offers) as OfferedField[]).filter((field) => offers[field]?.sure)

@@ -1,20 +1,24 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { SheetMark } from '@/components/files/viewer/sheet-marks'
 import type { ReadPlace, SuggestedField, Suggestions } from '@/lib/contracts/registry-views'
-import { type Offers, offersOf } from './offers'
+import { type OfferedField, type Offers, offersOf, sureFields } from './offers'
 import type { CardForm } from './use-card-form'
 
 export type ReadScan = {
   offers: Offers
+  /** Takes all that is sure, and goes to what is not. */
+  takeAll: () => void
   marks: SheetMark[]
   /** The file the marks stand on. */
   scan: string | null
   on: boolean
   setOn: (on: boolean) => void
 }
+
+const INPUT = ':is(input, textarea):not([type="checkbox"])'
 
 type Options = { form: CardForm; suggested: Suggestions | null; body: RefObject<HTMLElement | null> }
 
@@ -24,12 +28,26 @@ export function useReadScan({ form, suggested, body }: Options): ReadScan {
   const focused = useFieldInHand(body)
   const [on, setOn] = useState(true)
   const offers = offersOf(suggested, form.values, form.base)
-  const press = (field: SuggestedField) => {
-    const offer = offers[field]
-    if (offer) form.set(offer.part)
-    body.current
-      ?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea):not([type="checkbox"])`)
+  const take = (fields: readonly OfferedField[]) =>
+    form.set(Object.assign({}, ...fields.map((field) => offers[field]?.part)))
+  /** After some are taken the hand goes to the next field of which something was read. */
+  const takeAndGoOn = (fields: readonly OfferedField[]) => {
+    take(fields)
+    const left = new Set<string>(Object.keys(offers).filter((field) => !fields.includes(field as OfferedField)))
+    const places = [...(body.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])]
+    places
+      .find(({ dataset: { field = '' } }) => left.has(field))
+      ?.querySelector<HTMLElement>(INPUT)
       ?.focus()
+  }
+  useEnter(body, (field) => {
+    if (!offers[field as OfferedField]) return false
+    takeAndGoOn([field as OfferedField])
+    return true
+  })
+  const press = (field: SuggestedField) => {
+    take([field])
+    body.current?.querySelector<HTMLElement>(`[data-field="${field}"] ${INPUT}`)?.focus()
   }
   const markOf = ({ field, page, boxes }: ReadPlace): SheetMark => ({
     id: `${field} ${page}`,
@@ -41,6 +59,7 @@ export function useReadScan({ form, suggested, body }: Options): ReadScan {
   })
   return {
     offers,
+    takeAll: () => takeAndGoOn(sureFields(offers)),
     marks: (suggested?.places ?? []).map(markOf),
     scan: suggested?.scan ?? null,
     ...{ on, setOn },
@@ -63,4 +82,23 @@ function useFieldInHand(body: RefObject<HTMLElement | null>): string | null {
     }
   }, [body])
   return field
+}
+
+/** Enter in an empty line takes what was read of it; lists and longer texts need the key for themselves. */
+function useEnter(body: RefObject<HTMLElement | null>, take: (field: string) => boolean): void {
+  const latest = useRef(take)
+  latest.current = take
+  useEffect(() => {
+    const form = body.current
+    const press = (event: KeyboardEvent) => {
+      const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event
+      if (key !== 'Enter' || ctrlKey || metaKey || altKey || shiftKey) return
+      if (!(target instanceof HTMLInputElement) || target.value || target.getAttribute('aria-haspopup') === 'listbox')
+        return
+      const field = target.closest<HTMLElement>('[data-field]')?.dataset.field
+      if (field && latest.current(field)) event.preventDefault()
+    }
+    form?.addEventListener('keydown', press)
+    return () => form?.removeEventListener('keydown', press)
+  }, [body])
 }
