@@ -13,6 +13,8 @@ export const reactions: Reactions = {
   'documents.messagePosted': { 'search.message': () => import('./search/on-message-posted') },
   'files.attached': { 'files.extract': () => import('./files/on-attached') },
   'files.extracted': { 'search.pages': () => import('./search/on-file-extracted') },
+  'office.nightCame': { 'search.reconcile': () => import('./search/on-night-came') },
+  'search.reconciling': { 'search.reconcileStep': () => import('./search/on-reconciling') },
   'search.building': { 'search.build': () => import('./search/on-building') },
   'rooms.textSettled': {
     'search.text': () => import('./search/on-text-settled'),
