@@ -18,6 +18,8 @@ export type Events = {
   'approval.returned': { approvalId: string; documentId: string }
   'approval.signed': { documentId: string; versionId: string }
   'approval.completed': { documentId: string; versionId: string }
+  'office.nightCame': Record<string, never>
+  'search.reconciling': { engine: 'postgres' | 'meilisearch'; run: string; after: string | null }
   'search.building': { engine: 'postgres' | 'meilisearch'; run: string; after: string | null }
 }
 export type EventName = keyof Events

@@ -14,6 +14,8 @@ export const reactions: Reactions = {
   'files.attached': { 'files.extract': () => import('./files/on-attached') },
   'files.recognitionAwaited': { 'files.recognise': () => import('./files/recognition/on-awaited') },
   'files.extracted': { 'search.pages': () => import('./search/on-file-extracted') },
+  'office.nightCame': { 'search.reconcile': () => import('./search/on-night-came') },
+  'search.reconciling': { 'search.reconcileStep': () => import('./search/on-reconciling') },
   'search.building': { 'search.build': () => import('./search/on-building') },
   'rooms.textSettled': {
     'search.text': () => import('./search/on-text-settled'),

@@ -5,6 +5,7 @@ import type { EventName } from './events'
 import { clock } from './kernel/clock'
 import { log } from './kernel/log'
 import { watchWorkers } from './living-workers'
+import { nightly } from './nightly'
 import { type Reaction, reactions } from './reactions'
 
 type ReactionJob = { event: EventName; reaction: string; data: never }
@@ -35,6 +36,7 @@ export async function startWorker(connectionString: string): Promise<{ stop: () 
   const runner = await run({
     connectionString,
     taskList: tasks,
+    parsedCronItems: nightly(),
     events: living.events,
     concurrency: 4,
     noHandleSignals: true,

@@ -2,6 +2,7 @@
 
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { IconLock, IconSearch } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useSession } from '../frame/session'
@@ -10,11 +11,16 @@ import { AccountsTable } from './accounts-table'
 import styles from './directory.module.css'
 import { SubstitutionList } from './substitution-list'
 
-/** «Управление»: accounts with their roles, and who acts for whom. */
+type Part = 'accounts' | 'substitutions' | 'dictionary'
+
+const Dictionary = dynamic(() => import('../search/dictionary').then((module) => module.Dictionary), { ssr: false })
+
+/** «Управление»: accounts with their roles, who acts for whom, the dictionary of search. */
 export function AccountsScreen() {
   const t = useTranslations('directory')
+  const words = useTranslations('search.dictionary')
   const { permissions } = useSession()
-  const [part, setPart] = useState<'accounts' | 'substitutions'>('accounts')
+  const [part, setPart] = useState<Part>('accounts')
   const [text, setText] = useState('')
   if (!permissions.includes('directory.manage'))
     return (
@@ -31,10 +37,11 @@ export function AccountsScreen() {
         <SegmentedControl
           size="xs"
           value={part}
-          onChange={(value) => setPart(value as 'accounts' | 'substitutions')}
+          onChange={(value) => setPart(value as Part)}
           data={[
             { value: 'accounts', label: t('accounts') },
             { value: 'substitutions', label: t('substitution.mine') },
+            ...(permissions.includes('admin.manage') ? [{ value: 'dictionary', label: words('title') }] : []),
           ]}
           aria-label={t('part')}
         />
@@ -54,6 +61,8 @@ export function AccountsScreen() {
       <div className="vz-page-body">
         {part === 'accounts' ? (
           <AccountsTable text={text} />
+        ) : part === 'dictionary' ? (
+          <Dictionary />
         ) : (
           <div className={styles.padded}>
             <SubstitutionList all />

@@ -1,10 +1,10 @@
 'use client'
 
 import { Menu } from '@mantine/core'
-import { IconArrowsSort, IconCheck } from '@tabler/icons-react'
+import { IconArrowsSort } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
-import { type SearchTab, SORTS } from '@/lib/contracts/search'
+import { type SearchSort, type SearchTab, SORTS } from '@/lib/contracts/search'
 import type { Found } from './found'
 import styles from './search.module.css'
 import type { SearchActs } from './use-search-state'
@@ -57,7 +57,7 @@ function SortMenu({ search }: { search: SearchActs }) {
   const t = useTranslations('search.sort')
   const { sort } = search.state
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <button type="button" className={styles.sort} aria-label={`${t('label')}: ${t(sort)}`}>
           <IconArrowsSort size={14} stroke={1.75} aria-hidden />
@@ -65,18 +65,13 @@ function SortMenu({ search }: { search: SearchActs }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown data-mantine-stop-propagation="true">
-        {SORTS.map((one) => (
-          <Menu.Item
-            key={one}
-            role="menuitemradio"
-            aria-checked={one === sort}
-            data-mantine-stop-propagation="true"
-            leftSection={<IconCheck size={14} stroke={1.75} aria-hidden opacity={one === sort ? 1 : 0} />}
-            onClick={() => search.setSort(one)}
-          >
-            {t(one)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={sort} onChange={(value) => search.setSort(value as SearchSort)}>
+          {SORTS.map((one) => (
+            <Menu.RadioItem key={one} value={one} closeMenuOnClick data-mantine-stop-propagation="true">
+              {t(one)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

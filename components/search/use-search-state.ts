@@ -40,7 +40,7 @@ export function useSearchState() {
       setQuery: (query: string) => change({ query }),
       setExact: (exact: boolean) => change({ exact }),
       setTab: (tab: SearchTab) => change({ tab }),
-      setSort: (sort: SearchState['sort']) => change({ sort }),
+      setSort: (sort: SearchSort) => change({ sort }),
       setPeriod: (period: PeriodKey | null) =>
         setState((known) => ({ ...known, limit: STEP, filters: { ...known.filters, period } })),
       toggle: (key: FacetKey, value: string) =>

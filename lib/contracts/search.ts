@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { TimelineItem } from './documents'
 import { SearchFilters, SearchLine, SearchSort, SearchTab } from './search-asked'
+import { dictionaryContract } from './search-dictionary'
 import { savedContract } from './search-saved'
 
 export { FACETS, type FacetKey, SearchFilters, type SearchSort, SearchTab, SORTS } from './search-asked'
@@ -151,4 +152,5 @@ export const searchContract = {
     .input(z.object({}))
     .output(z.object({ documents: z.number().int(), engines: z.array(z.string()) })),
   ...savedContract,
+  ...dictionaryContract,
 }

@@ -48,6 +48,9 @@ export type Entry = {
   numbers: string[]
 }
 
+/** What is kept of one place: the mark is the same as long as it says what it should. */
+export type Kept = Pick<Entry, 'source' | 'sourceId' | 'page' | 'part'> & { documentId: string; mark: string }
+
 /** One source of a document as it is now. */
 export type Put = { facts: EntryFacts; of: { source: PlaceSource; sourceId: string }; entries: Entry[] }
 
@@ -72,4 +75,12 @@ export type SearchEngine = {
   refresh: (db: DbOrTx, facts: EntryFacts) => Promise<void>
   /** Makes ready for a rebuild: settings of this release, nothing of an earlier one. */
   prepare: () => Promise<void>
+  /** The mark of an entry that is true: what it says and, where they are kept beside it, the facts of its document. */
+  mark: (facts: EntryFacts, said: string) => string
+  /** Everything kept of these documents. */
+  kept: (db: DbOrTx, documentIds: string[]) => Promise<Kept[]>
+  /** Documents that the office does not have and of which something is kept, and in how many entries. */
+  strays: (db: DbOrTx) => Promise<{ documentIds: string[]; entries: number }>
+  /** Takes out everything of these documents. */
+  forget: (db: DbOrTx, documentIds: string[]) => Promise<void>
 }

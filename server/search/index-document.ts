@@ -6,16 +6,20 @@ import type { Put, SearchEngine } from './engine'
 import { mirrors } from './engines'
 import { entryFacts } from './entry-facts'
 import { indexState } from './index-state'
-import { forgetDocument, postgresEngine } from './postgres/engine'
+import { postgresEngine } from './postgres/engine'
 
 type Part = Omit<Put, 'facts'>
 
 type Read = (tx: Tx) => Promise<Part[]>
 
+/** One at a time reads a document for the index and puts what it read. */
+export const lockDocument = (tx: Tx, documentId: string): Promise<unknown> =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`search:${documentId}`}, 0))`)
+
 /** What is indexed is read under a lock of the document, so two reactions at once cannot leave the older text behind. */
 function putHere(db: Db, documentId: string, read: Read): Promise<Put[]> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`search:${documentId}`}, 0))`)
+    await lockDocument(tx, documentId)
     const facts = await entryFacts(tx, documentId)
     if (!facts) return []
     const puts = (await read(tx)).map((part) => ({ ...part, facts }))
@@ -93,11 +97,16 @@ export async function indexMessage(db: Db, documentId: string, itemId: string): 
 /** Everything of one document anew in PostgreSQL: what is no longer there goes. Copies elsewhere are then built from it. */
 export async function indexDocument(db: Db, documentId: string): Promise<void> {
   await putHere(db, documentId, async (tx) => {
-    await forgetDocument(tx, documentId)
-    const puts = [await cardPut(tx, documentId), await textPut(tx, documentId), ...(await filePuts(tx, documentId))]
-    for (const itemId of await messageIds(tx, documentId)) puts.push(...(await messagePut(tx, itemId)))
-    return puts
+    await postgresEngine.forget(tx, [documentId])
+    return partsOf(tx, documentId)
   })
+}
+
+/** Everything of a document that can be found, as it is now. */
+export async function partsOf(tx: Tx, documentId: string): Promise<Part[]> {
+  const parts = [await cardPut(tx, documentId), await textPut(tx, documentId), ...(await filePuts(tx, documentId))]
+  for (const itemId of await messageIds(tx, documentId)) parts.push(...(await messagePut(tx, itemId)))
+  return parts
 }
 
 /** Rights of a document have changed: engines that keep a copy of them are told. */

@@ -1,19 +1,18 @@
-import { asc, gt, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { type Db, getDb, type Tx } from '@/db/client'
-import { documents } from '@/db/schema'
 import { clock } from '../kernel/clock'
 import { newId } from '../kernel/ids'
-import { createOutbox, type Outbox } from '../kernel/outbox'
+import type { Outbox } from '../kernel/outbox'
 import { copyEntries } from './copy-entries'
 import type { SearchEngine } from './engine'
 import { engineNamed, mirrors } from './engines'
 import { indexDocument } from './index-document'
 import { beginBuilding, indexState, isReady, keepProgress } from './index-state'
+import { inOutbox, nextIds } from './steps'
 
 type Name = SearchEngine['name']
 export type Step = { engine: Name; run: string; after: string | null }
 
-const PER_STEP = 60
 const AT_ONCE = 4
 
 /** Begins to build an engine's index from the first document on. */
@@ -54,24 +53,6 @@ async function indexAll(db: Db, ids: string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => indexDocument(db, id)))
   }
-}
-
-async function nextIds(db: Db, after: string | null): Promise<string[]> {
-  const rows = await db
-    .select({ id: documents.id })
-    .from(documents)
-    .where(after ? gt(documents.id, after) : undefined)
-    .orderBy(asc(documents.id))
-    .limit(PER_STEP)
-  return rows.map((row) => row.id)
-}
-
-async function inOutbox(db: Db, key: string, work: (tx: Tx, emit: Outbox['emit']) => Promise<void>): Promise<void> {
-  await db.transaction(async (tx) => {
-    const outbox = createOutbox(key)
-    await work(tx, outbox.emit)
-    await outbox.flush(tx)
-  })
 }
 
 const START_LOCK = 'search:start'

@@ -1,3 +1,6 @@
+import { addSynonyms } from './dictionary/add-synonyms'
+import { changeSynonyms } from './dictionary/change-synonyms'
+import { listDictionary } from './dictionary/list-dictionary'
 import { findEverything } from './find'
 import { findInRoom } from './find-in-room'
 import { reindex } from './reindex'
@@ -22,4 +25,7 @@ export const searchUseCases = {
   removeSaved,
   restoreSaved,
   lookAtSaved,
+  dictionary: listDictionary,
+  addSynonyms,
+  changeSynonyms,
 }

@@ -8,6 +8,10 @@ const engine = (name: SearchEngine['name'], match: () => Promise<Matches>): Sear
   put: async () => {},
   refresh: async () => {},
   prepare: async () => {},
+  mark: (_facts, said) => said,
+  kept: async () => [],
+  strays: async () => ({ documentIds: [], entries: 0 }),
+  forget: async () => {},
 })
 const found = async (): Promise<Matches> => ({ matches: [{ documentId: 'one', sources: ['card'] }], capped: false })
 const failing = (failure: Error) => async (): Promise<Matches> => Promise.reject(failure)

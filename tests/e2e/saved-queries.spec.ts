@@ -77,7 +77,6 @@ test('C-16.03 a query is kept under a name, tells what is new in it, is renamed,
     await expect(line).toBeFocused()
     await line.press('Delete')
     await expect(page.getByText('Запрос «Породы» удалён')).toBeVisible()
-    await expectAccessible(page, { asItStands: true })
     await line.press('Enter')
     await expect(row('Породы')).toContainText(WORD)
     await page.getByRole('button', { name: 'Удалить «Породы»' }).click()

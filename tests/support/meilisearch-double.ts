@@ -14,6 +14,7 @@ type Search = {
   sort: string[]
   limit: number
 }
+type Fetch = { filter?: (string | string[])[]; fields: string[] | string; limit: number; offset: number }
 type Call = { method: string; path: string; body: unknown; authorization: string | undefined }
 
 export type MeilisearchDouble = {
@@ -45,7 +46,7 @@ export async function startMeilisearchDouble(): Promise<MeilisearchDouble> {
     return [202, { taskUid, indexUid: 'vizir-entries', status: 'enqueued', type, enqueuedAt: new Date().toISOString() }]
   }
 
-  const route = (method: string, path: string, body: unknown): [number, unknown] => {
+  const route = (method: string, path: string, body: unknown, asked: object = {}): [number, unknown] => {
     const [, first, uid, part, last] = path.split('/')
     if (first === 'tasks') return [200, { uid: Number(uid), indexUid: 'vizir-entries', ...tasks[Number(uid)] }]
     if (first === 'multi-search') {
@@ -73,6 +74,14 @@ export async function startMeilisearchDouble(): Promise<MeilisearchDouble> {
         settings = { ...settings, ...(body as object) }
       })
     }
+    if (part === 'documents' && (last === 'fetch' || method === 'GET')) {
+      const { filter, fields, limit, offset } = (body ?? asked) as Fetch
+      const found = [...rows.values()].filter((row) => !filter || fits(row, filter))
+      const results = found.slice(Number(offset), Number(offset) + Number(limit))
+      const names = typeof fields === 'string' ? fields.split(',') : fields
+      const shown = results.map((row) => Object.fromEntries(names.map((name) => [name, row[name]])))
+      return [200, { results: shown, offset: Number(offset), limit: Number(limit), total: found.length }]
+    }
     if (last === 'delete') {
       const { filter } = body as { filter: (string | string[])[] }
       return enqueue('documentDeletion', () => {
@@ -93,11 +102,11 @@ export async function startMeilisearchDouble(): Promise<MeilisearchDouble> {
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const text = Buffer.concat(chunks).toString()
     const body: unknown = text ? JSON.parse(text) : null
-    const path = (request.url ?? '').split('?')[0] ?? ''
+    const [path = '', query] = (request.url ?? '').split('?')
     calls.push({ method: request.method ?? '', path, body, authorization: request.headers.authorization })
     const [status, answer] = broken
       ? [broken, { message: 'down', code: 'internal', type: 'internal', link: '' }]
-      : route(request.method ?? '', path, body)
+      : route(request.method ?? '', path, body, Object.fromEntries(new URLSearchParams(query)))
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

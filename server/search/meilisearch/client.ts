@@ -17,6 +17,8 @@ export type Stored = {
   /** The likeliest form of each word in order, for words that stand together. */
   first: string
   numbers: string[]
+  /** What it says, in one short word, for comparison with the office. */
+  said: string
   kind: string
   state: string
   correspondentId: string | null

@@ -4,6 +4,7 @@ import { searchEntries } from '@/db/schema'
 import type { PlaceSource } from '@/lib/contracts/search'
 import { type EngineQuery, type EntryFacts, type Matches, type Put, type SearchEngine, WINDOW } from '../engine'
 import { type Address, done, entriesIndex, INDEX, searchClient, writeClient } from './client'
+import { forget, kept, markOf, strays } from './kept'
 import { quoted, requestsFor } from './requests'
 import { SETTINGS } from './settings'
 import { storedFacts, storedId, toStored } from './to-stored'
@@ -18,6 +19,10 @@ export function meilisearchEngine(address: Address): SearchEngine {
     put: (_db, parts) => put(address, parts),
     refresh: (db, facts) => refresh(db, address, facts),
     prepare: () => prepare(address),
+    mark: markOf,
+    kept: (_db, documentIds) => kept(address, documentIds),
+    strays: (db) => strays(db, address),
+    forget: (_db, documentIds) => forget(address, documentIds),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Entry, type EntryFacts, searchable } from '../engine'
+import { saidBy } from '../said'
 import { lexemesOf } from '../text/lexemes'
 import type { Stored } from './client'
 import { dayNumber } from './requests'
@@ -27,6 +28,7 @@ export async function toStored(facts: EntryFacts, entry: Entry): Promise<Stored>
     lemmas: lemmas.flat().join(' '),
     first: lemmas.map(([first], at) => first ?? own[at] ?? '').join(' '),
     numbers,
+    said: saidBy(entry),
     ...storedFacts(facts),
   }
 }

@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { searchEntries } from '@/db/schema'
 import { newId } from '../../kernel/ids'
-import { type Entry, type Put, type SearchEngine, searchable } from '../engine'
+import { type Entry, type Kept, type Put, type SearchEngine, searchable } from '../engine'
+import { saidByRow } from '../said'
 import { lexemesOf } from '../text/lexemes'
 import { match } from './match'
 import { toTsvector } from './tsquery'
@@ -20,6 +21,11 @@ export const postgresEngine: SearchEngine = {
   refresh: async () => {},
   // Each document is put anew in its turn; what stands there is true until then.
   prepare: async () => {},
+  mark: (_facts, said) => said,
+  kept,
+  // An entry goes with its document.
+  strays: async () => ({ documentIds: [], entries: 0 }),
+  forget,
 }
 
 async function replace(db: DbOrTx, { facts: { documentId }, of, entries }: Put): Promise<void> {
@@ -40,7 +46,12 @@ const toRow = async (documentId: string, entry: Entry) => ({
   words: sql`${toTsvector(await lexemesOf(searchable(entry)))}::tsvector`,
 })
 
-/** Takes out everything of a document. */
-export async function forgetDocument(db: DbOrTx, documentId: string): Promise<void> {
-  await db.delete(searchEntries).where(eq(searchEntries.documentId, documentId))
+async function forget(db: DbOrTx, documentIds: string[]): Promise<void> {
+  if (documentIds.length) await db.delete(searchEntries).where(inArray(searchEntries.documentId, documentIds))
+}
+
+async function kept(db: DbOrTx, documentIds: string[]): Promise<Kept[]> {
+  return (await db.execute(sql`
+    select e.document_id as "documentId", e.source, e.source_id as "sourceId", e.page, e.part, ${saidByRow} as mark
+    from search_entries e where e.document_id = any(${sql.param(documentIds)}::uuid[])`)) as unknown as Kept[]
 }

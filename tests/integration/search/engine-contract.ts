@@ -1,13 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { documents, organisations, timelineItems, units } from '@/db/schema'
+import { documents, timelineItems } from '@/db/schema'
 import { grant, revoke } from '@/server/documents'
 import { changeRequisites } from '@/server/documents/change-requisites'
 import type { Actor } from '@/server/kernel/actor'
 import { execute } from '@/server/kernel/execute'
-import { newId } from '@/server/kernel/ids'
 import { createText } from '@/server/rooms'
-import { indexCard, indexMessage } from '@/server/search/index-document'
+import { indexMessage } from '@/server/search/index-document'
 import { ensureIndex } from '@/server/search/rebuild'
 import { makeDoc, makeDocx, makeScan, makeWorkbook } from '../../factories/office-files'
 import type { TestDatabase } from '../../support/database'
@@ -16,6 +15,7 @@ import { inCommand } from '../../support/rooms'
 import { attachBytes, attachPdf, find, foundIds, marked, say, titled } from '../../support/search'
 import { describeBuilding } from './engine-building'
 import { describeNames } from './engine-names'
+import { describeNarrowing } from './engine-narrowing'
 
 /** What every search engine must do; the same words for PostgreSQL and for Meilisearch. */
 export function describeEngine(name: string, database: TestDatabase): void {
@@ -324,90 +324,7 @@ export function describeEngine(name: string, database: TestDatabase): void {
     })
   })
 
-  describe(`${name}: narrowing`, () => {
-    let ids: string[]
-    let organisationId: string
-    beforeAll(async () => {
-      organisationId = newId()
-      await database.db
-        .insert(organisations)
-        .values({ id: organisationId, name: 'Ключевский округ', nameKey: 'ключевскийокруг' })
-      ids = [
-        await titled(office.executor, 'Мост первый', { correspondentId: organisationId }),
-        await titled(office.executor, 'Мост второй', { kind: 'memo' }),
-        await titled(office.colleague, 'Мост третий', { kind: 'memo' }),
-      ]
-      const [third = ''] = ids.slice(2)
-      await inCommand(office.colleague, (ctx) => grant(ctx, third, [`p:${office.executor.personId}`], 'read'))
-      await database.db
-        .update(documents)
-        .set({ regNumber: 'М-1', regDate: '2024-03-05' })
-        .where(eq(documents.id, third))
-      await execute(changeRequisites, { actor: office.colleague }, { documentId: third, title: 'Мост третий' })
-      await database.drain()
-    })
-
-    it('C-16.03 narrows by kind, correspondent, author and period', async () => {
-      const [first = '', second = '', third = ''] = ids
-      const by = async (asked: Parameters<typeof find>[2]) => (await foundIds(office.executor, 'мост', asked)).sort()
-      expect(await by({ kinds: ['memo'] })).toEqual([second, third].sort())
-      expect(await by({ correspondents: [organisationId] })).toEqual([first])
-      expect(await by({ authors: [office.colleague.personId] })).toEqual([third])
-      expect(await by({ from: '2024-01-01', to: '2024-12-31' })).toEqual([third])
-      expect(await by({ kinds: ['memo'], authors: [office.executor.personId] })).toEqual([second])
-      expect(await by({ states: ['nonsense'] })).toEqual([])
-    })
-
-    it('C-16.03 a chosen value keeps its neighbours and never vanishes', async () => {
-      const { facets, total } = await find(office.executor, 'мост', {
-        kinds: ['outgoing'],
-        authors: [office.colleague.personId],
-      })
-      expect(total.count).toBe(0)
-      expect(facets.kinds).toEqual([
-        expect.objectContaining({ value: 'memo', count: 1 }),
-        expect.objectContaining({ value: 'outgoing', count: 0 }),
-      ])
-      expect(facets.authors.map(({ value, count }) => [value, count])).toEqual([
-        [office.executor.personId, 1],
-        [office.colleague.personId, 0],
-      ])
-      expect(facets.kinds.every(({ label }) => label !== 'outgoing')).toBe(true)
-    })
-
-    it('C-16.03 newest first when asked', async () => {
-      await say(office.executor, ids[1] ?? '', 'Поднял наверх')
-      const { hits } = await find(office.executor, 'мост', { sort: 'new' })
-      expect(hits[0]?.documentId).toBe(ids[1])
-    })
-
-    it('C-16.03 oldest first by the day they are filed under, and by number as people count', async () => {
-      const [first = '', second = '', third = ''] = ids
-      expect((await foundIds(office.executor, 'мост', { sort: 'old' }))[0]).toBe(third)
-      const number = (id: string, regNumber: string) =>
-        database.db.update(documents).set({ regNumber, regDate: '2026-02-01' }).where(eq(documents.id, id))
-      await number(first, '01-7/10')
-      await number(second, '01-7/9')
-      expect(await foundIds(office.executor, 'мост', { sort: 'number' })).toEqual([second, first, third])
-    })
-
-    it('C-16.03 narrows and counts by the unit of the author', async () => {
-      const other = newId()
-      await database.db.insert(units).values({ id: other, name: 'Отдел мостов' })
-      await database.db
-        .update(documents)
-        .set({ unitId: other })
-        .where(eq(documents.id, ids[2] ?? ''))
-      await indexCard(database.db, ids[2] ?? '')
-      const { hits, facets } = await find(office.executor, 'мост', { units: [other] })
-      expect(hits.map((hit) => hit.documentId)).toEqual([ids[2]])
-      expect(facets.units).toEqual([
-        { value: office.unitId, label: 'Министерство', count: 2, more: false },
-        { value: other, label: 'Отдел мостов', count: 1, more: false },
-      ])
-    })
-  })
-
+  describeNarrowing(name, database, () => office)
   describeNames(name, database, () => office)
   describeBuilding(name, database, () => ({ office, admin }))
 }

@@ -1,0 +1,104 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { documents, organisations, units } from '@/db/schema'
+import { grant } from '@/server/documents'
+import { changeRequisites } from '@/server/documents/change-requisites'
+import { execute } from '@/server/kernel/execute'
+import { newId } from '@/server/kernel/ids'
+import { indexCard } from '@/server/search/index-document'
+import type { TestDatabase } from '../../support/database'
+import type { Office } from '../../support/office'
+import { inCommand } from '../../support/rooms'
+import { find, foundIds, say, titled } from '../../support/search'
+
+/** The part of the contract that is about conditions, counts and the order of a list. */
+export function describeNarrowing(name: string, database: TestDatabase, people: () => Office): void {
+  let office: Office
+  beforeAll(() => {
+    office = people()
+  })
+
+  describe(`${name}: narrowing`, () => {
+    let ids: string[]
+    let organisationId: string
+    beforeAll(async () => {
+      organisationId = newId()
+      await database.db
+        .insert(organisations)
+        .values({ id: organisationId, name: 'Ключевский округ', nameKey: 'ключевскийокруг' })
+      ids = [
+        await titled(office.executor, 'Мост первый', { correspondentId: organisationId }),
+        await titled(office.executor, 'Мост второй', { kind: 'memo' }),
+        await titled(office.colleague, 'Мост третий', { kind: 'memo' }),
+      ]
+      const [third = ''] = ids.slice(2)
+      await inCommand(office.colleague, (ctx) => grant(ctx, third, [`p:${office.executor.personId}`], 'read'))
+      await database.db
+        .update(documents)
+        .set({ regNumber: 'М-1', regDate: '2024-03-05' })
+        .where(eq(documents.id, third))
+      await execute(changeRequisites, { actor: office.colleague }, { documentId: third, title: 'Мост третий' })
+      await database.drain()
+    })
+
+    it('C-16.03 narrows by kind, correspondent, author and period', async () => {
+      const [first = '', second = '', third = ''] = ids
+      const by = async (asked: Parameters<typeof find>[2]) => (await foundIds(office.executor, 'мост', asked)).sort()
+      expect(await by({ kinds: ['memo'] })).toEqual([second, third].sort())
+      expect(await by({ correspondents: [organisationId] })).toEqual([first])
+      expect(await by({ authors: [office.colleague.personId] })).toEqual([third])
+      expect(await by({ from: '2024-01-01', to: '2024-12-31' })).toEqual([third])
+      expect(await by({ kinds: ['memo'], authors: [office.executor.personId] })).toEqual([second])
+      expect(await by({ states: ['nonsense'] })).toEqual([])
+    })
+
+    it('C-16.03 a chosen value keeps its neighbours and never vanishes', async () => {
+      const { facets, total } = await find(office.executor, 'мост', {
+        kinds: ['outgoing'],
+        authors: [office.colleague.personId],
+      })
+      expect(total.count).toBe(0)
+      expect(facets.kinds).toEqual([
+        expect.objectContaining({ value: 'memo', count: 1 }),
+        expect.objectContaining({ value: 'outgoing', count: 0 }),
+      ])
+      expect(facets.authors.map(({ value, count }) => [value, count])).toEqual([
+        [office.executor.personId, 1],
+        [office.colleague.personId, 0],
+      ])
+      expect(facets.kinds.every(({ label }) => label !== 'outgoing')).toBe(true)
+    })
+
+    it('C-16.03 newest first when asked', async () => {
+      await say(office.executor, ids[1] ?? '', 'Поднял наверх')
+      const { hits } = await find(office.executor, 'мост', { sort: 'new' })
+      expect(hits[0]?.documentId).toBe(ids[1])
+    })
+
+    it('C-16.03 oldest first by the day they are filed under, and by number as people count', async () => {
+      const [first = '', second = '', third = ''] = ids
+      expect((await foundIds(office.executor, 'мост', { sort: 'old' }))[0]).toBe(third)
+      const number = (id: string, regNumber: string) =>
+        database.db.update(documents).set({ regNumber, regDate: '2026-02-01' }).where(eq(documents.id, id))
+      await number(first, '01-7/10')
+      await number(second, '01-7/9')
+      expect(await foundIds(office.executor, 'мост', { sort: 'number' })).toEqual([second, first, third])
+    })
+
+    it('C-16.03 narrows and counts by the unit of the author', async () => {
+      const other = newId()
+      await database.db.insert(units).values({ id: other, name: 'Отдел мостов' })
+      await database.db
+        .update(documents)
+        .set({ unitId: other })
+        .where(eq(documents.id, ids[2] ?? ''))
+      await indexCard(database.db, ids[2] ?? '')
+      const { hits, facets } = await find(office.executor, 'мост', { units: [other] })
+      expect(hits.map((hit) => hit.documentId)).toEqual([ids[2]])
+      expect(facets.units).toEqual([
+        { value: office.unitId, label: 'Министерство', count: 2, more: false },
+        { value: other, label: 'Отдел мостов', count: 1, more: false },
+      ])
+    })
+  })
+}

@@ -1,0 +1,137 @@
+import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import type { Db } from '@/db/client'
+import { documentGrants, documents, timelineItems, units } from '@/db/schema'
+import type { Actor } from '@/server/kernel/actor'
+import { newId } from '@/server/kernel/ids'
+import { indexDocument } from '@/server/search/index-document'
+import { addPerson } from './office'
+
+/** Words whose instrumental is made by «ом», so that every document has another form than is asked for. */
+export const WORDS =
+  'трактор гранит тротуар фонтан мост забор завод институт театр стадион парк вокзал автобус самолёт журнал каталог архив телефон компьютер бетон асфальт металл стол шкаф диван экран прибор насос мотор провод контракт договор бюджет тариф налог штраф клапан фильтр кабинет коридор подъезд балкон причал порт аэродром канал газопровод светофор аппарат монитор глобус атлас альбом диплом аттестат билет'.split(
+    ' ',
+  )
+/** Words of documents that one person alone may see. */
+export const SECRET = 'вертолёт принтер сервер цемент проект лист'.split(' ')
+export const formOf = (word: string): string => `${word}ом`
+
+export type Drawn = {
+  id: string
+  words: string[]
+  said: string
+  messageId: string
+  kind: 'outgoing' | 'memo'
+  access: 'common' | 'dsp'
+  author: Actor
+  principals: string[]
+}
+export type DrawnOffice = { people: Actor[]; documents: Drawn[] }
+
+const PEOPLE = 10
+const AUTHORS = 2
+const PER_INSERT = 2000
+
+/**
+ * An office of so many documents; who is let in is drawn by lot. One document of each look is indexed by the product,
+ * the others of the same look get what it got: their cards and messages say the same.
+ */
+export async function drawOffice(db: Db, count: number): Promise<DrawnOffice> {
+  const people = await persons(db)
+  const drawn = draw(people, count)
+  await insertAll(drawn, (part) =>
+    db.insert(documents).values(
+      part.map(({ id, words, kind, access, author }) => ({
+        ...{ id, kind, access, authorId: author.personId, unitId: author.unitId, state: 'draft' },
+        title: `Дело с ${words.map(formOf).join(' и ')}`,
+      })),
+    ),
+  )
+  await insertAll(drawn, (part) =>
+    db.insert(timelineItems).values(
+      part.map(({ id, messageId, said, author }) => ({
+        ...{ id: messageId, documentId: id, seq: 1, kind: 'message' as const, name: 'message' },
+        actorId: author.personId,
+        data: { text: `Уточнил за ${formOf(said)}` },
+      })),
+    ),
+  )
+  const grants = drawn.flatMap(({ id, principals }) =>
+    principals.map((principal) => ({ documentId: id, principal, access: 'read' as const })),
+  )
+  await insertAll(grants, (part) => db.insert(documentGrants).values(part))
+  await indexAll(db, drawn)
+  return { people, documents: drawn }
+}
+
+async function persons(db: Db): Promise<Actor[]> {
+  const people: Actor[] = []
+  for (let n = 0; n < PEOPLE; n++) {
+    const unitId = newId()
+    await db.insert(units).values({ id: unitId, name: `Отдел ${n}` })
+    people.push(await addPerson(db, { surname: `Читателев${n}`, unitId }))
+  }
+  return people
+}
+
+function draw(people: Actor[], count: number): Drawn[] {
+  const person = fc.nat({ max: PEOPLE - 1 })
+  const one = fc.record({
+    // Neighbours only: few looks are indexed by the product, which takes its time over each.
+    words: fc
+      .tuple(fc.nat({ max: WORDS.length - 2 }), fc.integer({ min: 1, max: 2 }))
+      .map(([n, count]) => WORDS.slice(n, n + count)),
+    said: fc.constantFrom(...WORDS),
+    secret: fc.oneof(
+      { weight: 39, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom(...SECRET) },
+    ),
+    kind: fc.constantFrom('outgoing' as const, 'memo' as const),
+    access: fc.constantFrom('common' as const, 'dsp' as const),
+    author: fc.nat({ max: AUTHORS - 1 }),
+    who: fc.uniqueArray(person, { maxLength: 3 }),
+  })
+  const principal = (n: number) => `p:${people[n]?.personId}`
+  return fc
+    .sample(fc.noBias(one), { numRuns: count, seed: 2026 })
+    .map(({ words, secret, said, access, author, who, kind }) => ({
+      ...{ id: newId(), messageId: newId(), kind, author: people[author] as Actor },
+      words: secret ? [secret] : words,
+      said: secret ?? said,
+      access: secret ? 'dsp' : access,
+      // A secret is known to one person, told by its word.
+      principals: (secret ? [AUTHORS + (SECRET.indexOf(secret) % (PEOPLE - AUTHORS))] : who).map(principal),
+    }))
+}
+
+/** Cards of one look have the same words, kind and author; messages the same word. */
+async function indexAll(db: Db, drawn: Drawn[]): Promise<void> {
+  const card = (one: Drawn) => ['card', one.words, one.kind, one.author.personId].join(' ')
+  const message = (one: Drawn) => ['message', one.said].join(' ')
+  const first = new Map<string, string>()
+  const like: { documentId: string; source: string; sourceId: string; model: string }[] = []
+  for (const one of drawn) {
+    const looks = [card(one), message(one)]
+    const known = looks.map((look) => first.get(look))
+    if (known.includes(undefined)) {
+      await indexDocument(db, one.id)
+      for (const look of looks) if (!first.has(look)) first.set(look, one.id)
+      continue
+    }
+    const [ofCard = '', ofMessage = ''] = known
+    like.push({ documentId: one.id, source: 'card', sourceId: one.id, model: ofCard })
+    like.push({ documentId: one.id, source: 'message', sourceId: one.messageId, model: ofMessage })
+  }
+  await insertAll(like, (part) =>
+    db.execute(sql`
+      insert into search_entries (id, document_id, source, source_id, page, part, body, numbers, words)
+      select gen_random_uuid(), c."documentId", c.source, c."sourceId", 0, 0, e.body, e.numbers, e.words
+      from jsonb_to_recordset(${JSON.stringify(part)}::text::jsonb)
+        as c("documentId" uuid, source text, "sourceId" uuid, model uuid)
+      join search_entries e on e.document_id = c.model and e.source = c.source`),
+  )
+}
+
+async function insertAll<Row>(rows: Row[], insert: (part: Row[]) => PromiseLike<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += PER_INSERT) await insert(rows.slice(at, at + PER_INSERT))
+}
