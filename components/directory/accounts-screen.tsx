@@ -4,17 +4,21 @@ import { SegmentedControl, TextInput } from '@mantine/core'
 import { IconLock, IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { StorageFacts } from '../files/storage/storage-facts'
 import { useSession } from '../frame/session'
 import { EmptyState } from '../ui/states'
 import { AccountsTable } from './accounts-table'
 import styles from './directory.module.css'
 import { SubstitutionList } from './substitution-list'
 
-/** «Управление»: accounts with their roles, and who acts for whom. */
+type Part = 'accounts' | 'substitutions' | 'files'
+
+/** «Управление»: accounts with their roles, who acts for whom, and how files are kept. */
 export function AccountsScreen() {
   const t = useTranslations('directory')
+  const files = useTranslations('files.storage')
   const { permissions } = useSession()
-  const [part, setPart] = useState<'accounts' | 'substitutions'>('accounts')
+  const [part, setPart] = useState<Part>('accounts')
   const [text, setText] = useState('')
   if (!permissions.includes('directory.manage'))
     return (
@@ -31,10 +35,11 @@ export function AccountsScreen() {
         <SegmentedControl
           size="xs"
           value={part}
-          onChange={(value) => setPart(value as 'accounts' | 'substitutions')}
+          onChange={(value) => setPart(value as Part)}
           data={[
             { value: 'accounts', label: t('accounts') },
             { value: 'substitutions', label: t('substitution.mine') },
+            { value: 'files', label: files('title') },
           ]}
           aria-label={t('part')}
         />
@@ -52,9 +57,9 @@ export function AccountsScreen() {
         )}
       </header>
       <div className="vz-page-body">
-        {part === 'accounts' ? (
-          <AccountsTable text={text} />
-        ) : (
+        {part === 'accounts' && <AccountsTable text={text} />}
+        {part === 'files' && <StorageFacts />}
+        {part === 'substitutions' && (
           <div className={styles.padded}>
             <SubstitutionList all />
           </div>
