@@ -5,20 +5,22 @@ import { IconLock, IconSearch } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { StorageFacts } from '../files/storage/storage-facts'
 import { useSession } from '../frame/session'
 import { EmptyState } from '../ui/states'
 import { AccountsTable } from './accounts-table'
 import styles from './directory.module.css'
 import { SubstitutionList } from './substitution-list'
 
-type Part = 'accounts' | 'substitutions' | 'dictionary'
+type Part = 'accounts' | 'substitutions' | 'dictionary' | 'files'
 
 const Dictionary = dynamic(() => import('../search/dictionary').then((module) => module.Dictionary), { ssr: false })
 
-/** «Управление»: accounts with their roles, who acts for whom, the dictionary of search. */
+/** «Управление»: accounts with their roles, who acts for whom, the dictionary of search, how files are kept. */
 export function AccountsScreen() {
   const t = useTranslations('directory')
   const words = useTranslations('search.dictionary')
+  const files = useTranslations('files.storage')
   const { permissions } = useSession()
   const [part, setPart] = useState<Part>('accounts')
   const [text, setText] = useState('')
@@ -42,6 +44,7 @@ export function AccountsScreen() {
             { value: 'accounts', label: t('accounts') },
             { value: 'substitutions', label: t('substitution.mine') },
             ...(permissions.includes('admin.manage') ? [{ value: 'dictionary', label: words('title') }] : []),
+            { value: 'files', label: files('title') },
           ]}
           aria-label={t('part')}
         />
@@ -59,11 +62,10 @@ export function AccountsScreen() {
         )}
       </header>
       <div className="vz-page-body">
-        {part === 'accounts' ? (
-          <AccountsTable text={text} />
-        ) : part === 'dictionary' ? (
-          <Dictionary />
-        ) : (
+        {part === 'accounts' && <AccountsTable text={text} />}
+        {part === 'dictionary' && <Dictionary />}
+        {part === 'files' && <StorageFacts />}
+        {part === 'substitutions' && (
           <div className={styles.padded}>
             <SubstitutionList all />
           </div>

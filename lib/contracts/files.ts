@@ -64,6 +64,22 @@ export const LOSS_KINDS = [
 export const TextLoss = z.object({ kind: z.enum(LOSS_KINDS), count: z.number().int().min(1) })
 export type TextLoss = z.infer<typeof TextLoss>
 
+/** How the files of the office are kept; sizes in bytes, no limit where it is null. */
+export const StorageFacts = z.object({
+  bytes: z.number().int().describe('all contents; equal ones are kept once'),
+  files: z.number().int().describe('files of documents, every version'),
+  officeLimit: z.number().nullable(),
+  documentLimit: z.number().nullable().describe('of what people attach to one document'),
+  largestDocument: z.number().int(),
+  uploadLimit: z.number().int(),
+  antivirus: z
+    .enum(['off', 'answers', 'silent'])
+    .describe('silent: it is set, and no upload is taken until it answers'),
+  recogniser: z.enum(['installed', 'missing']).describe('whether this server knows Russian to recognise scans by'),
+  pagesToRecognise: z.number().int(),
+})
+export type StorageFacts = z.infer<typeof StorageFacts>
+
 const documentId = z.uuid()
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const fileId = z.union([z.uuid(), sha256]).describe('an attachment, or the hash of what one has uploaded oneself')
@@ -115,6 +131,10 @@ export const filesContract = {
         more: z.boolean().describe('there are more hits than are listed'),
       }),
     ),
+  storage: oc
+    .route({ method: 'GET', path: '/files/storage', summary: 'How the files of the office are kept', tags })
+    .input(z.object({}))
+    .output(StorageFacts),
   addPicture: oc
     .route({
       method: 'POST',

@@ -6,6 +6,7 @@ import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { attach } from './attach'
 import { canAttach } from './policy'
+import { requireDocumentRoom } from './quotas'
 import { cleanName } from './receive-upload'
 
 /** Attaches a file the person has uploaded; a file somebody else uploaded cannot be taken by its hash. */
@@ -23,6 +24,7 @@ export const attachFile = defineCommand(filesContract.attach, {
   policy: canAttach,
   async run(ctx, { name, ...input }) {
     const clean = cleanName(name)
+    await requireDocumentRoom(ctx.tx, input)
     const made = await attach(ctx, { ...input, name: clean })
     const { documentId } = input
     await addTimeline(ctx, {

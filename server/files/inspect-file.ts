@@ -6,6 +6,9 @@ import { refuse } from './refuse'
 import { HEAD_BYTES, tellFamily } from './tell-family'
 
 const TAIL_BYTES = 2048
+/** An archive is read from its end: behind a page or a picture it makes a file that is two things at once. */
+const END_OF_ARCHIVE = Buffer.from('PK\u0005\u0006')
+const TWO_FACED = new Set<string>(['pdf', 'png', 'jpeg', 'tiff', 'webp', 'gif'])
 
 /**
  * Decides by contents what a file is, and refuses what is not what its name says, is locked by a password, carries
@@ -19,6 +22,7 @@ export async function inspectFile(file: string, name: string): Promise<{ mime: s
   const family = await tellFamily(head)
   if (family === 'compound' && accepted.family === 'zip') throw await refuseCompound(file, extension)
   if (family !== accepted.family) throw refuse('renamed', { extension })
+  if (TWO_FACED.has(family) && tail.includes(END_OF_ARCHIVE)) throw refuse('renamed', { extension })
   if (accepted.family === 'pdf' && !isWholePdf(tail)) throw refuse('damaged')
   if (family === 'zip') await inspectArchive(file, accepted)
   return { mime: accepted.mime, pages: await openInChild(file, accepted, extension) }

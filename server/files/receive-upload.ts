@@ -2,8 +2,10 @@ import { type Db, getDb } from '@/db/client'
 import { blobs, uploads } from '@/db/schema'
 import type { UploadedFile } from '@/lib/contracts/files'
 import type { Actor } from '../kernel/actor'
+import { requireClean } from './antivirus/require-clean'
 import { dropStaged, keepBlob, type Staged, stageBlob, tooLarge, uploadLimit } from './blob-store'
 import { inspectFile } from './inspect-file'
+import { requireOfficeRoom } from './quotas'
 import { refuse } from './refuse'
 
 type Upload = { name: string; chunks: AsyncIterable<Uint8Array>; length?: number | null; db?: Db }
@@ -21,22 +23,25 @@ export async function receiveUpload(
   const clean = cleanName(name)
   const staged = await stageBlob(chunks, limit)
   try {
+    await requireClean(staged, actor)
     const { mime, pages } = await inspectFile(staged.file, clean)
-    await keepBlob(staged)
-    await remember(db, actor, { staged, mime, pages })
+    await keep(db, actor, { staged, mime, pages })
     return { sha256: staged.sha256, size: staged.size, mime, pages, name: clean }
   } finally {
     await dropStaged(staged)
   }
 }
 
-async function remember(
+/** Room is asked for, the bytes get their name, the rows follow: a refusal at any point leaves nothing. */
+async function keep(
   db: Db,
   actor: Actor,
   { staged, mime, pages }: { staged: Staged; mime: string; pages: number | null },
 ): Promise<void> {
   const { sha256, size } = staged
   await db.transaction(async (tx) => {
+    await requireOfficeRoom(tx, staged)
+    await keepBlob(staged)
     await tx.insert(blobs).values({ sha256, size, mime, pages }).onConflictDoNothing()
     await tx.insert(uploads).values({ sha256, personId: actor.personId }).onConflictDoNothing()
   })

@@ -3,5 +3,13 @@ import { attachFile } from './attach-file'
 import { findInFile } from './find-in-file'
 import { listFiles } from './list-files'
 import { readFilePages } from './read-file-pages'
+import { showStorage } from './show-storage'
 
-export const filesUseCases = { list: listFiles, pages: readFilePages, find: findInFile, attach: attachFile, addPicture }
+export const filesUseCases = {
+  list: listFiles,
+  pages: readFilePages,
+  find: findInFile,
+  attach: attachFile,
+  addPicture,
+  storage: showStorage,
+}

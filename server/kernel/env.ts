@@ -28,6 +28,12 @@ const Env = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   OFFICE_TIME_ZONE: z.string().refine(isTimeZone, 'no such time zone').default('Europe/Moscow'),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(4096).default(100),
+  DOCUMENT_QUOTA_MB: z.coerce.number().positive().optional(),
+  STORAGE_QUOTA_GB: z.coerce.number().positive().optional(),
+  CLAMD_URL: z
+    .url()
+    .refine((url) => /^(tcp|unix):/.test(url), 'tcp://host:port or unix:///path')
+    .optional(),
   TESSDATA_DIR: z.string().optional(),
   VIZIR_SECRET: z.string().min(32).optional(),
   NEXTAUTH_SECRET: z.string().min(32).optional(),

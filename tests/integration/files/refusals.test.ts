@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
 import { blobs, uploads } from '@/db/schema'
+import { blobPath } from '@/server/files/blob-store'
+import { inChild } from '@/server/files/child/pool'
+import { makeJpegFlood, makePdfOf, makePngFlood, makeTiffFlood } from '../../factories/hostile-files'
 import {
   makeArchive,
   makeBombDocx,
@@ -40,6 +43,10 @@ const PROGRAM = new Uint8Array([
 ])
 const SVG = bytes('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(document.cookie)</script></svg>')
 const VBA = { 'word/vbaProject.bin': new Uint8Array(64).fill(1) }
+const MACRO_TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/stylesEx.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+const PAGES = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
+const ARCHIVE = makeArchive({ 'a.class': 'x' })
 const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
 
 type Case = [name: string, fileName: string, make: () => Uint8Array | Promise<Uint8Array>, code: string]
@@ -83,6 +90,35 @@ const REFUSED: Case[] = [
     () => makeArchive(Object.fromEntries(Array.from({ length: 5200 }, (_, at) => [`${at}`, '']))),
     'files.bomb',
   ],
+  [
+    'a workbook with macros of Excel 4',
+    'таблица.xlsx',
+    () =>
+      makeArchive({
+        '[Content_Types].xml': '<Types/>',
+        'xl/workbook.xml': '<w/>',
+        'xl/macrosheets/sheet1.xml': '<m/>',
+      }),
+    'files.macros',
+  ],
+  [
+    'a docx whose macros go by another name',
+    'письмо.docx',
+    () => makeRawDocx('<w:p/>', { '[Content_Types].xml': MACRO_TYPES, 'word/stylesEx.bin': new Uint8Array(64) }),
+    'files.macros',
+  ],
+  ['a pdf with an archive behind it', 'два.pdf', () => join(makePdf(['текст']), ARCHIVE), 'files.renamed'],
+  [
+    'a pdf with an archive behind it that ends as a pdf does',
+    'два.pdf',
+    () => join(makePdf(['текст']), ARCHIVE, bytes('\nstartxref\n0\n%%EOF\n')),
+    'files.renamed',
+  ],
+  ['a picture with an archive behind it', 'два.png', async () => join(await makePicture(), ARCHIVE), 'files.renamed'],
+  ['a PNG that names billions of pixels', 'пиксели.png', () => makePngFlood(65_000), 'files.bomb'],
+  ['a JPEG that names billions of pixels', 'пиксели.jpg', makeJpegFlood, 'files.bomb'],
+  ['a TIFF that names billions of pixels', 'пиксели.tif', () => makeTiffFlood(65_000), 'files.bomb'],
+  ['a pdf without any page', 'пустой.pdf', () => makePdfOf('<< /Type /Pages /Kids [] /Count 0 >>'), 'files.damaged'],
   ['SVG with a script under its own name', 'схема.svg', () => SVG, 'files.type_refused'],
   ['SVG called png', 'схема.png', () => SVG, 'files.renamed'],
   [
@@ -123,6 +159,38 @@ describe('R-03.18, R-12.03 what the office does not take', () => {
     const { status } = await post(office.executor, 'письмо.pdf', makePdf(['текст']), { origin: 'https://evil.example' })
     expect(status).toBe(403)
   })
+})
+
+describe('a broken or hostile PDF', () => {
+  it.each([
+    ['whose pages are their own parents', makePdfOf('<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>')],
+    ['that promises a million pages', makePdfOf('<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>')],
+    ['whose page is larger than a town', makePdfOf(PAGES, '/MediaBox [0 0 1e9 1e9]')],
+    ['whose page has no size', makePdfOf(PAGES, '/MediaBox [0 0 0 0]')],
+    ['whose arrays are nested without end', makePdfOf(PAGES, `/Annots ${'['.repeat(50_000)}${']'.repeat(50_000)}`)],
+    ['whose contents unfold to fifty megabytes', makePdfOf(PAGES, '/MediaBox [0 0 595 842]', 50)],
+  ])(
+    '%s is taken or refused by name, its text and page are asked for, and the next file is read',
+    async (_what, file) => {
+      const { status, body } = await post(office.executor, 'Чужой.pdf', file)
+      expect([200, 400]).toContain(status)
+      if (status === 400) expect(body.code).toBe('files.damaged')
+      else {
+        const stored = { file: blobPath(body.sha256), mime: 'application/pdf' }
+        const read = await inChild('read', stored, 10_000)
+        const drawn = await inChild('draw', { ...stored, page: 1, width: 160 }, 10_000)
+        const answers = [read, drawn]
+        for (const answer of answers) expect(answer).toEqual(expect.any(Object))
+      }
+      expect((await post(office.executor, 'Свой.pdf', makePdf(['свой']))).status).toBe(200)
+    },
+    90_000,
+  )
+})
+
+test('a TIFF whose pages go round in a circle has an end', async () => {
+  const { status, body } = await post(office.executor, 'круг.tif', makeTiffFlood(8, 8))
+  expect({ status, pages: body.pages }).toEqual({ status: 200, pages: 1 })
 })
 
 describe('names of files', () => {
