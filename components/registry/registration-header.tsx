@@ -64,24 +64,7 @@ export function RegistrationHeader({ queue, journal }: Props) {
       >
         <IconMailPlus size={16} stroke={1.75} />
       </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size={28}
-        aria-label={t('processing.list')}
-        title={t('processing.list')}
-        onClick={() => desk.show('processed')}
-      >
-        <IconListCheck size={16} stroke={1.75} />
-      </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size={28}
-        aria-label={t('external.list')}
-        title={t('external.list')}
-        onClick={() => desk.show('external')}
-      >
-        <IconFlag size={16} stroke={1.75} />
-      </ActionIcon>
+      <DeskLists />
       <QueueButton queue={queue} />
       {queue.incoming.length > 0 && (
         <span className={styles.steps}>
@@ -131,6 +114,32 @@ function JournalMenu({ journal, offered, choose }: ReturnType<typeof useJournal>
             {other.index}, {other.name}
           </Menu.Item>
         ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** What the registry keeps besides the queue. */
+function DeskLists() {
+  const t = useTranslations('registry')
+  const { show } = useDesk()
+  return (
+    <Menu position="bottom-end" withinPortal shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="default" size={28} aria-label={t('lists')} title={t('lists')}>
+          <IconListCheck size={16} stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconListCheck size={16} stroke={1.75} aria-hidden />}
+          onClick={() => show('processed')}
+        >
+          {t('processing.list')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFlag size={16} stroke={1.75} aria-hidden />} onClick={() => show('external')}>
+          {t('external.list')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
