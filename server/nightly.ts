@@ -2,6 +2,8 @@ import { type ParsedCronItem, parseCronItems, type TimestampDigest } from 'graph
 import { env } from './kernel/env'
 import { reactions } from './reactions'
 
+const CAME = 'office.nightCame'
+
 /** Nobody writes then, by the office's own clock. */
 const NIGHT = '03:10'
 
@@ -14,11 +16,11 @@ export function isNight({ month, date, hour, min }: TimestampDigest, timeZone: s
 /** One job for each reaction to office.nightCame, every night; the queue sees to it that several nodes make it once. */
 export const nightly = (): ParsedCronItem[] =>
   parseCronItems(
-    Object.keys(reactions['office.nightCame'] ?? {}).map((reaction) => ({
+    Object.keys(reactions[CAME] ?? {}).map((reaction) => ({
       task: 'reaction',
-      identifier: `office.nightCame:${reaction}`,
+      identifier: `${CAME}:${reaction}`,
       match: (minute) => isNight(minute, env().OFFICE_TIME_ZONE, new Date().getUTCFullYear()),
-      payload: { event: 'office.nightCame', reaction, data: {} },
+      payload: { event: CAME, reaction, data: {} },
       options: { maxAttempts: 3 },
     })),
   )
