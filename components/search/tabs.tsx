@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import { type SearchSort, type SearchTab, SORTS } from '@/lib/contracts/search'
 import type { Found } from './found'
-import styles from './search.module.css'
+import styles from './tabs.module.css'
 import type { SearchActs } from './use-search-state'
 
 const TABS: SearchTab[] = ['all', 'card', 'page', 'message']

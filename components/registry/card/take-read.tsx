@@ -3,8 +3,8 @@
 import { IconTextScan2 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useKey } from '@/components/ui/use-key'
-import styles from './card.module.css'
 import { type Offers, sureFields } from './offers'
+import styles from './take-read.module.css'
 
 type Props = { offers: Offers; onTake: () => void }
 
@@ -15,10 +15,10 @@ export function TakeRead({ offers, onTake }: Props) {
   useKey('Alt+KeyT', onTake, count > 0)
   if (!count) return null
   return (
-    <button type="button" className={styles.takeRead} aria-keyshortcuts="Alt+T" onClick={onTake}>
+    <button type="button" className={styles.take} aria-keyshortcuts="Alt+T" onClick={onTake}>
       <IconTextScan2 size={16} stroke={1.75} aria-hidden />
       {t('takeAll', { count })}
-      <span className={styles.takeKeys} aria-hidden>
+      <span className={styles.keys} aria-hidden>
         <kbd className="vz-kbd">Alt</kbd> <kbd className="vz-kbd">T</kbd>
       </span>
     </button>
