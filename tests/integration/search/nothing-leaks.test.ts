@@ -20,7 +20,7 @@ import { find } from '../../support/search'
 delete process.env.MEILI_URL
 
 /** More are drawn where time is: LEAK_DOCUMENTS=10000. */
-const DOCUMENTS = Number(process.env.LEAK_DOCUMENTS ?? 3000)
+const DOCUMENTS = Number(process.env.LEAK_DOCUMENTS ?? 1200)
 const LIMIT = 200
 
 const database = useDatabase()
@@ -188,7 +188,7 @@ describe(`V-21.04 nothing of a document one may not read is found, counted or hi
         expect(counts.all.count).toBe(total.count)
         expect(sum(facets.kinds)).toBe(total.count)
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     )
   }, 120_000)
 
