@@ -10,6 +10,7 @@ import { uploads } from '@/components/files/uploads/upload-queue'
 import { useUploads } from '@/components/files/uploads/use-uploads'
 import { useErrorText } from '@/components/ui/error-text'
 import { EmptyState } from '@/components/ui/states'
+import { usePhone } from '@/components/ui/use-phone'
 import type { CardView } from '@/lib/contracts/registry-views'
 import { MarksSwitch } from './marks-switch'
 import styles from './scan.module.css'
@@ -28,6 +29,7 @@ export function ScanPane({ card, reading }: Props) {
   const [pages, setPages] = useState<Record<string, number>>({})
   const scan = scans.find(({ id }) => id === chosen) ?? scans[0]
   const { on, setOn, marks } = reading
+  const phone = usePhone()
   const here = scan?.id === reading.scan ? marks : []
   const lit = here.find(({ active }) => active)
   const litAt = lit && `${lit.id} ${lit.page}`
@@ -79,8 +81,9 @@ export function ScanPane({ card, reading }: Props) {
             pages={scan.pages ?? 1}
             page={pages[scan.id] ?? 1}
             onPage={(page) => setPages({ ...pages, [scan.id]: page })}
-            marks={on ? here : []}
-            tools={here.length > 0 && <MarksSwitch on={on} onChange={setOn} />}
+            marks={on || phone ? here : []}
+            // A phone has no room for one more tool: there the marks stay.
+            tools={!phone && here.length > 0 && <MarksSwitch on={on} onChange={setOn} />}
           />
         ) : (
           <EmptyState

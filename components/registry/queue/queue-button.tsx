@@ -22,7 +22,7 @@ export function QueueButton({ queue }: { queue: Queue }) {
         <Button
           variant="subtle"
           color="gray"
-          className="vz-tn"
+          className={`vz-tn ${styles.button}`}
           h={28}
           px={8}
           fw={400}
