@@ -188,7 +188,7 @@ describe(`V-21.04 nothing of a document one may not read is found, counted or hi
         expect(counts.all.count).toBe(total.count)
         expect(sum(facets.kinds)).toBe(total.count)
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     )
   }, 120_000)
 
