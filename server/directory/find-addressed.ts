@@ -15,7 +15,7 @@ function nameKey(written: string): string {
 
 const lettersOf = (text: SQL): SQL => sql`regexp_replace(${plain(text)}, '[^[:alpha:]]', '', 'g')`
 
-/** People of the office whom a letter names, in the dative or plainly, with their initials. */
+/** People of the office whom a letter names, in the dative or plainly, with their initials (R-31.11). */
 export async function findAddressed(db: DbOrTx, names: readonly string[]): Promise<{ id: string; name: string }[]> {
   const keys = [...new Set(names.map(nameKey))].filter(Boolean)
   if (!keys.length) return []

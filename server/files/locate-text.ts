@@ -7,32 +7,32 @@ import type { Box } from './formats/pdf-text'
 
 type Wanted = { page: number; ranges: [start: number, end: number][] }
 
-/** Where ranges of a stored page's text stand on its picture; nothing where the kind of file does not tell. */
+/** Where each of these ranges of a stored page's text stands on its picture (C-16.04); nowhere where the kind of file does not tell. */
 export async function locateOnPage(
   db: DbOrTx,
   { sha256, mime }: { sha256: string; mime: string },
   { page, ranges }: Wanted,
-): Promise<Box[]> {
-  if (!ranges.length) return []
+): Promise<Box[][]> {
+  const nowhere = ranges.map(() => [])
+  if (!ranges.length) return nowhere
   const [row] = await db
     .select({ words: filePages.words })
     .from(filePages)
     .where(and(eq(filePages.sha256, sha256), eq(filePages.page, page)))
   if (row?.words) return wordsIn(row.words, ranges)
-  if (mime !== 'application/pdf') return []
+  if (mime !== 'application/pdf') return nowhere
   const answer = await inChild('locate', { file: blobPath(sha256), page, ranges })
-  return 'failure' in answer ? [] : answer.boxes
+  return 'failure' in answer ? nowhere : answer.boxes
 }
 
 const GRID = 10_000
 
-/** Recognised words that a range touches, each whole. */
-const wordsIn = (words: PlacedWord[], ranges: Wanted['ranges']): Box[] =>
-  words
-    .filter(([start, end]) => ranges.some(([from, to]) => start < to && from < end))
-    .map(([, , x, y, width, height]) => ({
-      x: x / GRID,
-      y: y / GRID,
-      width: width / GRID,
-      height: height / GRID,
-    }))
+/** Recognised words that a range touches, each whole; a word that two of them touch is told of the first. */
+function wordsIn(words: PlacedWord[], ranges: Wanted['ranges']): Box[][] {
+  const boxes: Box[][] = ranges.map(() => [])
+  for (const [start, end, x, y, width, height] of words) {
+    const touched = ranges.findIndex(([from, to]) => start < to && from < end)
+    boxes[touched]?.push({ x: x / GRID, y: y / GRID, width: width / GRID, height: height / GRID })
+  }
+  return boxes
+}

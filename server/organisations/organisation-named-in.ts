@@ -12,7 +12,7 @@ export type NamedOrganisation = { organisation: Organisation; sure: boolean }
 
 /**
  * The organisation that a letterhead names, legal form left aside: the one whose whole name stands in it, the longest first;
- * else the one whose name is nearly met, as a scan is misread, which is not sure. Null when there is none.
+ * else the one whose name is nearly met, as a scan is misread, which is not sure. Null when there is none (R-31.11).
  */
 export async function organisationNamedIn(db: DbOrTx, letterhead: string): Promise<NamedOrganisation | null> {
   const words = ` ${nameWords(letterhead)} `

@@ -77,12 +77,18 @@ const spansOf = (letter: ReadLetter, organisation: Span[] | null): Placed[] => [
 const unsureOf = (letter: ReadLetter): SuggestedField[] =>
   entriesOf(letter).flatMap(([field, all]) => (all.some((one) => one && !one.sure) ? [field] : []))
 
+/** Each page is opened once, whatever was read on it. */
 async function placesOf(db: DbOrTx, scan: { sha256: string; mime: string }, placed: Placed[]): Promise<ReadPlace[]> {
-  const places = placed.flatMap(({ field, spans }) =>
-    [...new Set(spans.map(({ page }) => page))].map(async (page) => {
-      const ranges = spans.flatMap((span): [number, number][] => (span.page === page ? [[span.from, span.to]] : []))
-      return { field, page, boxes: await locateOnPage(db, scan, { page, ranges }) }
-    }),
-  )
-  return (await Promise.all(places)).filter(({ boxes }) => boxes.length)
+  const found = placed.flatMap(({ field, spans }) => spans.map((span) => ({ field, span })))
+  const pages = [...new Set(found.map(({ span }) => span.page))]
+  const located = pages.map(async (page) => {
+    const here = found.filter(({ span }) => span.page === page)
+    const ranges = here.map(({ span }): [number, number] => [span.from, span.to])
+    const boxes = await locateOnPage(db, scan, { page, ranges })
+    return [...new Set(here.map(({ field }) => field))].map((field) => ({
+      ...{ field, page },
+      boxes: here.flatMap((one, at) => (one.field === field ? (boxes[at] ?? []) : [])),
+    }))
+  })
+  return (await Promise.all(located)).flat().filter(({ boxes }) => boxes.length)
 }

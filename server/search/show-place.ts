@@ -74,7 +74,7 @@ async function pagePart({ db, actor, highlight }: Context, { id }: LoadedDocumen
   })
   const { name, pages, drawable } = read
   return {
-    file: { id: sourceId, name, page, pages, drawable, version: attached.number, boxes },
+    file: { id: sourceId, name, page, pages, drawable, version: attached.number, boxes: boxes.flat() },
     by: refs.get(attached.uploadedBy ?? '')?.name ?? null,
     at: attached.createdAt.toISOString(),
     text: mark(text, ranges),

@@ -19,7 +19,7 @@ export type Tasks = {
   picture: { input: { file: string }; output: MadePicture | { refusal: PictureRefusal } }
   word: { input: { file: string }; output: WordText }
   fill: { input: { file: string; values: Readonly<Record<string, string>> }; output: Filled }
-  locate: { input: { file: string; page: number; ranges: [number, number][] }; output: { boxes: Box[] } }
+  locate: { input: { file: string; page: number; ranges: [number, number][] }; output: { boxes: Box[][] } }
 }
 export type TaskName = keyof Tasks
 export type Task = { [Name in TaskName]: { name: Name; input: Tasks[Name]['input'] } }[TaskName]

@@ -17,9 +17,9 @@ export const pdfPages = (bytes: Uint8Array): Promise<string[]> =>
 
 export type Box = { x: number; y: number; width: number; height: number }
 
-/** Where ranges of a page's text stand on the page, in parts of its width and height from the top left corner. */
-export const locateText = (bytes: Uint8Array, page: number, ranges: [start: number, end: number][]): Promise<Box[]> =>
-  withPdf(bytes, (open) => (page > open.pages ? [] : boxesOf(open, page, ranges)))
+/** Where each of these ranges of a page's text stands on it, in parts of its width and height from the top left corner (C-16.04). */
+export const locateText = (bytes: Uint8Array, page: number, ranges: [start: number, end: number][]): Promise<Box[][]> =>
+  withPdf(bytes, (open) => (page > open.pages ? ranges.map(() => []) : boxesOf(open, page, ranges)))
 
 /** The text as it is stored, and for each of its characters the number PDFium knows it by. */
 function readPage({ pdfium, document }: OpenPdf, page: number): { text: string; places: number[] } {
@@ -38,11 +38,11 @@ function readPage({ pdfium, document }: OpenPdf, page: number): { text: string; 
   })
 }
 
-function boxesOf(open: OpenPdf, page: number, ranges: [number, number][]): Box[] {
+function boxesOf(open: OpenPdf, page: number, ranges: [number, number][]): Box[][] {
   const { places, text } = readPage(open, page)
   return onTextPage(open, page, (sheet, textPage) => {
     const toBox = boxReader(open, sheet, textPage)
-    return ranges.flatMap(([start, end]) => {
+    return ranges.map(([start, end]) => {
       const chars = places
         .slice(start, end)
         .flatMap((place, offset) => (/\s/.test(text[start + offset] ?? ' ') ? [] : (toBox(place) ?? [])))

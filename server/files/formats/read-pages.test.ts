@@ -42,8 +42,8 @@ describe('PDF', () => {
     const pdf = makePdf([`Начало\n${LETTER}`])
     const [text = ''] = await readPages(pdf, 'application/pdf')
     const at = text.indexOf('площадок')
-    const [box] = await locateText(pdf, 1, [[at, at + 'площадок'.length]])
-    const [first] = await locateText(pdf, 1, [[0, 6]])
+    const [[box] = []] = await locateText(pdf, 1, [[at, at + 'площадок'.length]])
+    const [[first] = []] = await locateText(pdf, 1, [[0, 6]])
     expect(first?.x).toBeCloseTo(30 / 210, 2)
     expect(first?.y).toBeCloseTo(20 / 297, 2)
     expect(box?.y).toBeGreaterThan((first?.y ?? 1) + (first?.height ?? 1) * 0.9)
@@ -54,7 +54,7 @@ describe('PDF', () => {
   test('a passage that runs over two lines is located in two boxes', async () => {
     const pdf = makePdf([LETTER])
     const [text = ''] = await readPages(pdf, 'application/pdf')
-    expect((await locateText(pdf, 1, [[0, text.length]])).length).toBeGreaterThan(1)
+    expect((await locateText(pdf, 1, [[0, text.length]])).flat().length).toBeGreaterThan(1)
   })
 
   test('a torn PDF is an error, not a hang', async () => {

@@ -6,7 +6,7 @@ const NAME = new RegExp(String.raw`(?<![\p{L}.])(?:${SURNAME}\s+${INITIALS}|${IN
 
 const COPY = /^копи[яи](?!\p{L})/iu
 
-/** Names in the head of a letter, above its heading and its text: those it is addressed to. */
+/** Names in the head of a letter, above its heading and its text: those it is addressed to (R-31.11). */
 export function addressedTo({ lines, number }: Page, end: number): Reading[] {
   const above = lines.filter(({ to }) => to <= end)
   const copies = above.findIndex(({ text }) => COPY.test(text))

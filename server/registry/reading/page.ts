@@ -1,7 +1,7 @@
 /** Where something stands in the stored text of a page: its characters from one up to another. */
 export type Span = { page: number; from: number; to: number }
 
-/** What was read, where it stands, and whether it can hardly be anything else. */
+/** What was read of a requisite, where it stands, and whether it can hardly be anything else. */
 export type Reading<Value = string> = { value: Value; spans: Span[]; sure: boolean }
 
 export type Line = Span & { text: string }
@@ -12,6 +12,7 @@ export type Page = { number: number; text: string; lines: Line[] }
 /** Rules of blanks, corners and brackets around words are ink, not text. */
 const INK = /[_⌈⌉⌊⌋\u2500-\u257f\t\u00a0\r]/g
 
+/** A stored page of a letter as it is read. */
 export function pageOf(stored: string, number: number): Page {
   const text = stored.replace(INK, ' ')
   const lines: Line[] = []
@@ -37,7 +38,7 @@ const HEADED =
   /(?<!\p{L})(?:инн|огрн|окпо)(?!\p{L})|@|(?<!\d)\d{6}(?!\d)|^(?:на |рег\.? |исх\p{Ll}*\.? ?|от .{0,20})?№|^исх/iu
 const SENTENCE = /^(?!Обо?\s)\p{Lu}\p{Ll}+\s/u
 
-/** The line the text itself begins with: all above is the head of the letter. */
+/** The line the text itself begins with: all above is the head of the letter, where its requisites stand. */
 export function bodyOf({ lines }: Page): { at: number; greeted: boolean } {
   const greeting = lines.findIndex(({ text }) => SALUTATION.test(text))
   if (greeting >= 0) return { at: greeting, greeted: true }
@@ -52,5 +53,5 @@ export function bodyOf({ lines }: Page): { at: number; greeted: boolean } {
 const CONTACT =
   /(?:(?<!\p{L})(?:тел|факс|инн|кпп|огрн|окпо|e-?mail|сайт|индекс|р\/с|бик)(?!\p{L})|@|https?:|www\.|(?<!\p{L})(?:ул|пл|пр-д|пер|г|д|п|с)\.\s|(?<!\d)\d{6}(?!\d))/iu
 
-/** Whether a line gives an address or numbers of an office rather than its name. */
+/** Whether a line of a letterhead gives an address or numbers of an office rather than its name. */
 export const isContact = (text: string): boolean => CONTACT.test(text)
