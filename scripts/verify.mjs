@@ -56,6 +56,8 @@ if (built) {
   )
 } else stages.push({ name: 'browser', ok: false, seconds: 0 })
 
+const failures = stages.flatMap((one) => one.tally?.failures ?? [])
+if (failures.length > 0) process.stdout.write(`\n── what failed\n${failures.join('\n\n')}\n`)
 const { passed, failed, skipped } = sum(stages)
 const times = stages.map(
   ({ name, ok, seconds }) => `  ${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`,
