@@ -2,7 +2,7 @@ import { env } from './env'
 
 /** The office's calendar date (YYYY-MM-DD) at a moment, in the office's time zone. */
 export function officeDate(moment: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: env().OFFICE_TIME_ZONE }).format(moment)
+  return onOfficeClock(moment.getTime()).slice(0, 10)
 }
 
 /** The time of the office's clock at a moment, «14:05». */
@@ -19,10 +19,19 @@ export function endOfOfficeDay(date: string): Date {
   return new Date(wall - shift(near))
 }
 
+/** A calendar of a zone takes longer to make than a hundred moments to tell. */
+const shared = globalThis as typeof globalThis & { vizirClock?: { timeZone: string; format: Intl.DateTimeFormat } }
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  if (shared.vizirClock?.timeZone !== timeZone) {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+    shared.vizirClock = { timeZone, format }
+  }
+  return shared.vizirClock.format
+}
+
 const onOfficeClock = (moment: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: env().OFFICE_TIME_ZONE, dateStyle: 'short', timeStyle: 'medium' })
-    .format(new Date(moment))
-    .replace(' ', 'T')
+  clockOf(env().OFFICE_TIME_ZONE).format(new Date(moment)).replace(' ', 'T')
 
 /** The current moment; rules get it from their context and never ask for it themselves. */
 export const clock = { now: () => new Date() }

@@ -34,6 +34,7 @@ const Env = z.object({
     .url()
     .refine((url) => /^(tcp|unix):/.test(url), 'tcp://host:port or unix:///path')
     .optional(),
+  CHILD_PROGRAMS: z.string().optional(),
   TESSDATA_DIR: z.string().optional(),
   VIZIR_SECRET: z.string().min(32).optional(),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
@@ -42,13 +43,24 @@ const Env = z.object({
 })
 export type Env = z.infer<typeof Env>
 
-/** The settings of this process, read and checked once per call from the environment; `.env.example` documents each. */
+const NAMES = Object.keys(Env.shape)
+const shared = globalThis as typeof globalThis & { vizirSettings?: { given: (string | undefined)[]; settings: Env } }
+
+/**
+ * The settings of this process, read from the environment and checked; `.env.example` documents each. What was checked is
+ * kept while the environment says the same: a page asks for settings some tens of times.
+ */
 export function env(): Env {
-  const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
-  const parsed = Env.safeParse(filled)
-  if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`Wrong settings in the environment:\n${lines.join('\n')}`)
+  const given = NAMES.map((name) => process.env[name] || undefined)
+  const last = shared.vizirSettings
+  if (last && given.every((value, index) => value === last.given[index])) return last.settings
+  const parsed = Env.safeParse(Object.fromEntries(NAMES.map((name, index) => [name, given[index]])))
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`Wrong settings in the environment:\n${lines.join('\n')}`)
+  }
+  shared.vizirSettings = { given, settings: parsed.data }
+  return parsed.data
 }
 
 /** Hands a setting decided at start (generated secret, embedded database address) to the libraries that read the environment. */
