@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { buildChildren, buildServer } from './lib/programs.mjs'
 import { STAMP_FILE, sourceStamp } from './lib/stamp.mjs'
 
 /** Builds the product: client routes, Next, and the server and its child programs as plain ES modules. */
@@ -13,27 +14,11 @@ const run = (args) => {
 }
 
 // A build that fails half-way must not pass for the one before it; sources edited meanwhile make the next start build anew.
-rmSync(STAMP_FILE, { force: true })
+const dist = path.dirname(STAMP_FILE)
+rmSync(dist, { recursive: true, force: true })
 const stamp = sourceStamp()
 run(['--import', 'tsx', 'scripts/routes.ts'])
 run(['node_modules/next/dist/bin/next', 'build'])
-
-const entries = {
-  server: 'server/index.ts',
-  'extract-child': 'server/files/extract-child.ts',
-  'typeset-child': 'server/typesetting/typeset-child.ts',
-}
-await build({
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-  outdir: 'dist',
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  sourcemap: true,
-  tsconfig: 'tsconfig.json',
-  logLevel: 'warning',
-})
+await buildServer(dist)
+await buildChildren(dist)
 writeFileSync(STAMP_FILE, stamp)

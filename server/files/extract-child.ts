@@ -1,16 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { Failure, Task, TaskName, Tasks } from './child/tasks'
-import { drawPage } from './formats/draw-page'
-import { drawnPages } from './formats/drawn-pages'
-import { openCheck } from './formats/open-check'
-import { locateText } from './formats/pdf-text'
-import { makePicture } from './formats/picture'
-import { readPages } from './formats/read-pages'
-import { recognisePage } from './formats/recognise/recognise-page'
-import { searchablePdf } from './formats/recognise/searchable-pdf'
-import { fillTemplate } from './formats/word/fill-template'
-import { keepPictures } from './formats/word/keep-pictures'
-import { readWord } from './formats/word/read-word'
 
 /**
  * A process of its own for work on files from outside: memory and time are capped by the parent, and whatever a hostile
@@ -30,18 +19,32 @@ process.on('disconnect', () => process.exit(0))
 
 async function work({ name, input }: Task): Promise<Tasks[TaskName]['output']> {
   const bytes = new Uint8Array(await readFile(input.file))
-  if (name === 'open') return openCheck(bytes, input.mime)
+  if (name === 'open') return (await import('./formats/open-check')).openCheck(bytes, input.mime)
   if (name === 'read') return read(bytes, input.mime)
-  if (name === 'recognise') return { page: await recognisePage(bytes, input) }
-  if (name === 'searchable') return { pdf: await searchablePdf(bytes, input) }
-  if (name === 'draw') return { png: await drawPage(bytes, input) }
-  if (name === 'picture') return makePicture(bytes)
-  if (name === 'word') return keepPictures(readWord(bytes))
-  if (name === 'fill') return fillTemplate(bytes, input.values)
-  return { boxes: await locateText(bytes, input.page, input.ranges) }
+  if (name === 'recognise')
+    return { page: await (await import('./formats/recognise/recognise-page')).recognisePage(bytes, input) }
+  if (name === 'searchable')
+    return { pdf: await (await import('./formats/recognise/searchable-pdf')).searchablePdf(bytes, input) }
+  if (name === 'draw') return { png: await (await import('./formats/draw-page')).drawPage(bytes, input) }
+  if (name === 'picture') return (await import('./formats/picture')).makePicture(bytes)
+  if (name === 'word') return word(bytes)
+  if (name === 'fill') return (await import('./formats/word/fill-template')).fillTemplate(bytes, input.values)
+  return { boxes: await (await import('./formats/pdf-text')).locateText(bytes, input.page, input.ranges) }
 }
 
 async function read(bytes: Uint8Array, mime: string): Promise<Tasks['read']['output']> {
+  const [{ readPages }, { drawnPages }] = await Promise.all([
+    import('./formats/read-pages'),
+    import('./formats/drawn-pages'),
+  ])
   const pages = await readPages(bytes, mime)
   return { pages, drawn: await drawnPages(bytes, mime, pages) }
+}
+
+async function word(bytes: Uint8Array): Promise<Tasks['word']['output']> {
+  const [{ keepPictures }, { readWord }] = await Promise.all([
+    import('./formats/word/keep-pictures'),
+    import('./formats/word/read-word'),
+  ])
+  return keepPictures(readWord(bytes))
 }

@@ -1,8 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import type { PageMap } from '@/lib/contracts/pages'
-import { env } from '../kernel/env'
+import { childProgram } from '../kernel/child-program'
 import { DomainError } from '../kernel/errors'
 import type { MapData } from './map-pages'
 
@@ -57,14 +55,11 @@ function ask(child: ChildProcess, data: object): Promise<Answer> {
   })
 }
 
-/** A built product runs the bundled child beside the bundled server; development and tests run the source. */
 function startChild(own: Typesetter): ChildProcess {
-  const bundled = path.resolve('dist/typeset-child.mjs')
-  const built = env().NODE_ENV === 'production' && existsSync(bundled)
-  const entry = built ? bundled : path.resolve('server/typesetting/typeset-child.ts')
+  const { entry, loader } = childProgram('typeset-child', 'server/typesetting/typeset-child.ts')
   // The bundler would take the entry for a part of the pages.
   const child = fork(/* turbopackIgnore: true */ entry, {
-    execArgv: [...(built ? [] : ['--import', 'tsx']), `--max-old-space-size=${HEAP_MB}`],
+    execArgv: [...loader, `--max-old-space-size=${HEAP_MB}`],
     env: { NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',

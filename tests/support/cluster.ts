@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '@/db/embedded'
 import { migrateDatabase } from '@/db/migrate'
+import { buildChildren } from '../../scripts/lib/programs.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,12 +13,16 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL per run, with a migrated template from which every test file gets its own database in milliseconds. */
+/** Compiled child programs and one PostgreSQL per run, with a migrated template from which every test file gets its own database in milliseconds. */
 export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'vizir-test-'))
   // mkdtemp makes 0700: the account that runs PostgreSQL must be able to pass through.
-  const { chmodSync } = await import('node:fs')
   chmodSync(dataDir, 0o755)
+  // Among the packages, where the programs find what they import.
+  mkdirSync('node_modules/.cache', { recursive: true })
+  const programs = mkdtempSync(path.resolve('node_modules/.cache/vizir-programs-'))
+  await buildChildren(programs)
+  process.env.CHILD_PROGRAMS = programs
   const server = await startEmbedded({
     dataDir,
     settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '200' },
@@ -31,6 +36,6 @@ export default async function setup(project: TestProject) {
   project.provide('serverUrl', server.url)
   return async () => {
     await server.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    for (const made of [dataDir, programs]) rmSync(made, { recursive: true, force: true })
   }
 }

@@ -1,13 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { env } from '../../kernel/env'
+import { readFileSync } from 'node:fs'
+import { childProgram } from '../../kernel/child-program'
 
 const HEAP_MB = 512
 
 /** Starts a child for work on files; it gets no secrets and no open files of the parent. */
 export function startChild(): ChildProcess {
-  const { entry, loader } = childEntry()
+  const { entry, loader } = childProgram('extract-child', 'server/files/extract-child.ts')
   // The bundler would take the entry for a part of the pages.
   const child = fork(/* turbopackIgnore: true */ entry, {
     execArgv: [...loader, `--max-old-space-size=${HEAP_MB}`],
@@ -20,13 +19,6 @@ export function startChild(): ChildProcess {
   child.unref()
   child.channel?.unref()
   return child
-}
-
-/** A built product runs the bundled child beside the bundled server; development and tests run the source. */
-function childEntry(): { entry: string; loader: string[] } {
-  const bundled = path.resolve('dist/extract-child.mjs')
-  if (env().NODE_ENV === 'production' && existsSync(bundled)) return { entry: bundled, loader: [] }
-  return { entry: path.resolve('server/files/extract-child.ts'), loader: ['--import', 'tsx'] }
 }
 
 const PAGE_BYTES = 4096

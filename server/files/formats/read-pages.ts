@@ -1,34 +1,33 @@
 import { cleanText } from './clean-text'
-import { docxPages } from './docx'
 import { PAGE_LIMIT } from './limits'
-import { emailPages, htmlPages } from './markup'
-import { odtPages } from './odt'
 import { paginate } from './paginate'
-import { pdfPages } from './pdf-text'
-import { rtfPages } from './rtf'
-import { decodeRussian } from './russian-text'
-import { spreadsheetPages } from './spreadsheet'
-import { word97Pages } from './word97'
 
 type Reader = (bytes: Uint8Array) => string[] | Promise<string[]>
 
-/** Who reads what; kinds of files that are not here have no text to find. */
-const READERS: Record<string, Reader> = {
-  'application/pdf': pdfPages,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': docxPages,
-  'application/msword': word97Pages,
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': spreadsheetPages,
-  'application/vnd.ms-excel': spreadsheetPages,
-  'application/vnd.oasis.opendocument.spreadsheet': spreadsheetPages,
-  'application/vnd.oasis.opendocument.text': odtPages,
-  'application/rtf': rtfPages,
-  'text/plain': (bytes) => paginate(decodeRussian(bytes)),
-  'text/html': htmlPages,
-  'message/rfc822': emailPages,
+const spreadsheet = async (): Promise<Reader> => (await import('./spreadsheet')).spreadsheetPages
+
+/** Who reads what, fetched when the first such file comes; kinds of files that are not here have no text to find. */
+const READERS: Record<string, () => Promise<Reader>> = {
+  'application/pdf': async () => (await import('./pdf-text')).pdfPages,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
+    (await import('./docx')).docxPages,
+  'application/msword': async () => (await import('./word97')).word97Pages,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': spreadsheet,
+  'application/vnd.ms-excel': spreadsheet,
+  'application/vnd.oasis.opendocument.spreadsheet': spreadsheet,
+  'application/vnd.oasis.opendocument.text': async () => (await import('./odt')).odtPages,
+  'application/rtf': async () => (await import('./rtf')).rtfPages,
+  'text/plain': async () => {
+    const { decodeRussian } = await import('./russian-text')
+    return (bytes) => paginate(decodeRussian(bytes))
+  },
+  'text/html': async () => (await import('./markup')).htmlPages,
+  'message/rfc822': async () => (await import('./markup')).emailPages,
 }
 
 /** Text of a file by page, first page first. */
 export async function readPages(bytes: Uint8Array, mime: string): Promise<string[]> {
-  const pages = (await READERS[mime]?.(bytes)) ?? []
+  const reader = await READERS[mime]?.()
+  const pages = (await reader?.(bytes)) ?? []
   return pages.slice(0, PAGE_LIMIT).map(cleanText)
 }
