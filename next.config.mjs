@@ -8,6 +8,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // One copy of Yjs and of native modules in the process: route handlers must not bundle their own.
   serverExternalPackages: [
+    '@aws-sdk/client-s3',
+    '@aws-sdk/lib-storage',
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
     '@hyzyla/pdfium',

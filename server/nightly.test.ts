@@ -23,8 +23,9 @@ describe('work of the night', () => {
     expect(found.map((at) => at.toISOString().slice(11, 16))).toEqual([utc])
   })
 
-  it('the index of search is compared with the office', () => {
+  it('the store of files is cleared, and the index of search is compared with the office', () => {
     expect(nightly().map(({ task, payload }) => [task, payload])).toEqual([
+      ['reaction', { event: 'office.nightCame', reaction: 'files.sweep', data: {} }],
       ['reaction', { event: 'office.nightCame', reaction: 'search.reconcile', data: {} }],
     ])
   })

@@ -14,7 +14,10 @@ export const reactions: Reactions = {
   'files.attached': { 'files.extract': () => import('./files/on-attached') },
   'files.recognitionAwaited': { 'files.recognise': () => import('./files/recognition/on-awaited') },
   'files.extracted': { 'search.pages': () => import('./search/on-file-extracted') },
-  'office.nightCame': { 'search.reconcile': () => import('./search/on-night-came') },
+  'office.nightCame': {
+    'files.sweep': () => import('./files/on-night-came'),
+    'search.reconcile': () => import('./search/on-night-came'),
+  },
   'search.reconciling': { 'search.reconcileStep': () => import('./search/on-reconciling') },
   'search.building': { 'search.build': () => import('./search/on-building') },
   'rooms.textSettled': {

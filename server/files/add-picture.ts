@@ -1,7 +1,7 @@
 import { filesContract } from '@/lib/contracts/files'
 import { canWrite, loadDocument } from '../documents'
 import { defineCommand } from '../kernel/command'
-import { blobPath } from './blob-store'
+import { blobFile } from './blob-store'
 import { inChild } from './child/pool'
 import { requireOwnUpload } from './own-upload'
 import { refuse } from './refuse'
@@ -23,7 +23,7 @@ export const addPicture = defineCommand(filesContract.addPicture, {
   },
   policy: canWrite,
   async run(ctx, { documentId, sha256 }) {
-    const made = await inChild('picture', { file: blobPath(sha256) }, LIMIT_MS)
+    const made = await inChild('picture', { file: await blobFile(sha256) }, LIMIT_MS)
     if ('failure' in made) throw refuse(made.failure === 'unreadable' ? 'damaged' : 'picture_too_large')
     if ('refusal' in made) throw refuse(made.refusal)
     await addTextPictures(ctx, documentId, [made])

@@ -1,88 +1,34 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import path from 'node:path'
-import { env } from '../kernel/env'
-import { DomainError } from '../kernel/errors'
-import { refuse } from './refuse'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { blobs } from '@/db/schema'
+import type { Staged } from './staging'
+import { blobStore } from './store'
+import type { Part } from './store/blob-store'
 
-export type Staged = { sha256: string; size: number; file: string }
+type Described = { mime: string; pages?: number | null }
 
-const root = () => path.join(env().DATA_DIR, 'blobs')
-const staging = () => path.join(root(), 'staging')
-
-/** Where a blob lies: two levels of folders, so that no folder grows without end. */
-export const blobPath = (sha256: string): string => path.join(root(), sha256.slice(0, 2), sha256.slice(2, 4), sha256)
-
-/** Upload limit in bytes. */
-export const uploadLimit = (): number => env().UPLOAD_LIMIT_MB * 1024 * 1024
-
-/** The refusal of a file over the limit; it names the limit. */
-export const tooLarge = (limit: number): DomainError =>
-  new DomainError('too_large', 'files.too_large', { limitMb: Math.floor(limit / 1024 / 1024) })
-
-/** Writes bytes to the staging folder as they come: never held in memory, counted against the limit, hashed, flushed to disk. */
-export async function stageBlob(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Staged> {
-  await mkdir(staging(), { recursive: true })
-  await sweepStaging()
-  const file = path.join(staging(), randomUUID())
-  const hash = createHash('sha256')
-  const handle = await open(file, 'wx', 0o600)
-  let size = 0
-  try {
-    for await (const chunk of chunks) {
-      size += chunk.byteLength
-      if (size > limit) throw tooLarge(limit)
-      hash.update(chunk)
-      await handle.writeFile(chunk)
-    }
-    if (size === 0) throw refuse('empty')
-    await handle.sync()
-    return { sha256: hash.digest('hex'), size, file }
-  } catch (error) {
-    await rm(file, { force: true })
-    throw error
-  } finally {
-    await handle.close()
-  }
+/**
+ * Keeps a staged file: the bytes get their name, then the row follows. Whoever clears away bytes without a row waits for the
+ * end of this transaction, and this one for the end of that.
+ */
+export async function keepBlob(tx: Tx, { staged, mime, pages }: { staged: Staged } & Described): Promise<void> {
+  const { sha256, size } = staged
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${blobLock(sha256)})`)
+  await (await blobStore()).keep(staged)
+  await tx.insert(blobs).values({ sha256, size, mime, pages }).onConflictDoNothing()
 }
 
-/** Gives a staged file its final name: a reader sees all of it or nothing, whenever the process dies. */
-export async function keepBlob({ sha256, file }: Staged): Promise<void> {
-  const target = blobPath(sha256)
-  const folder = path.dirname(target)
-  await mkdir(folder, { recursive: true })
-  await rename(file, target)
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
+/** The lock of one content, shared by all who keep it. */
+export const blobLock = (sha256: string) => sql`hashtextextended(${`files:blob:${sha256}`}, 0)`
 
-/** Throws a staged file away. */
-export const dropStaged = ({ file }: Staged): Promise<void> => rm(file, { force: true })
+/** A file of this machine with the contents, for child programs. */
+export const blobFile = async (sha256: string): Promise<string> => (await blobStore()).file(sha256)
 
-const STAGING_LIFE_MS = 6 * 60 * 60 * 1000
-const SWEEP_EVERY_MS = 60 * 60 * 1000
-const shared = globalThis as typeof globalThis & { vizirStagingSweptAt?: number }
-
-/** Files left in staging by a process that died are thrown away; those another process is writing now are younger. */
-export async function sweepStaging(now = Date.now(), force = false): Promise<void> {
-  if (!force && now - (shared.vizirStagingSweptAt ?? 0) < SWEEP_EVERY_MS) return
-  shared.vizirStagingSweptAt = now
-  for (const name of await readdir(staging()).catch(() => [])) {
-    const file = path.join(staging(), name)
-    const info = await stat(file).catch(() => null)
-    if (info && now - info.mtimeMs > STAGING_LIFE_MS) await rm(file, { force: true })
-  }
-}
+/** The bytes of a blob as a stream, perhaps a part of it. */
+export const readBlob = async (sha256: string, part?: Part): Promise<Readable> => (await blobStore()).open(sha256, part)
 
 /** The bytes of a blob, whole. */
 export const readBlobBytes = async (sha256: string): Promise<Uint8Array> =>
-  new Uint8Array(await readFile(blobPath(sha256)))
-
-/** The bytes of a blob as a stream, perhaps a part of it. */
-export const readBlob = (sha256: string, range?: { start: number; end: number }): ReadStream =>
-  createReadStream(blobPath(sha256), range)
+  new Uint8Array(await buffer(await readBlob(sha256)))

@@ -56,8 +56,14 @@ function zip(files: Held[]): Readable {
   for (const [index, { sha256, mime, createdAt }] of files.entries()) {
     const options = { mtime: createdAt, compress: !PACKED.test(mime) }
     archive.addReadStreamLazy(names[index] as string, options, (give) => {
-      open = readBlob(sha256).on('error', (error) => out.destroy(error))
-      give(null, open)
+      readBlob(sha256).then(
+        (stream) => {
+          open = stream.on('error', (error) => out.destroy(error))
+          if (out.destroyed) open.destroy()
+          give(null, open)
+        },
+        (error) => out.destroy(error),
+      )
     })
   }
   archive.end()

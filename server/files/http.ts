@@ -86,7 +86,7 @@ async function download(actor: Actor, request: Request, fileId: string): Promise
     'content-length': String(range ? range.end - range.start + 1 : file.size),
   }
   if (range) headers['content-range'] = `bytes ${range.start}-${range.end}/${file.size}`
-  const body = Readable.toWeb(readBlob(file.sha256, range ?? undefined)) as ReadableStream<Uint8Array>
+  const body = Readable.toWeb(await readBlob(file.sha256, range ?? undefined)) as ReadableStream<Uint8Array>
   return new Response(body, { status: range ? 206 : 200, headers })
 }
 
@@ -157,7 +157,7 @@ async function textPicture(
   const etag = `"${sha256}"`
   const headers = { ...SAFE, 'content-type': mime, 'cache-control': 'private, no-cache', etag }
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  const body = Readable.toWeb(readBlob(sha256)) as ReadableStream<Uint8Array>
+  const body = Readable.toWeb(await readBlob(sha256)) as ReadableStream<Uint8Array>
   return new Response(body, { headers: { ...headers, 'content-length': String(size) } })
 }
 

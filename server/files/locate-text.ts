@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { filePages, type PlacedWord } from '@/db/schema'
-import { blobPath } from './blob-store'
+import { blobFile } from './blob-store'
 import { inChild } from './child/pool'
 import type { Box } from './formats/pdf-text'
 
@@ -21,7 +21,7 @@ export async function locateOnPage(
     .where(and(eq(filePages.sha256, sha256), eq(filePages.page, page)))
   if (row?.words) return wordsIn(row.words, ranges)
   if (mime !== 'application/pdf') return nowhere
-  const answer = await inChild('locate', { file: blobPath(sha256), page, ranges })
+  const answer = await inChild('locate', { file: await blobFile(sha256), page, ranges })
   return 'failure' in answer ? nowhere : answer.boxes
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { blobs, filePages } from '@/db/schema'
 import { createOutbox } from '../kernel/outbox'
 import type { Reaction } from '../reactions'
-import { blobPath } from './blob-store'
+import { blobFile } from './blob-store'
 import { inChild } from './child/pool'
 import type { Answer } from './child/tasks'
 import { languageData } from './recognition/language-data'
@@ -17,7 +17,7 @@ const onAttached: Reaction<'files.attached'> = async ({ sha256, attachmentId }, 
   const [blob] = await db.select().from(blobs).where(eq(blobs.sha256, sha256))
   if (!blob) return
   const answer =
-    blob.extraction === 'waiting' ? await inChild('read', { file: blobPath(sha256), mime: blob.mime }) : null
+    blob.extraction === 'waiting' ? await inChild('read', { file: await blobFile(sha256), mime: blob.mime }) : null
   await db.transaction(async (tx) => {
     const outbox = createOutbox(`extracted:${attachmentId}`)
     if (answer && (await keep(tx, { sha256, answer, now })) === 'recognising')

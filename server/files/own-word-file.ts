@@ -4,7 +4,7 @@ import { blobs } from '@/db/schema'
 import type { Actor } from '../kernel/actor'
 import type { DomainError } from '../kernel/errors'
 import { ACCEPTED } from './accepted-types'
-import { blobPath } from './blob-store'
+import { blobFile } from './blob-store'
 import type { Failure } from './child/tasks'
 import type { UnreadableReason } from './formats/word/unreadable'
 import { requireOwnUpload } from './own-upload'
@@ -17,7 +17,7 @@ export async function ownWordFile(db: DbOrTx, actor: Actor, sha256: string): Pro
   await requireOwnUpload(db, actor, sha256)
   const [blob] = await db.select({ mime: blobs.mime }).from(blobs).where(eq(blobs.sha256, sha256))
   if (blob?.mime !== ACCEPTED.docx?.mime) throw refuse('not_word')
-  return blobPath(sha256)
+  return blobFile(sha256)
 }
 
 /** Why a Word file could not be worked on, as the person gets it. */

@@ -1,12 +1,13 @@
 import { type Db, getDb } from '@/db/client'
-import { blobs, uploads } from '@/db/schema'
+import { uploads } from '@/db/schema'
 import type { UploadedFile } from '@/lib/contracts/files'
 import type { Actor } from '../kernel/actor'
 import { requireClean } from './antivirus/require-clean'
-import { dropStaged, keepBlob, type Staged, stageBlob, tooLarge, uploadLimit } from './blob-store'
+import { keepBlob } from './blob-store'
 import { inspectFile } from './inspect-file'
 import { requireOfficeRoom } from './quotas'
 import { refuse } from './refuse'
+import { dropStaged, type Staged, stageBlob, tooLarge, uploadLimit } from './staging'
 
 type Upload = { name: string; chunks: AsyncIterable<Uint8Array>; length?: number | null; db?: Db }
 
@@ -38,12 +39,10 @@ async function keep(
   actor: Actor,
   { staged, mime, pages }: { staged: Staged; mime: string; pages: number | null },
 ): Promise<void> {
-  const { sha256, size } = staged
   await db.transaction(async (tx) => {
     await requireOfficeRoom(tx, staged)
-    await keepBlob(staged)
-    await tx.insert(blobs).values({ sha256, size, mime, pages }).onConflictDoNothing()
-    await tx.insert(uploads).values({ sha256, personId: actor.personId }).onConflictDoNothing()
+    await keepBlob(tx, { staged, mime, pages })
+    await tx.insert(uploads).values({ sha256: staged.sha256, personId: actor.personId }).onConflictDoNothing()
   })
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { env } from '../kernel/env'
 import { DomainError } from '../kernel/errors'
 import { isDrawable } from './accepted-types'
-import { blobPath } from './blob-store'
+import { blobFile } from './blob-store'
 import { inChild } from './child/pool'
 
 export const PAGE_MAXIMUM = 5000
@@ -24,7 +24,12 @@ export async function renderPage(
   const kept = path.join(env().DATA_DIR, 'previews', file.sha256.slice(0, 2), `${file.sha256}-${page}-${size}.png`)
   const known = await readFile(kept).catch(() => null)
   if (known) return new Uint8Array(known)
-  const answer = await inChild('draw', { file: blobPath(file.sha256), mime: file.mime, page, width: PAGE_WIDTHS[size] })
+  const answer = await inChild('draw', {
+    file: await blobFile(file.sha256),
+    mime: file.mime,
+    page,
+    width: PAGE_WIDTHS[size],
+  })
   if ('failure' in answer || !answer.png) throw new DomainError('not_found', 'files.no_preview')
   await mkdir(path.dirname(kept), { recursive: true })
   const temporary = `${kept}.${randomUUID()}`

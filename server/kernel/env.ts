@@ -11,7 +11,7 @@ const isTimeZone = (name: string): boolean => {
 
 const port = z.coerce.number().int().min(0).max(65535)
 
-const Env = z.object({
+const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -30,6 +30,11 @@ const Env = z.object({
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(4096).default(100),
   DOCUMENT_QUOTA_MB: z.coerce.number().positive().optional(),
   STORAGE_QUOTA_GB: z.coerce.number().positive().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  S3_COPIES_MB: z.coerce.number().int().min(64).default(2048),
   CLAMD_URL: z
     .url()
     .refine((url) => /^(tcp|unix):/.test(url), 'tcp://host:port or unix:///path')
@@ -41,9 +46,14 @@ const Env = z.object({
   DEMO: z.stringbool().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
-export type Env = z.infer<typeof Env>
 
-const NAMES = Object.keys(Env.shape)
+const Checked = Settings.refine(
+  ({ S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY }) => !S3_ENDPOINT || (S3_ACCESS_KEY && S3_SECRET_KEY),
+  { path: ['S3_ENDPOINT'], message: 'needs S3_ACCESS_KEY and S3_SECRET_KEY' },
+)
+export type Env = z.infer<typeof Settings>
+
+const NAMES = Object.keys(Settings.shape)
 const shared = globalThis as typeof globalThis & { vizirSettings?: { given: (string | undefined)[]; settings: Env } }
 
 /**
@@ -54,7 +64,7 @@ export function env(): Env {
   const given = NAMES.map((name) => process.env[name] || undefined)
   const last = shared.vizirSettings
   if (last && given.every((value, index) => value === last.given[index])) return last.settings
-  const parsed = Env.safeParse(Object.fromEntries(NAMES.map((name, index) => [name, given[index]])))
+  const parsed = Checked.safeParse(Object.fromEntries(NAMES.map((name, index) => [name, given[index]])))
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`Wrong settings in the environment:\n${lines.join('\n')}`)

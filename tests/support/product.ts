@@ -70,6 +70,15 @@ export async function startProduct({ dataDir, env = {} }: Options): Promise<Prod
 
 /** What the runner's own process was told (its database, its secrets) is none of the product's business. */
 function withoutOurs(): NodeJS.ProcessEnv {
-  const { DATABASE_URL, NEXTAUTH_SECRET, VIZIR_SECRET, AUTH_TRUST_HOST, NODE_OPTIONS, CHILD_PROGRAMS, VITEST, ...rest } = process.env
+  const {
+    DATABASE_URL,
+    NEXTAUTH_SECRET,
+    VIZIR_SECRET,
+    AUTH_TRUST_HOST,
+    NODE_OPTIONS,
+    CHILD_PROGRAMS,
+    VITEST,
+    ...rest
+  } = process.env
   return rest
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor'
 import { env } from '../../kernel/env'
 import { DomainError } from '../../kernel/errors'
 import { log } from '../../kernel/log'
-import type { Staged } from '../blob-store'
+import type { Staged } from '../staging'
 import { askClamd } from './ask-clamd'
 
 /**

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { type DbOrTx, getDb } from '@/db/client'
 import { filePages, type PlacedWord } from '@/db/schema'
 import { DomainError } from '../../kernel/errors'
-import { blobPath } from '../blob-store'
+import { blobFile } from '../blob-store'
 import { inChild } from '../child/pool'
 import type { OpenFile } from '../open-file'
 
@@ -23,7 +23,7 @@ export async function makeSearchable(
     .orderBy(asc(filePages.page))
   const pages = rows.map((row) => ({ ...row, words: row.words as PlacedWord[] }))
   if (!pages.some(({ words }) => words.length)) throw new DomainError('not_found', 'files.not_recognised')
-  const answer = await inChild('searchable', { file: blobPath(sha256), mime, pages }, LIMIT_MS)
+  const answer = await inChild('searchable', { file: await blobFile(sha256), mime, pages }, LIMIT_MS)
   if ('failure' in answer) throw new DomainError('unavailable', 'files.no_searchable')
   return { name: `${name.replace(/\.[^.]+$/, '')} (с текстом).pdf`, bytes: answer.pdf }
 }

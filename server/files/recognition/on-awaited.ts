@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { blobs, filePages } from '@/db/schema'
 import { createOutbox } from '../../kernel/outbox'
 import type { Reaction } from '../../reactions'
-import { blobPath } from '../blob-store'
+import { blobFile } from '../blob-store'
 import { inChild } from '../child/pool'
 import type { Answer } from '../child/tasks'
 import { touchHolders } from '../touch-holders'
@@ -26,7 +26,7 @@ const onAwaited: Reaction<'files.recognitionAwaited'> = async ({ sha256 }, { db,
   const answer: Answer<'recognise'> =
     attempts > ATTEMPTS
       ? { failure: 'crash', note: 'given up' }
-      : await inChild('recognise', { file: blobPath(sha256), mime, page, data })
+      : await inChild('recognise', { file: await blobFile(sha256), mime, page, data })
   const again = 'failure' in answer && answer.failure === 'crash' && attempts <= ATTEMPTS
   await db.transaction(async (tx) => {
     if (!again) await keepPage(tx, { sha256, page, answer })

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import yauzl from 'yauzl'
 import { attach, putBlob } from '@/server/files'
-import { blobPath } from '@/server/files/blob-store'
+import { blobFile } from '@/server/files/blob-store'
 import { handleBundle } from '@/server/files/http'
 import type { Actor } from '@/server/kernel/actor'
 import { newId } from '@/server/kernel/ids'
@@ -80,7 +80,7 @@ describe('all files of a document in one archive', () => {
     const lost = makePdf(['пропал'])
     await put(office.executor, documentId, 'Нет.pdf', lost)
     const { sha256 } = await putBlob(database.db, lost, 'application/pdf')
-    await rm(blobPath(sha256))
+    await rm(await blobFile(sha256))
     await expect((await bundle(office.executor, documentId)).arrayBuffer()).rejects.toThrow()
   })
 })

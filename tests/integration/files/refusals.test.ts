@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { blobs, uploads } from '@/db/schema'
-import { blobPath } from '@/server/files/blob-store'
+import { blobFile } from '@/server/files/blob-store'
 import { inChild } from '@/server/files/child/pool'
 import { makeJpegFlood, makePdfOf, makePngFlood, makeTiffFlood } from '../../factories/hostile-files'
 import {
@@ -176,7 +176,7 @@ describe('a broken or hostile PDF', () => {
       expect([200, 400]).toContain(status)
       if (status === 400) expect(body.code).toBe('files.damaged')
       else {
-        const stored = { file: blobPath(body.sha256), mime: 'application/pdf' }
+        const stored = { file: await blobFile(body.sha256), mime: 'application/pdf' }
         const read = await inChild('read', stored, 10_000)
         const drawn = await inChild('draw', { ...stored, page: 1, width: 160 }, 10_000)
         const answers = [read, drawn]

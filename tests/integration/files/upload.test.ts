@@ -4,7 +4,8 @@ import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { blobs, uploads } from '@/db/schema'
-import { blobPath, sweepStaging } from '@/server/files/blob-store'
+import { blobFile } from '@/server/files/blob-store'
+import { sweepStaging } from '@/server/files/staging'
 import { makePdf } from '../../factories/office-files'
 import { useDatabase } from '../../support/database'
 import { download, post, sha256Of } from '../../support/files'
@@ -92,7 +93,7 @@ describe('a file that is taken', () => {
     const sha256 = sha256Of(bytes)
     expect(await database.db.select().from(blobs).where(eq(blobs.sha256, sha256))).toHaveLength(1)
     expect(await database.db.select().from(uploads).where(eq(uploads.sha256, sha256))).toHaveLength(3)
-    expect(existsSync(blobPath(sha256))).toBe(true)
+    expect(existsSync(await blobFile(sha256))).toBe(true)
     expect(staged()).toEqual([])
   })
 
@@ -112,7 +113,7 @@ describe('a file that is taken', () => {
 })
 
 const DYING = `
-import { stageBlob } from './server/files/blob-store.ts'
+import { stageBlob } from './server/files/staging.ts'
 async function* slowly() { for (;;) { yield new Uint8Array(100_000); await new Promise((next) => setTimeout(next, 10)) } }
 await stageBlob(slowly(), 1e9)
 `

@@ -1,0 +1,9 @@
+import type { Reaction } from '../reactions'
+import { sweepBlobs } from './sweep-blobs'
+
+/** Clears the store of what no row names after office.nightCame; twice a night finds nothing the second time. */
+const react: Reaction<'office.nightCame'> = async (_event, { db, now }) => {
+  await sweepBlobs(db, now)
+}
+
+export default react
