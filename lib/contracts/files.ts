@@ -72,6 +72,9 @@ export const StorageFacts = z.object({
   documentLimit: z.number().nullable().describe('of what people attach to one document'),
   largestDocument: z.number().int(),
   uploadLimit: z.number().int(),
+  store: z
+    .object({ state: z.enum(['disk', 'answers', 'silent']), place: z.string().nullable() })
+    .describe('where contents lie: the disk of this server, or a bucket at its address'),
   antivirus: z
     .enum(['off', 'answers', 'silent'])
     .describe('silent: it is set, and no upload is taken until it answers'),

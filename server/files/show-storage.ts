@@ -7,6 +7,7 @@ import { defineQuery } from '../kernel/query'
 import { pingClamd } from './antivirus/ping-clamd'
 import { quotas, storedBytes } from './quotas'
 import { languageData } from './recognition/language-data'
+import { blobStore } from './store'
 
 /** How the office's files are kept, for its administrators: room taken and left, the antivirus, the recogniser of scans. */
 export const showStorage = defineQuery(filesContract.storage, {
@@ -35,6 +36,7 @@ export const showStorage = defineQuery(filesContract.storage, {
       documentLimit: limits.document,
       largestDocument: Number(largest?.size ?? 0),
       uploadLimit: UPLOAD_LIMIT_MB * 1024 * 1024,
+      store: await storeFacts(),
       antivirus: CLAMD_URL
         ? (await pingClamd(CLAMD_URL))
           ? ('answers' as const)
@@ -45,3 +47,12 @@ export const showStorage = defineQuery(filesContract.storage, {
     }
   },
 })
+
+/** Where files lie; of a bucket the address without anything secret. */
+async function storeFacts() {
+  const { S3_ENDPOINT } = env()
+  if (!S3_ENDPOINT) return { state: 'disk' as const, place: null }
+  const { host, pathname } = new URL(S3_ENDPOINT)
+  const answers = await (await blobStore()).answers()
+  return { state: answers ? ('answers' as const) : ('silent' as const), place: host + pathname }
+}

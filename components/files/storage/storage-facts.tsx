@@ -20,6 +20,7 @@ export function StorageFacts() {
     <dl className={styles.facts}>
       <Room facts={data} />
       <Limits facts={data} />
+      <Store store={data.store} />
       <Antivirus state={data.antivirus} />
       <Recogniser facts={data} />
     </dl>
@@ -58,6 +59,16 @@ function Limits({ facts: { documentLimit, largestDocument, uploadLimit } }: { fa
       </Fact>
       <Fact name={t('uploadLimit')}>{t('upTo', { size: size(uploadLimit) })}</Fact>
     </>
+  )
+}
+
+function Store({ store: { state, place } }: { store: Facts['store'] }) {
+  const t = useTranslations('files.storage')
+  const silent = state === 'silent'
+  return (
+    <Fact name={t('store')} warns={silent} note={silent ? t('storeHint') : undefined}>
+      {t(`storeStates.${state}`, { place: place ?? '' })}
+    </Fact>
   )
 }
 

@@ -15,6 +15,8 @@ export type BlobStore = {
   open: (sha256: string, part?: Part) => Promise<Readable>
   /** A file of this machine with the contents, for the programs that read files by their path; it is not theirs to change. */
   file: (sha256: string) => Promise<string>
+  /** Whether it can be reached at this moment. */
+  answers: () => Promise<boolean>
   remove: (sha256: string) => Promise<void>
   /** All there is, in no order. */
   list: () => AsyncIterable<KeptBlob>

@@ -16,6 +16,7 @@ export function diskStore(root: string): BlobStore {
     },
     open: async (sha256, part) => createReadStream(place(sha256), part),
     file: async (sha256) => place(sha256),
+    answers: async () => true,
     remove: (sha256) => rm(place(sha256), { force: true }),
     list: () => walk(root, 2),
   }

@@ -1,6 +1,12 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  ListObjectsV2Command,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { DomainError } from '../../kernel/errors'
 import { log } from '../../kernel/log'
@@ -41,6 +47,11 @@ export function s3Store({ copies, ...settings }: S3Settings): BlobStore {
     },
     open,
     file: (sha256) => copied.get(sha256, () => open(sha256)),
+    answers: () =>
+      client.send(new HeadBucketCommand({ Bucket })).then(
+        () => true,
+        () => false,
+      ),
     async remove(sha256) {
       await asked('delete', () => client.send(new DeleteObjectCommand(object(sha256))))
       await copied.drop(sha256)

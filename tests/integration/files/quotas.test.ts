@@ -79,6 +79,7 @@ describe('R-31.13 room for files', () => {
       documentLimit: 500 * KB ** 2,
       uploadLimit: 50 * KB ** 2,
       largestDocument: 16 * KB,
+      store: { state: 'disk', place: null },
       antivirus: 'off',
       recogniser: 'missing',
       pagesToRecognise: 0,

@@ -8,13 +8,15 @@ import { blobs } from '@/db/schema'
 import { putBlob } from '@/server/files'
 import { keepBlob } from '@/server/files/blob-store'
 import { handleBundle } from '@/server/files/http'
+import { showStorage } from '@/server/files/show-storage'
 import { stageBlob } from '@/server/files/staging'
 import { blobStore } from '@/server/files/store'
 import { sweepBlobs } from '@/server/files/sweep-blobs'
+import { ask } from '@/server/kernel/execute'
 import { makePdf } from '../../factories/office-files'
 import { useDatabase } from '../../support/database'
 import { download, picture, post, put, sha256Of } from '../../support/files'
-import { makeOffice, type Office } from '../../support/office'
+import { addPerson, makeOffice, type Office } from '../../support/office'
 import { cookieFor, draftOf } from '../../support/rooms'
 import { type S3Server, startS3 } from '../../support/s3-server'
 import { find } from '../../support/search'
@@ -174,6 +176,16 @@ describe('a bucket', () => {
     if (three) await (await blobStore()).keep(three)
     expect(await held()).toEqual(expect.arrayContaining([two?.sha256, three?.sha256]))
     expect(await held()).not.toContain(one?.sha256)
+  })
+
+  it('is shown to administrators by its address, with whether it answers, and without its keys', async () => {
+    const admin = await addPerson(database.db, { roles: ['administrator'] })
+    const shown = async () => JSON.stringify((await ask(showStorage, { actor: admin }, {})).store)
+    use(s3.env)
+    const place = new URL(s3.env.S3_ENDPOINT as string).host
+    expect(await shown()).toBe(JSON.stringify({ state: 'answers', place: `${place}/vizir` }))
+    use({ ...s3.env, S3_ENDPOINT: 'http://name:secret@127.0.0.1:9/vizir' })
+    expect(await shown()).toBe(JSON.stringify({ state: 'silent', place: '127.0.0.1:9/vizir' }))
   })
 
   it('out of reach: nothing is taken, the person is told to try again, and no row is left', async () => {
