@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { mergingContract } from './registry-merging'
 import { processingContract } from './registry-processing'
 import {
   CardView,
@@ -31,6 +32,7 @@ export type IncomingFields = z.infer<typeof IncomingFields>
 
 export const registryContract = {
   ...processingContract,
+  ...mergingContract,
   intake: oc
     .route({
       method: 'POST',

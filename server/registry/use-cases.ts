@@ -9,6 +9,7 @@ import { intake } from './intake'
 import { linkCards } from './link-cards'
 import { listExternalControl } from './list-external-control'
 import { listProcessed } from './list-processed'
+import { mergeEntries, previewMerge } from './merge-entries'
 import { outgoingDesk } from './outgoing-desk'
 import { processItem } from './process-item'
 import { refuseRegistration } from './refuse-registration'
@@ -40,4 +41,6 @@ export const registryUseCases = {
   registerOutgoing,
   dispatch: dispatchDocument,
   linkCards,
+  previewMerge,
+  mergeEntries,
 }

@@ -1,5 +1,5 @@
 import type { PersonView } from '@/lib/contracts/directory'
-import type { OrganisationView } from '@/lib/contracts/organisations'
+import type { OrganisationView } from '@/lib/contracts/organisations-views'
 import type { Addressee } from '@/lib/contracts/requisites'
 
 /** An organisation as an addressee: its head in the dative where known, else its name in the nominative. */
