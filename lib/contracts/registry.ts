@@ -147,6 +147,15 @@ export const registryContract = {
     })
     .input(z.object({ documentId }))
     .output(OutgoingDesk),
+  drawListSheet: oc
+    .route({
+      method: 'POST',
+      path: '/registry/outgoing/{documentId}/list-sheet',
+      summary: 'Print the mailing list of a letter and keep it with its files',
+      tags,
+    })
+    .input(z.object({ documentId }))
+    .output(z.object({ fileId: z.uuid() })),
   registerOutgoing: oc
     .route({
       method: 'POST',

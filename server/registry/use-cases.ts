@@ -1,6 +1,7 @@
 import { completeProcessing } from './complete-processing'
 import { dispatchDocument } from './dispatch-document'
 import { drawDamageAct } from './draw-damage-act'
+import { drawListSheet } from './draw-list-sheet'
 import { findByNumber } from './find-by-number'
 import { findDuplicates } from './find-duplicates'
 import { getCard } from './get-card'
@@ -36,6 +37,7 @@ export const registryUseCases = {
   takeBack: takeBackItem,
   processed: listProcessed,
   drawAct: drawDamageAct,
+  drawListSheet,
   sendAct: sendDamageAct,
   outgoing: outgoingDesk,
   registerOutgoing,
