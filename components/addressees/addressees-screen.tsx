@@ -4,6 +4,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePhone } from '../ui/use-phone'
 import styles from './addressees.module.css'
 import { DuplicatesPart } from './duplicates-part'
 import { EntriesPart } from './entries-part'
@@ -17,6 +18,7 @@ type Part = (typeof PARTS)[number]
 export function AddresseesScreen() {
   const t = useTranslations('organisations')
   const asked = useSearchParams()
+  const phone = usePhone()
   const [part, setPart] = useState<Part>(() => PARTS.find((one) => one === asked.get('part')) ?? 'entries')
   const [chosen, setChosen] = useState<string | null>(asked.get('id'))
   const show = (id: string) => {
@@ -29,6 +31,7 @@ export function AddresseesScreen() {
         <h1>{t('module.title')}</h1>
         <SegmentedControl
           aria-label={t('module.parts')}
+          size={phone ? 'xs' : undefined}
           value={part}
           onChange={(value) => setPart(value as Part)}
           data={PARTS.map((value) => ({ value, label: t(`module.${value}`) }))}

@@ -48,7 +48,7 @@ export function EntryCard({ organisationId, choose }: Props) {
           <ul className={styles.below}>
             {data.below.map((entry) => (
               <li key={entry.id} data-deep={entry.within?.includes(', ') || undefined}>
-                <EntryRow entry={entry} onChoose={() => choose(entry.id)} />
+                <EntryRow entry={entry} inside onChoose={() => choose(entry.id)} />
               </li>
             ))}
           </ul>

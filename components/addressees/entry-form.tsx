@@ -58,12 +58,12 @@ export function EntryForm({ card, start = {}, onClose, onDone }: Props) {
         <div className={styles.fields}>
           {!below && (
             <Select
+              className={styles.wide}
               label={t('fields.kind')}
               value={values.kind}
               allowDeselect={false}
               onChange={(kind) => set({ kind: kind as AddresseeKind })}
               data={TOP.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-              data-wide
             />
           )}
           {fieldsOf(values.kind).map(({ field, wide, max }) => (
@@ -74,12 +74,12 @@ export function EntryForm({ card, start = {}, onClose, onDone }: Props) {
               maxLength={max}
               withAsterisk={field === 'name'}
               data-autofocus={field === 'name' || undefined}
-              data-wide={wide || undefined}
+              className={wide ? styles.wide : undefined}
               onChange={(event) => set({ [field]: event.currentTarget.value })}
             />
           ))}
           {proposed && (
-            <Button variant="subtle" size="compact-xs" h={24} data-wide onClick={() => set(proposed)}>
+            <Button variant="subtle" size="compact-xs" h={24} className={styles.wide} onClick={() => set(proposed)}>
               {t('form.propose', { text: Object.values(proposed).join(', ') })}
             </Button>
           )}

@@ -44,14 +44,15 @@ export function EntryList({ entries, current, choose }: Props) {
   )
 }
 
-type RowProps = { entry: FoundOrganisation; current?: boolean; onChoose: () => void }
+type RowProps = { entry: FoundOrganisation; current?: boolean; inside?: boolean; onChoose: () => void }
 
-/** An addressee in a list: name, what it stands in, town; own ones are marked. */
-export function EntryRow({ entry, current, onChoose }: RowProps) {
+/** An addressee in a list: name, post, what it stands in where that is not above it, town; own ones are marked. */
+export function EntryRow({ entry, current, inside, onChoose }: RowProps) {
   const t = useTranslations('organisations')
   const Icon = ICONS[entry.kind]
   const facts = [
-    entry.within,
+    entry.position,
+    !inside && entry.within,
     entry.locality ?? entry.address,
     entry.taxNumber && `${t('add.taxNumber')} ${entry.taxNumber}`,
   ]

@@ -24,6 +24,7 @@ export type OrganisationView = z.infer<typeof OrganisationView>
 
 export const FoundOrganisation = OrganisationView.extend({
   within: z.string().nullable().describe('the organisation, and the unit, this one stands in'),
+  position: z.string().nullable(),
   locality: z.string().nullable(),
   taxNumber: z.string().nullable(),
   own: z.boolean().describe('private to the person who added it (V-05.11)'),

@@ -25,8 +25,8 @@ export function LinkDrawing({ graph, onGo }: { graph: LinkGraph; onGo: () => voi
             </marker>
           </defs>
           <g transform={`translate(${MARGIN} ${MARGIN})`}>
-            {lines.map(({ key, path }) => (
-              <path key={key} d={path} markerEnd={`url(#${arrow})`} />
+            {lines.map(({ key, kind, path }) => (
+              <path key={key} d={path} markerEnd={kind === 'related' ? undefined : `url(#${arrow})`} />
             ))}
           </g>
         </svg>

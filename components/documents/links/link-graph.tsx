@@ -21,7 +21,8 @@ export function LinkGraph({ onClose }: { onClose: () => void }) {
   const phone = usePhone()
   const { document } = useRoom()
   const [depth, setDepth] = useState('2')
-  const [view, setView] = useState(phone ? 'list' : 'drawing')
+  const [asked, setView] = useState<string | null>(null)
+  const view = asked ?? (phone ? 'list' : 'drawing')
   const graph = useLive(
     orpc.documents.links,
     { documentId: document.id, depth: Number(depth) },
