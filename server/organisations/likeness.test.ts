@@ -38,6 +38,16 @@ describe('V-05.12 names of one addressee', () => {
     expect(slipsBetween('арка', 'марш', 2)).toBe(3)
   })
 
+  it('counts as filling the whole table would, up to the limit', () => {
+    const text = fc.stringMatching(/^[абв]{0,9}$/)
+    fc.assert(
+      fc.property(text, text, fc.nat(4), (one, other, limit) => {
+        expect(slipsBetween(one, other, limit)).toBe(Math.min(slowly(one, other), limit + 1))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('one house is one address however it is written; a town alone is none', () => {
     expect(addressKey('г. Ключи, ул. Мира, д. 5')).toBe(addressKey('Мира 5, город Ключи, 650000'))
     const at = (address: string) => ({ name: address, address })
@@ -69,3 +79,18 @@ describe('R-06.18 the postal address', () => {
             )
   })
 })
+
+/** The same by the whole table. */
+function slowly(a: string, b: string): number {
+  const table: number[][] = []
+  const at = (i: number, j: number): number => table[i]?.[j] ?? Number.POSITIVE_INFINITY
+  for (let i = 0; i <= a.length; i++)
+    for (let j = 0; j <= b.length; j++) {
+      table[i] ??= []
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : 99
+      const cell = i && j ? Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same, swapped) : i + j
+      ;(table[i] as number[])[j] = cell
+    }
+  return at(a.length, b.length)
+}

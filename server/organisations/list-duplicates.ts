@@ -1,13 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
+import { organisationDistinct, organisations } from '@/db/schema'
 import { organisationsContract } from '@/lib/contracts/organisations'
 import type { DuplicatePair, FoundOrganisation } from '@/lib/contracts/organisations-views'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
+import { alikePairs, type Pair } from './alike-pairs'
 import { foundById } from './found-rows'
 import { likenessOf } from './likeness'
 
-const LOOKED_THROUGH = 2000
+const { id, ownerId, taxNumber, parentId, kind } = organisations
 
 /**
  * «Дубли»: pairs that may be one addressee, among what this person keeps; told apart ones are left out. For the general
@@ -30,21 +32,19 @@ function pairOf(one: FoundOrganisation | undefined, other: FoundOrganisation | u
   return by.includes('name') || by.includes('tax') ? [{ one, other, by }] : []
 }
 
-/** Pairs of one place whose names are near by trigrams, or whose tax numbers are the same. */
-async function nearPairs(db: DbOrTx, { personId, permissions }: Actor): Promise<{ one: string; other: string }[]> {
+/** Pairs among the entries this person keeps and those beside them, but for the ones told apart. */
+async function nearPairs(db: DbOrTx, { personId, permissions }: Actor): Promise<Pair[]> {
   const all = permissions.has('registry.register')
-  const kept = all
-    ? sql`(a.owner_id is null or b.owner_id is null or a.owner_id = b.owner_id)`
-    : sql`(a.owner_id = ${personId} or b.owner_id = ${personId}) and coalesce(a.owner_id, ${personId}) = ${personId}
-        and coalesce(b.owner_id, ${personId}) = ${personId}`
-  return (await db.execute(sql`
-    select a.id as one, b.id as other
-    from organisations a
-    join organisations b on a.id < b.id and a.parent_id is not distinct from b.parent_id
-      and (a.name_key % b.name_key or a.tax_number = b.tax_number)
-    where a.merged_into_id is null and b.merged_into_id is null and ${kept}
-      and (a.kind = 'unit') = (b.kind = 'unit')
-      and not exists (select 1 from organisation_distinct d where d.low_id = a.id and d.high_id = b.id)
-    order by similarity(a.name_key, b.name_key) desc
-    limit ${LOOKED_THROUGH}`)) as unknown as { one: string; other: string }[]
+  const rows = await db
+    .select({ id, ownerId, taxNumber, name: organisations.name, parentId, unit: sql<boolean>`${kind} = 'unit'` })
+    .from(organisations)
+    .where(and(isNull(organisations.mergedIntoId), all ? undefined : or(isNull(ownerId), eq(ownerId, personId))))
+  const owners = new Map(rows.map((row) => [row.id, row.ownerId]))
+  const apart = new Set((await db.select().from(organisationDistinct)).map(({ lowId, highId }) => `${lowId} ${highId}`))
+  const kept = ({ one, other }: Pair): boolean => {
+    const [a, b] = [owners.get(one) ?? null, owners.get(other) ?? null]
+    return all ? !a || !b || a === b : a === personId || b === personId
+  }
+  const entries = rows.map((row) => ({ ...row, place: `${row.parentId ?? ''}${row.unit}` }))
+  return alikePairs(entries).filter((pair) => kept(pair) && !apart.has(`${pair.one} ${pair.other}`))
 }
