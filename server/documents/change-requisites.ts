@@ -8,7 +8,7 @@ import { chooseOrganisation } from '../organisations'
 import { changeCard } from './change-card'
 import { type DocumentRow, loadDocument } from './load-document'
 import { canChangeRequisites } from './policy'
-import { settleAddressees } from './settle-addressees'
+import { entriesIn, settleAddressees } from './settle-addressees'
 
 /**
  * Changes the requisites of a draft; the letter on screen and in print is laid out from them. Closed by the signature (A-07.06).
@@ -20,7 +20,7 @@ export const changeRequisites = defineCommand(documentsContract.changeRequisites
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
   policy: canChangeRequisites,
   async run(ctx, { documentId, expectedVersion, title, correspondentId, requisites }, document) {
-    const kept = [document.correspondentId]
+    const kept = [document.correspondentId, ...entriesIn(document.requisites)]
     const chosen = correspondentId ? await chooseOrganisation(ctx.tx, ctx.actor, { id: correspondentId, kept }) : null
     const merged = requisitesOf(document.kind).safeParse({ ...document.requisites, ...requisites })
     if (!merged.success) throw new DomainError('invalid', 'documents.wrong_requisites', { issues: merged.error.issues })

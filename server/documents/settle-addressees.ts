@@ -18,15 +18,20 @@ export async function settleAddressees(
 ): Promise<Requisites> {
   const next = OutgoingRequisites.safeParse(after)
   if (!next.success || !('addressees' in after)) return after
-  const past = OutgoingRequisites.safeParse(before).data
   const { addressees, mailing } = next.data
-  const listed = await entriesOfList(ctx, mailing?.listId, past?.mailing?.listId)
-  const kept = [...idsIn(past?.addressees), ...idsIn(past?.mailing?.members), ...listed]
+  const listed = await entriesOfList(ctx, mailing?.listId, OutgoingRequisites.safeParse(before).data?.mailing?.listId)
+  const kept = [...entriesIn(before), ...listed]
   return {
     ...after,
     addressees: await settled(ctx, addressees, kept),
     ...(mailing ? { mailing: { ...mailing, members: await settled(ctx, mailing.members, kept) } } : {}),
   }
+}
+
+/** Entries the requisites name already: whoever writes the card may leave them in it or move them. */
+export function entriesIn(requisites: Requisites): string[] {
+  const card = OutgoingRequisites.safeParse(requisites).data
+  return [...idsIn(card?.addressees), ...idsIn(card?.mailing?.members)]
 }
 
 const idsIn = (list: readonly Named[] = []): string[] => list.flatMap(({ organisationId }) => organisationId ?? [])

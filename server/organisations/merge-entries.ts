@@ -14,6 +14,7 @@ import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { lockEntry, type Organisation } from './entries'
+import { refuseTaken } from './refuse-taken'
 import { touchOrganisations } from './touch-organisations'
 
 /** What of this slice goes with an entry when it is merged. */
@@ -47,7 +48,8 @@ export async function ownReferencesTo(db: DbOrTx, id: string): Promise<OwnRefere
 
 /**
  * Leads one entry into another: what stands under it, lists, learned names, uses and requests move; its old id and its
- * name lead to the kept one from now on. `elsewhere` is what the caller moved of its own, for the record of the merge.
+ * name lead to the kept one from now on. `elsewhere` is what the caller moved of its own, for the record of the merge. Throws
+ * `organisations.duplicate` where the tax number that would come over belongs to a third entry: that one is to be kept.
  */
 export async function mergeEntries(
   ctx: CommandContext,
@@ -71,6 +73,8 @@ export async function mergeEntries(
     .update(organisations)
     .set({ mergedIntoId: kept.id, closedAt: dropped.closedAt ?? ctx.now, exchange: null, version })
     .where(eq(organisations.id, dropped.id))
+  if (dropped.taxNumber && !kept.taxNumber)
+    await refuseTaken(tx, { taxNumber: dropped.taxNumber, ownerId: kept.ownerId })
   await tx
     .update(organisations)
     .set({ ...filledFrom(kept, dropped), version })

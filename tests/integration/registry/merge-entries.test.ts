@@ -134,6 +134,21 @@ describe('V-05.11 V-05.12 merge', () => {
     await merge(keepId, own)
   })
 
+  it('a tax number comes over with the merge, unless a third entry has it: then that one is to be kept', async () => {
+    const keepId = await addCorrespondent(database.db, 'Верфь')
+    const third = await addCorrespondent(database.db, 'Северная верфь')
+    const { id: own } = await execute(
+      addOrganisation,
+      { actor: office.executor },
+      { name: 'Верфь на реке', taxNumber: '7736050003' },
+    )
+    await database.db.update(organisations).set({ taxNumber: '7736050003' }).where(eq(organisations.id, third))
+    await expect(merge(keepId, own)).rejects.toMatchObject({ code: 'organisations.duplicate', data: { id: third } })
+    await merge(keepId, third)
+    expect((await getOrganisation(database.db, third)).taxNumber).toBe('7736050003')
+    await merge(keepId, own)
+  })
+
   it('after any sequence of merges every reference leads to a living entry and none is lost', async () => {
     const RUNS = Number(process.env.MERGE_RUNS ?? 4)
     const steps = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 8 })
