@@ -16,6 +16,8 @@ const ALLOWED: Record<string, string> = {
   'server/files → server/documents/index.ts': 'a file is seen by the right to its document, asked at every download',
   'server/journals → server/documents/index.ts':
     'a journal lists the documents its numbers were given to, by the right to read them',
+  'server/organisations → server/directory/index.ts':
+    'a mailing list of a person who has left is kept by the supervisor, whom the directory knows',
   'server/realtime → server/documents/index.ts': 'a socket watches a document by the same clause as reading it',
   'server/http → server/directory/sign-in.ts': 'next-auth asks for a password check while it is put together',
 }

@@ -1,8 +1,16 @@
-import { IconAddressBook, IconBook2, IconChecklist, IconInbox, IconScan, IconSettings } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconBook2,
+  IconBuildings,
+  IconChecklist,
+  IconInbox,
+  IconScan,
+  IconSettings,
+} from '@tabler/icons-react'
 import type { Permission } from '@/lib/contracts/permissions'
 
 export type Section = {
-  key: 'cabinet' | 'registration' | 'journals' | 'assignments' | 'directory' | 'admin'
+  key: 'cabinet' | 'registration' | 'journals' | 'assignments' | 'addressees' | 'directory' | 'admin'
   href: string
   icon: typeof IconInbox
   needs?: Permission
@@ -15,6 +23,7 @@ export const SECTIONS: Section[] = [
   { key: 'registration', href: '/registration', icon: IconScan, needs: 'registry.register' },
   { key: 'journals', href: '/journals', icon: IconBook2 },
   { key: 'assignments', href: '/assignments', icon: IconChecklist },
+  { key: 'addressees', href: '/addressees', icon: IconBuildings, low: true },
   { key: 'directory', href: '/directory', icon: IconAddressBook, low: true },
   { key: 'admin', href: '/admin', icon: IconSettings, needs: 'directory.manage', low: true },
 ]

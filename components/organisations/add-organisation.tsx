@@ -3,6 +3,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
+import { AlikeEntries } from '@/components/addressees/alike-entries'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { useErrorText } from '../ui/error-text'
@@ -15,6 +16,7 @@ type Props = { name: string; onAdded: (organisation: PickedOrganisation) => void
 export function AddOrganisation({ name: typed, onAdded, onClose }: Props) {
   const t = useTranslations('organisations.add')
   const errorText = useErrorText()
+  const [distinctFrom, setDistinct] = useState<string[]>([])
   const [values, setValues] = useState({ name: typed.trim(), taxNumber: '', address: '', email: '' })
   const set = (part: Partial<typeof values>) => setValues((now) => ({ ...now, ...part }))
   const name = values.name.trim()
@@ -28,6 +30,7 @@ export function AddOrganisation({ name: typed, onAdded, onClose }: Props) {
       taxNumber: taxNumber.trim() || null,
       address: address.trim() || null,
       email: email.trim() || null,
+      distinctFrom,
     })
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,6 +55,9 @@ export function AddOrganisation({ name: typed, onAdded, onClose }: Props) {
       {field('taxNumber', { maxLength: 12, inputMode: 'numeric' })}
       {field('email', { maxLength: 200, type: 'email' })}
       {field('address', { maxLength: 500, className: styles.wide })}
+      <div className={styles.wide}>
+        <AlikeEntries wanted={values} onDistinct={setDistinct} onTake={(id, known) => onAdded({ id, name: known })} />
+      </div>
       {adding.error && (
         <p className={styles.refused} role="alert">
           {errorText(adding.error)}

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { orpc } from '@/lib/api/client'
 import { useCommand, useLive } from '@/lib/api/hooks'
-import { Category } from '@/lib/contracts/organisations'
+import { Category } from '@/lib/contracts/organisations-views'
 import styles from './organisations.module.css'
 
 /** Of which category the chosen correspondent is, and the way to say it once for all its letters (V-14.05). */

@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment, version } from '../columns'
 import { people, units } from './directory'
+import { organisations } from './organisations'
 
 /** Kinds of documents as data: life cycle, requisites, journal and layout follow from the kind. */
 export const documentKinds = pgTable('document_kinds', {
@@ -41,7 +42,7 @@ export const documents = pgTable(
     regNumber: text(),
     regDate: date({ mode: 'string' }),
     journalId: uuid(),
-    correspondentId: uuid(),
+    correspondentId: uuid().references(() => organisations.id),
     theirNumber: text(),
     theirDate: date({ mode: 'string' }),
     authorId: uuid().references(() => people.id),
@@ -93,7 +94,7 @@ export const documentLinks = pgTable(
     toId: uuid()
       .notNull()
       .references(() => documents.id),
-    kind: text({ enum: ['reply', 'execution', 'related', 'follow_up', 'duplicate', 'amends'] }).notNull(),
+    kind: text({ enum: ['reply', 'execution', 'related', 'follow_up', 'duplicate', 'amends', 'cancels'] }).notNull(),
     createdBy: uuid().references(() => people.id),
     createdAt: createdAt(),
   },

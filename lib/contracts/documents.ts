@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { linksContract } from './documents-links'
 
 export const PersonRef = z.object({
   id: z.string(),
@@ -133,6 +134,7 @@ const named = {
 const tags = ['documents']
 
 export const documentsContract = {
+  ...linksContract,
   get: oc
     .route({ method: 'GET', path: '/documents/{documentId}', summary: 'One document as its room shows it', tags })
     .input(z.object({ documentId }))

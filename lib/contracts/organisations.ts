@@ -1,58 +1,124 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-
-/** Correspondents whose terms are held by external control (V-14.05). */
-export const Category = z.enum(['president', 'assembly', 'government', 'duma', 'prosecutor', 'inspector'])
-export type Category = z.infer<typeof Category>
-
-export const OrganisationView = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  shortName: z.string().nullable(),
-  category: Category.nullable(),
-  address: z.string().nullable(),
-  email: z.string().nullable(),
-  headPositionDative: z.string().nullable(),
-  headNameDative: z.string().nullable(),
-  salutation: z.string().nullable(),
-})
-export type OrganisationView = z.infer<typeof OrganisationView>
+import { mailingContract } from './organisations-mailing'
+import { organisationRequestsContract } from './organisations-requests'
+import {
+  AddresseeCard,
+  AddresseeKind,
+  AlikeOrganisation,
+  Category,
+  DuplicatePair,
+  FoundOrganisation,
+  OrganisationView,
+} from './organisations-views'
 
 const optional = z.string().trim().max(500).nullish()
+const organisationId = z.uuid()
 const tags = ['organisations']
 
+/** What is kept of an addressee; the postal address in its parts, the dative of an official. */
+export const AddresseeFields = z.object({
+  name: z.string().trim().min(1).max(500),
+  shortName: optional,
+  taxNumber: z.string().trim().max(12).nullish(),
+  address: optional.describe('in one line, where the parts are not known'),
+  street: optional.describe('street, house, flat'),
+  locality: optional,
+  district: optional,
+  region: optional,
+  country: optional.describe('of mail abroad only'),
+  postalCode: z.string().trim().max(10).nullish(),
+  email: z.email().nullish(),
+  phone: z.string().trim().max(100).nullish(),
+  position: optional.describe('post of an official, nominative'),
+  headPositionDative: optional.describe('the post in the dative, as a letter is addressed'),
+  headNameDative: optional,
+  salutation: optional,
+  permanent: z.boolean().optional().describe('«постоянный корреспондент» (R-06.20)'),
+  windowEnvelope: z.boolean().optional().describe('«конверт с окном» (R-06.20)'),
+})
+export type AddresseeFields = z.infer<typeof AddresseeFields>
+
 export const organisationsContract = {
+  ...mailingContract,
+  ...organisationRequestsContract,
   search: oc
-    .route({
-      method: 'GET',
-      path: '/organisations',
-      summary: 'Correspondents and addressees by any part of the name',
-      tags,
-    })
-    .input(z.object({ query: z.string().max(200).default(''), limit: z.number().int().min(1).max(50).default(20) }))
-    .output(
-      z.array(OrganisationView.extend({ recent: z.boolean().describe('written into a card by this person before') })),
-    ),
-  get: oc
-    .route({ method: 'GET', path: '/organisations/{organisationId}', summary: 'One organisation', tags })
-    .input(z.object({ organisationId: z.uuid() }))
-    .output(OrganisationView),
-  add: oc
-    .route({ method: 'POST', path: '/organisations', summary: 'Add an organisation', tags })
+    .route({ method: 'GET', path: '/organisations', summary: 'External addressees by any part of the name', tags })
     .input(
       z.object({
-        name: z.string().trim().min(1).max(500),
-        shortName: optional,
+        query: z.string().max(200).default(''),
+        tier: z
+          .enum(['all', 'shared', 'own', 'others'])
+          .default('all')
+          .describe('others: own entries of other people, for those who may make them shared'),
+        kind: AddresseeKind.optional(),
+        closed: z.boolean().default(false).describe('those out of use too'),
+        redirects: z.boolean().optional().describe('only those used in the redirecting of appeals (T-15.05)'),
+        limit: z.number().int().min(1).max(200).default(20),
+      }),
+    )
+    .output(z.array(FoundOrganisation)),
+  get: oc
+    .route({ method: 'GET', path: '/organisations/{organisationId}', summary: 'One organisation', tags })
+    .input(z.object({ organisationId }))
+    .output(OrganisationView),
+  card: oc
+    .route({ method: 'GET', path: '/organisations/{organisationId}/card', summary: 'The card of an addressee', tags })
+    .input(z.object({ organisationId }))
+    .output(AddresseeCard),
+  alike: oc
+    .route({ method: 'GET', path: '/organisation-likeness', summary: 'Entries a new one may repeat', tags })
+    .input(
+      z.object({
+        name: z.string().trim().max(500).default(''),
+        taxNumber: z.string().trim().max(12).default(''),
+        address: z.string().trim().max(500).default(''),
+        parentId: z.uuid().optional(),
+        except: z.uuid().optional(),
+      }),
+    )
+    .output(z.array(AlikeOrganisation)),
+  add: oc
+    .route({ method: 'POST', path: '/organisations', summary: 'Add an addressee', tags })
+    .input(
+      AddresseeFields.extend({
+        kind: AddresseeKind.default('organisation'),
+        parentId: z.uuid().nullish().describe('of a unit and an official'),
         category: Category.nullish(),
-        taxNumber: z.string().trim().max(12).nullish(),
-        address: optional,
-        email: z.email().nullish(),
-        headPositionDative: optional,
-        headNameDative: optional,
-        salutation: optional,
+        distinctFrom: z.array(z.uuid()).max(20).optional().describe('looked at: entries this one does not repeat'),
       }),
     )
     .output(z.object({ id: z.uuid() })),
+  change: oc
+    .route({ method: 'PUT', path: '/organisations/{organisationId}', summary: 'Change an addressee', tags })
+    .input(AddresseeFields.extend({ organisationId, kind: AddresseeKind, expectedVersion: z.number().int() }))
+    .output(z.object({ version: z.number().int() })),
+  share: oc
+    .route({
+      method: 'POST',
+      path: '/organisations/{organisationId}/sharing',
+      summary: 'Make an own entry a shared one, with what stands under it',
+      tags,
+    })
+    .input(z.object({ organisationId }))
+    .output(z.object({ shared: z.number().int() })),
+  setClosed: oc
+    .route({
+      method: 'PUT',
+      path: '/organisations/{organisationId}/closing',
+      summary: 'Take an entry out of the choice lists, or put it back',
+      tags,
+    })
+    .input(z.object({ organisationId, closed: z.boolean() }))
+    .output(z.object({ closed: z.boolean() })),
+  duplicates: oc
+    .route({ method: 'GET', path: '/organisation-duplicates', summary: 'Pairs that may be one addressee', tags })
+    .input(z.object({ limit: z.number().int().min(1).max(200).default(50) }))
+    .output(z.array(DuplicatePair)),
+  tellApart: oc
+    .route({ method: 'POST', path: '/organisation-duplicates/distinct', summary: '«Не дубли»: remember a pair', tags })
+    .input(z.object({ oneId: z.uuid(), otherId: z.uuid() }))
+    .output(z.object({ told: z.boolean() })),
   setCategory: oc
     .route({
       method: 'PUT',
@@ -60,6 +126,6 @@ export const organisationsContract = {
       summary: 'Say of which category a correspondent is, for external control',
       tags,
     })
-    .input(z.object({ organisationId: z.uuid(), category: Category.nullable() }))
+    .input(z.object({ organisationId, category: Category.nullable() }))
     .output(z.object({ category: Category.nullable() })),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PersonRef } from './documents'
-import { Category, OrganisationView } from './organisations'
+import { Category, OrganisationView } from './organisations-views'
 import { ActView, ProcessedView } from './registry-processing-views'
 import { IncomingRequisites, Urgency } from './requisites'
 

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { mergingContract } from './registry-merging'
 import { processingContract } from './registry-processing'
 import {
   CardView,
@@ -31,6 +32,7 @@ export type IncomingFields = z.infer<typeof IncomingFields>
 
 export const registryContract = {
   ...processingContract,
+  ...mergingContract,
   intake: oc
     .route({
       method: 'POST',
@@ -145,6 +147,15 @@ export const registryContract = {
     })
     .input(z.object({ documentId }))
     .output(OutgoingDesk),
+  drawListSheet: oc
+    .route({
+      method: 'POST',
+      path: '/registry/outgoing/{documentId}/list-sheet',
+      summary: 'Print the mailing list of a letter and keep it with its files',
+      tags,
+    })
+    .input(z.object({ documentId }))
+    .output(z.object({ fileId: z.uuid() })),
   registerOutgoing: oc
     .route({
       method: 'POST',

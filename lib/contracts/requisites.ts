@@ -14,6 +14,17 @@ export const Addressee = z.object({
 })
 export type Addressee = z.infer<typeof Addressee>
 
+/** Recipients of a mailing list as they stood when it was put into the card: the letter goes to these. */
+export const Mailing = z.object({
+  listId: z.uuid(),
+  name: line,
+  members: z
+    .array(Addressee.pick({ organisationId: true, position: true, name: true, address: true }))
+    .min(1)
+    .max(500),
+})
+export type Mailing = z.infer<typeof Mailing>
+
 /** A stamp of approval or of agreement outside the office. */
 export const Stamp = z.object({
   by: z.enum(['official', 'body', 'letter']),
@@ -47,6 +58,9 @@ export const OutgoingRequisites = z.object({
   copyNumber: z.number().int().min(1).max(9999).optional().describe('«Экз. № …» of a restricted document'),
   approvals: z.array(Stamp).max(4).optional(),
   agreements: z.array(Stamp).max(20).optional(),
+  mailing: Mailing.nullish().describe(
+    'the mailing list of a letter to more than four, or «по списку» (R-06.13, R-06.17)',
+  ),
 })
 export type OutgoingRequisites = z.infer<typeof OutgoingRequisites>
 

@@ -5,6 +5,7 @@ export type EventFacts = Record<string, unknown> & { gender?: string | null }
 /** What a sentence may name and an event may lack: «none» chooses the wording without it. */
 const ABSENT = {
   ...{ gender: 'none', reason: 'none', remark: 'none', access: 'none', stage: 'none', outcome: 'none' },
+  kind: 'none',
   ...{ number: '', date: '', name: '', text: '', version: '', cycle: '' },
 }
 

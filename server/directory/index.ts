@@ -10,4 +10,5 @@ export {
   workingDaysEndEarly,
 } from './production-calendar'
 export { findPeopleBy, getPerson, personMay } from './queries'
+export { peopleNamed, succeededBy } from './supervisor'
 export { findUnitsBy, officeName, type UnitWithPeople, unitsWithPeople } from './units'

@@ -1,7 +1,7 @@
 import { getPerson } from '../directory'
 import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
-import { getOrganisation } from '../organisations'
+import { chooseOrganisation } from '../organisations'
 import { createDocument, type NewDocument } from './create-document'
 
 type Draft = Pick<NewDocument, 'kind' | 'title' | 'access' | 'correspondentId'> & {
@@ -15,13 +15,13 @@ export async function beginDraft(
   { kind, title, heading, access, correspondentId }: Draft,
 ): Promise<{ documentId: string; draftNumber: string | null }> {
   if (kind === 'incoming') throw new DomainError('invalid', 'documents.unknown_kind', { kind })
-  if (correspondentId) await getOrganisation(ctx.tx, correspondentId)
+  const chosen = correspondentId ? await chooseOrganisation(ctx.tx, ctx.actor, { id: correspondentId }) : null
   const { fullName, phone } = await getPerson(ctx.tx, ctx.actor.personId)
   const { id, draftNumber } = await createDocument(ctx, {
     kind,
     title,
     access,
-    correspondentId: correspondentId ?? null,
+    correspondentId: chosen?.id ?? null,
     // The executor's mark is the author's own until somebody writes another.
     requisites: { executor: { name: fullName, phone: phone ?? '' }, ...(heading ? { heading } : {}) },
   })

@@ -4,10 +4,11 @@ import { areWhole } from '@/lib/requisites/whole-stamps'
 import { canonical } from '../kernel/audit'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
-import { getOrganisation } from '../organisations'
+import { chooseOrganisation } from '../organisations'
 import { changeCard } from './change-card'
 import { type DocumentRow, loadDocument } from './load-document'
 import { canChangeRequisites } from './policy'
+import { entriesIn, settleAddressees } from './settle-addressees'
 
 /**
  * Changes the requisites of a draft; the letter on screen and in print is laid out from them. Closed by the signature (A-07.06).
@@ -19,16 +20,17 @@ export const changeRequisites = defineCommand(documentsContract.changeRequisites
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
   policy: canChangeRequisites,
   async run(ctx, { documentId, expectedVersion, title, correspondentId, requisites }, document) {
-    if (correspondentId) await getOrganisation(ctx.tx, correspondentId)
+    const kept = [document.correspondentId, ...entriesIn(document.requisites)]
+    const chosen = correspondentId ? await chooseOrganisation(ctx.tx, ctx.actor, { id: correspondentId, kept }) : null
     const merged = requisitesOf(document.kind).safeParse({ ...document.requisites, ...requisites })
     if (!merged.success) throw new DomainError('invalid', 'documents.wrong_requisites', { issues: merged.error.issues })
     refuseEmptyStamps(requisites, merged.data)
     const version = await changeCard(ctx, document, {
       expectedVersion,
       set: {
-        requisites: merged.data as Record<string, unknown>,
+        requisites: await settleAddressees(ctx, document.requisites, merged.data as Record<string, unknown>),
         ...(title ? { title } : {}),
-        ...(correspondentId !== undefined ? { correspondentId } : {}),
+        ...(correspondentId !== undefined ? { correspondentId: chosen?.id ?? null } : {}),
       },
     })
     return { documentId, version }

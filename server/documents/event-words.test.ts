@@ -79,5 +79,12 @@ describe('events of the feed', () => {
 
 const FACTS = {
   ...{ number: '01-15/77', date: '12.05.2026', name: 'Приложение.docx', text: 'учтено', version: 3, cycle: 2 },
-  ...{ reason: 'не хватает приложения', remark: 'уточнить срок', access: 'write', stage: 'visa', outcome: 'accepted' },
+  ...{
+    kind: 'amends',
+    reason: 'не хватает приложения',
+    remark: 'уточнить срок',
+    access: 'write',
+    stage: 'visa',
+    outcome: 'accepted',
+  },
 }

@@ -8,6 +8,7 @@ export { type DocumentAct, EDITABLE_STATES, type Flow, lifecycleOf, nextState, s
 export { type LinkKind, linkDocuments } from './link-documents'
 export { listWorkItems, type WorkItem } from './list-work-items'
 export { type DocumentRow, type LoadedDocument, loadDocument, visibleDocumentIds } from './load-document'
+export { type DocumentReferences, lockNaming, moveCorrespondent, referencesIn } from './move-correspondent'
 export { personRefs, shortName } from './person-refs'
 export { accessOf, canChangeRequisites, canComment, canDraft, canWrite, type Grant, visibleTo } from './policy'
 export { unreadLast } from './read-marks'

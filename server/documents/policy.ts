@@ -59,6 +59,12 @@ export function canInvite(actor: Actor, subject: Subject): Verdict {
   return RANK[accessOf(actor, subject)] >= RANK.write ? true : 'documents.read_only'
 }
 
+/** Linking a document: whoever writes it, and the registry, which keeps the cards (A-09.05, C-09.12). */
+export function canLink(actor: Actor, subject: Subject): Verdict {
+  if (actor.permissions.has('registry.register')) return true
+  return RANK[accessOf(actor, subject)] >= RANK.write ? true : 'documents.read_only'
+}
+
 /** Drafting a document on one's own initiative. */
 export const canDraft = (actor: Actor): Verdict =>
   actor.permissions.has('documents.draft') ? true : 'documents.may_not_draft'

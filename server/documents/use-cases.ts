@@ -4,13 +4,16 @@ import { createDraft } from './create-draft'
 import { deleteMessage } from './delete-message'
 import { editMessage } from './edit-message'
 import { getDocument } from './get-document'
+import { getLinkGraph } from './get-link-graph'
 import { invite } from './invite'
+import { linkDocument } from './link-document'
 import { markRead } from './mark-read'
 import { mentionable } from './mentionable'
 import { postMessage } from './post-message'
 import { getHistory, getTimeline } from './queries'
 import { react } from './react'
 import { setFavourite } from './set-favourite'
+import { unlinkDocument } from './unlink-document'
 
 export const documentsUseCases = {
   get: getDocument,
@@ -27,4 +30,7 @@ export const documentsUseCases = {
   markRead,
   setFavourite,
   acknowledge,
+  links: getLinkGraph,
+  link: linkDocument,
+  unlink: unlinkDocument,
 }

@@ -1,37 +1,4 @@
-const LEGAL_FORMS: readonly string[] = [
-  'публичное акционерное общество',
-  'закрытое акционерное общество',
-  'открытое акционерное общество',
-  'непубличное акционерное общество',
-  'акционерное общество',
-  'общество с ограниченной ответственностью',
-  'индивидуальный предприниматель',
-  'государственное унитарное предприятие',
-  'муниципальное унитарное предприятие',
-  'федеральное государственное бюджетное учреждение',
-  'государственное бюджетное учреждение',
-  'муниципальное бюджетное учреждение',
-  'государственное казенное учреждение',
-  'некоммерческое партнерство',
-  'автономная некоммерческая организация',
-  ...['пао', 'зао', 'оао', 'нао', 'ао', 'ооо', 'ип', 'гуп', 'муп', 'фгбу', 'гбу', 'мбу', 'гку', 'нп', 'ано'],
-]
-
-/** Words of a name or a text as names are compared: small letters and figures, «е» for «ё», nothing between but spaces. */
-export const nameWords = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-/** The name by which two entries are held for one organisation: letters and figures only, without the legal form (V-05.12). */
-export function organisationNameKey(name: string): string {
-  const words = nameWords(name)
-  const stripped = LEGAL_FORMS.reduce((rest, form) => ` ${rest} `.replace(` ${form} `, ' ').trim(), words)
-  return stripped || words
-}
+export { nameWords, organisationNameKey } from './names'
 
 const WEIGHTS = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
 
@@ -48,17 +15,52 @@ export function isTaxNumber(text: string): boolean {
   return tenth === digits[10] && controlDigit(digits.slice(0, 11), WEIGHTS) === digits[11]
 }
 
-export type PostalAddress = {
-  postalCode: string | null
-  region: string | null
-  district: string | null
-  locality: string | null
-  street: string | null
+/** The first three figures of Russian indexes in use, as ranges. */
+const PREFIXES: readonly (readonly [number, number])[] = [
+  ...([
+    [101, 144],
+    [150, 188],
+    [190, 199],
+    [214, 216],
+    [236, 249],
+    [269, 299],
+    [300, 309],
+  ] as const),
+  ...([
+    [344, 369],
+    [385, 386],
+    [390, 416],
+    [420, 433],
+    [440, 462],
+    [600, 607],
+    [610, 636],
+  ] as const),
+  ...([
+    [640, 641],
+    [644, 694],
+  ] as const),
+]
+
+/** A Russian postal index: six figures that begin as those of some region do (R-06.18). */
+export function isPostalCode(text: string): boolean {
+  if (!/^\d{6}$/.test(text)) return false
+  const prefix = Number(text.slice(0, 3))
+  return PREFIXES.some(([from, to]) => prefix >= from && prefix <= to)
 }
 
-/** The postal address in the order an envelope and a letter want it: street, locality, district, region, index (R-06). */
+export type PostalAddress = {
+  street?: string | null
+  locality?: string | null
+  district?: string | null
+  region?: string | null
+  country?: string | null
+  postalCode?: string | null
+}
+
+/** The postal address in the order an envelope and a letter want it: street, locality, district, region, country, index (R-06.18). */
 export function addressLine(address: PostalAddress): string {
-  return [address.street, address.locality, address.district, address.region, address.postalCode]
+  const { street, locality, district, region, country, postalCode } = address
+  return [street, locality, district, region, country, postalCode]
     .map((part) => part?.trim())
     .filter(Boolean)
     .join(', ')

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { organisations } from '@/db/schema'
 import { organisationsContract } from '@/lib/contracts/organisations'
 import { defineCommand } from '../kernel/command'
-import { getOrganisation } from './get-organisation'
+import { lockEntry } from './entries'
 import { canSetCategory } from './policy'
 
 /**
@@ -11,7 +11,7 @@ import { canSetCategory } from './policy'
  */
 export const setCategory = defineCommand(organisationsContract.setCategory, {
   name: 'organisations.setCategory',
-  load: (tx, { organisationId }) => getOrganisation(tx, organisationId),
+  load: (tx, { organisationId }, actor) => lockEntry(tx, actor, organisationId),
   policy: canSetCategory,
   async run(ctx, { organisationId, category }) {
     await ctx.tx

@@ -1,4 +1,4 @@
-import type { LoadedDocument } from '../documents'
+import { accessOf, type LoadedDocument } from '../documents'
 import type { Actor } from '../kernel/actor'
 import { allOf, type Verdict } from '../kernel/policy'
 import type { ProcessedMail } from './processed-mail'
@@ -14,6 +14,10 @@ export const mayRegister = (actor: Actor): Verdict =>
 /** Sending letters is the registry's work. */
 export const mayDispatch = (actor: Actor): Verdict =>
   actor.permissions.has('registry.dispatch') ? true : 'registry.not_a_registrar'
+
+/** The list of recipients is put together by whoever writes the letter, and printed by the registry too. */
+export const canDrawSheet = (actor: Actor, document: LoadedDocument): Verdict =>
+  accessOf(actor, document) === 'write' || actor.permissions.has('registry.register') ? true : 'documents.read_only'
 
 /** A received letter is registered once, from the queue. */
 export const canRegisterIncoming = (actor: Actor, document: Subject): Verdict =>

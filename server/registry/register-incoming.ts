@@ -17,7 +17,7 @@ import { issueNumber, openJournal } from '../journals'
 import { endOfOfficeDay } from '../kernel/clock'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
-import { getOrganisation, noteOrganisationUse } from '../organisations'
+import { chooseOrganisation, noteOrganisationUse } from '../organisations'
 import { actsOf } from './damage-acts'
 import { duplicatesOf } from './duplicates'
 import { mayRegister } from './policy'
@@ -32,14 +32,15 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
   name: 'registry.registerIncoming',
   async load(tx, { documentId, requisites, ...card }, actor) {
     const document = await loadDocument(tx, documentId, { actor, lock: true })
-    await getOrganisation(tx, card.correspondentId)
+    const kept = [document.correspondentId]
+    const { id: correspondentId } = await chooseOrganisation(tx, actor, { id: card.correspondentId, kept })
     await requirePeople(tx, [...requisites.addresseeIds, ...(requisites.controllerId ? [requisites.controllerId] : [])])
     const linked = await Promise.all(requisites.linkIds.map((id) => loadDocument(tx, id, { actor })))
-    const duplicates = await duplicatesOf(tx, actor, { ...card, except: documentId })
-    return { document, linked, duplicates: duplicates.map((row) => row.documentId) }
+    const duplicates = await duplicatesOf(tx, actor, { ...card, correspondentId, except: documentId })
+    return { document, linked, correspondentId, duplicates: duplicates.map((row) => row.documentId) }
   },
   policy: mayRegister,
-  async run(ctx, { documentId, journalId, expectedVersion, ...card }, { document, linked }) {
+  async run(ctx, { documentId, journalId, expectedVersion, ...card }, { document, linked, correspondentId }) {
     requireState(registrableIncoming(document), document)
     if (expectedVersion !== undefined && expectedVersion !== document.version)
       throw new DomainError('conflict', 'documents.changed_meanwhile', { version: document.version })
@@ -52,12 +53,12 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
     const empty = { theirNumber: card.theirNumber || null, theirDate: card.theirDate ?? null }
     const moved = await transition(ctx, document, {
       act: 'register',
-      set: { ...card, ...empty, journalId: journal.id, regNumber: number, regDate: ctx.today },
+      set: { ...card, ...empty, correspondentId, journalId: journal.id, regNumber: number, regDate: ctx.today },
     })
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'done' })
     await handOver(ctx, documentId, card)
     for (const to of linked) await linkTo(ctx, documentId, to)
-    await noteOrganisationUse(ctx, card.correspondentId)
+    await noteOrganisationUse(ctx, correspondentId)
     await addTimeline(ctx, {
       documentId,
       kind: 'event',

@@ -1,7 +1,7 @@
 import { registryContract } from '@/lib/contracts/registry'
 import { changeCard, loadDocument } from '../documents'
 import { defineCommand } from '../kernel/command'
-import { getOrganisation, noteOrganisationUse } from '../organisations'
+import { chooseOrganisation, noteOrganisationUse } from '../organisations'
 import { mayRegister } from './policy'
 import { registrableIncoming, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
@@ -11,15 +11,17 @@ export const saveCard = defineCommand(registryContract.saveCard, {
   name: 'registry.saveCard',
   async load(tx, { documentId, correspondentId }, actor) {
     const document = await loadDocument(tx, documentId, { actor, lock: true })
-    if (correspondentId) await getOrganisation(tx, correspondentId)
-    return document
+    const kept = [document.correspondentId]
+    const chosen = correspondentId ? await chooseOrganisation(tx, actor, { id: correspondentId, kept }) : null
+    return { document, chosen }
   },
   policy: mayRegister,
-  async run(ctx, { documentId, expectedVersion, title, ...fields }, document) {
+  async run(ctx, { documentId, expectedVersion, title, ...fields }, { document, chosen }) {
     requireState(registrableIncoming(document), document)
-    const set = { ...fields, ...(title ? { title } : {}) }
+    const named = fields.correspondentId ? { correspondentId: chosen?.id } : {}
+    const set = { ...fields, ...named, ...(title ? { title } : {}) }
     const version = await changeCard(ctx, document, { set, expectedVersion })
-    if (fields.correspondentId) await noteOrganisationUse(ctx, fields.correspondentId)
+    if (chosen) await noteOrganisationUse(ctx, chosen.id)
     touchRegistry(ctx)
     return { documentId, version }
   },

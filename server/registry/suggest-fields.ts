@@ -24,14 +24,14 @@ export const suggestFields = defineQuery(registryContract.suggest, {
     const texts = scan ? await pagesOf(db, scan.sha256) : []
     const letter = readLetter(texts.map((page) => page.text))
     const [named, answersTo, addressees] = await Promise.all([
-      letter.letterhead.text ? organisationNamedIn(db, letter.letterhead.text) : null,
+      letter.letterhead.text ? organisationNamedIn(db, actor, letter.letterhead.text) : null,
       answered(db, actor, letter),
       findAddressed(
         db,
         letter.addressees.map(({ value }) => value),
       ),
     ])
-    const spans = spansOf(letter, named && linesNaming(letter.letterhead, named.organisation.nameKey))
+    const spans = spansOf(letter, named && linesNaming(letter.letterhead, named.key))
     return {
       ...{ theirNumber: valueIn(letter.theirNumber), theirDate: valueIn(letter.theirDate) },
       ...{ title: valueIn(letter.title), signedBy: valueIn(letter.signedBy), attachments: valueIn(letter.attachments) },

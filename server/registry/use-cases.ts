@@ -1,6 +1,7 @@
 import { completeProcessing } from './complete-processing'
 import { dispatchDocument } from './dispatch-document'
 import { drawDamageAct } from './draw-damage-act'
+import { drawListSheet } from './draw-list-sheet'
 import { findByNumber } from './find-by-number'
 import { findDuplicates } from './find-duplicates'
 import { getCard } from './get-card'
@@ -9,6 +10,7 @@ import { intake } from './intake'
 import { linkCards } from './link-cards'
 import { listExternalControl } from './list-external-control'
 import { listProcessed } from './list-processed'
+import { mergeEntries, previewMerge } from './merge-entries'
 import { outgoingDesk } from './outgoing-desk'
 import { processItem } from './process-item'
 import { refuseRegistration } from './refuse-registration'
@@ -35,9 +37,12 @@ export const registryUseCases = {
   takeBack: takeBackItem,
   processed: listProcessed,
   drawAct: drawDamageAct,
+  drawListSheet,
   sendAct: sendDamageAct,
   outgoing: outgoingDesk,
   registerOutgoing,
   dispatch: dispatchDocument,
   linkCards,
+  previewMerge,
+  mergeEntries,
 }

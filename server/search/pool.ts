@@ -105,7 +105,7 @@ const shortNameOf = (people: string): SQL =>
     `${people}.surname || ' ' || left(${people}.first_name, 1) || '.' || coalesce(' ' || left(${people}.patronymic, 1) || '.', '')`,
   )
 
-/** Facts of those of the documents that this person may see now, whatever an index remembers. */
+/** Facts of those of the documents that this person may see now, whatever an index remembers; nobody narrows by another's own addressee (V-05.11). */
 async function visibleFacts(
   db: DbOrTx,
   actor: Actor,
@@ -116,7 +116,7 @@ async function visibleFacts(
     select documents.id, documents.kind, k.name as "kindName", k.flow, documents.state, documents.title,
       documents.reg_number as "regNumber", documents.draft_number as "draftNumber", documents.their_number as "theirNumber",
       ${dayOf()}::text as day, documents.reg_date::text as "regDate",
-      documents.correspondent_id as "correspondentId", coalesce(o.short_name, o.name) as correspondent,
+      case when o.owner_id is null or o.owner_id = ${actor.personId} then documents.correspondent_id end as "correspondentId", coalesce(o.short_name, o.name) as correspondent,
       documents.journal_id as "journalId", j.name as journal, documents.author_id as "authorId", ${shortNameOf('p')} as author,
       documents.unit_id as "unitId", u.name as unit,
       documents.access, documents.on_control as "onControl", extract(epoch from documents.last_event_at)::float8 as at

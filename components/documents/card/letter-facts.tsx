@@ -10,6 +10,7 @@ import { useErrorText } from '@/components/ui/error-text'
 import { fieldsOn } from '../requisites/fields'
 import styles from './card.module.css'
 import { EditableFact } from './editable-fact'
+import { ListSheet } from './list-sheet'
 import { Section } from './section'
 
 const RequisitesDrawer = dynamic(() => import('../requisites-drawer').then((module) => module.RequisitesDrawer), {
@@ -49,6 +50,7 @@ export function LetterFacts() {
           {t('changeAll')}
         </Button>
       )}
+      <ListSheet />
       {all && <RequisitesDrawer opened onClose={() => setAll(false)} />}
     </Section>
   )

@@ -1,18 +1,24 @@
 'use client'
 
-import { IconArrowLeft, IconArrowRight, IconLock } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconLock, IconSitemap } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useRoom } from '@/components/room/room-context'
 import type { DocumentView } from '@/lib/contracts/documents'
 import { formatDate } from '@/lib/text/dates'
 import styles from './card.module.css'
 import { Section } from './section'
 
+const LinkGraph = dynamic(() => import('../links/link-graph').then((module) => module.LinkGraph), { ssr: false })
+
 /** Links between cards, read from this side: «в ответ на» here is «ответ» there. A closed document shows no title. */
 export function Links() {
   const t = useTranslations('card')
   const { document } = useRoom()
+  const [shown, setShown] = useState(false)
   return (
     <Section title={t('sections.links')}>
       {document.links.length ? (
@@ -26,6 +32,16 @@ export function Links() {
       ) : (
         <p className={styles.empty}>{t('noLinks')}</p>
       )}
+      <Button
+        className={styles.all}
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconSitemap size={14} stroke={1.75} aria-hidden />}
+        onClick={() => setShown(true)}
+      >
+        {t('graph.show')}
+      </Button>
+      {shown && <LinkGraph onClose={() => setShown(false)} />}
     </Section>
   )
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonView } from '@/lib/contracts/directory'
-import type { OrganisationView } from '@/lib/contracts/organisations'
+import type { OrganisationView } from '@/lib/contracts/organisations-views'
 import { fromOrganisation, fromPerson, fromText, salutationFor } from './addressee-forms'
 
 const organisation: OrganisationView = {
   id: '0196c8f0-0000-7000-8000-000000000001',
+  kind: 'municipal',
   name: 'Администрация Ключевского округа',
   shortName: null,
   category: null,

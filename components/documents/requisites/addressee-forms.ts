@@ -1,20 +1,27 @@
 import type { PersonView } from '@/lib/contracts/directory'
-import type { OrganisationView } from '@/lib/contracts/organisations'
+import type { OrganisationView } from '@/lib/contracts/organisations-views'
 import type { Addressee } from '@/lib/contracts/requisites'
 
-/** An organisation as an addressee: its head in the dative where known, else its name in the nominative. */
+/**
+ * An entry of any level as an addressee: an organisation by its head in the dative where known (R-06.05), else by its name in
+ * the nominative (R-06.04); an official by post and name; a citizen by name with the address (R-06.19).
+ */
 export const fromOrganisation = ({
   id,
+  kind,
   name,
   headPositionDative,
   headNameDative,
   address,
-}: OrganisationView): Addressee => ({
-  organisationId: id,
-  position: headPositionDative ?? name,
-  name: headNameDative ?? '',
-  address: headNameDative ? '' : (address ?? ''),
-})
+}: Pick<OrganisationView, 'id' | 'kind' | 'name' | 'headPositionDative' | 'headNameDative' | 'address'>): Addressee => {
+  const person = kind === 'official' || kind === 'citizen'
+  return {
+    organisationId: id,
+    position: headPositionDative ?? (person ? '' : name),
+    name: headNameDative ?? (person ? name : ''),
+    address: headNameDative && kind !== 'citizen' ? '' : (address ?? ''),
+  }
+}
 
 /** A colleague as an addressee: position and surname in the dative, as the directory keeps them. */
 export const fromPerson = ({ dativePosition, dativeName }: PersonView): Addressee => ({

@@ -63,7 +63,9 @@ export function AddresseeSearch({ onAdd }: Props) {
                     <IconBuilding size={18} stroke={1.5} aria-hidden />
                     <span>
                       <b>{organisation.name}</b>
-                      {organisation.headNameDative && <small>{organisation.headNameDative}</small>}
+                      {(organisation.within || organisation.headNameDative) && (
+                        <small>{organisation.within ?? organisation.headNameDative}</small>
+                      )}
                     </span>
                   </span>
                 </Combobox.Option>

@@ -7,6 +7,7 @@ import { AddresseesField } from './addressees-field'
 import { CopyNumberField } from './copy-number-field'
 import { ExecutorField } from './executor-field'
 import type { FieldKey } from './fields'
+import { MailingField } from './mailing-field'
 import { ReplyToField } from './reply-to-field'
 import { SalutationField } from './salutation-field'
 import { SignatoryField } from './signatory-field'
@@ -24,6 +25,7 @@ export function FieldEditor({ field, edits, labelled, autoFocus }: Props) {
   const label = t(`fields.${field}`)
   const named = labelled ? { label } : { 'aria-label': label }
   if (field === 'addressees') return <AddresseesField edits={edits} label={labelled ? label : undefined} />
+  if (field === 'mailing') return <MailingField edits={edits} named={named} />
   if (field === 'replyTo')
     return <ReplyToField edits={edits} legend={labelled ? label : undefined} autoFocus={autoFocus} />
   if (field === 'signatory') return <SignatoryField edits={edits} legend={labelled ? label : undefined} />

@@ -5,6 +5,7 @@ import { OutgoingRequisites } from '@/lib/contracts/requisites'
 export type Fields = {
   title: string
   addressees: OutgoingRequisites['addressees']
+  mailing?: OutgoingRequisites['mailing']
   heading: string
   replyTo: { number: string; date: string } | null
   salutation: string
@@ -24,6 +25,7 @@ export const FIELD_KEYS = [
   'copyNumber',
   'approvals',
   'addressees',
+  'mailing',
   'heading',
   'replyTo',
   'salutation',
@@ -33,10 +35,11 @@ export const FIELD_KEYS = [
   'executor',
 ] as const satisfies readonly FieldKey[]
 
-/** Fields that this document has: a copy's number only where access is restricted, approval only over an act or a memo. */
+/** Fields that this document has: a copy's number only where access is restricted, a mailing list on a letter, approval only over an act or a memo. */
 export const fieldsOn = ({ access, layout }: Pick<DocumentView, 'access' | 'layout'>): readonly FieldKey[] =>
   FIELD_KEYS.filter((field) => {
     if (field === 'copyNumber') return access === 'dsp'
+    if (field === 'mailing') return layout === 'letter'
     return field !== 'approvals' || (layout !== null && layout !== 'letter')
   })
 

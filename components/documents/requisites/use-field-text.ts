@@ -26,6 +26,10 @@ export function useFieldText(): (key: FieldKey, value: unknown) => string {
       }
       if (typeof value === 'number') return String(value)
       if (typeof value === 'string') return value
+      if (key === 'mailing') {
+        const list = value as Fields['mailing']
+        return list ? t('mailing.told', { name: list.name, count: list.members.length }) : ''
+      }
       const part = (value ?? {}) as Record<string, unknown>
       if (key === 'replyTo') {
         return part.number && isDay(part.date)

@@ -28,6 +28,8 @@ const ICONS: Record<string, typeof IconPoint> = {
   'registry.registered': IconRubberStamp,
   'registry.refused': IconBan,
   'registry.linked': IconLink,
+  'documents.linked': IconLink,
+  'documents.unlinked': IconLink,
   'approval.started': IconRoute,
   'approval.stage_opened': IconArrowRight,
   'approval.completed': IconSignature,

@@ -3,6 +3,7 @@ const row = (line: string) => {
     .split('|')
     .map((part) => part.trim())
   return {
+    kind: kindOf(name ?? ''),
     name: name ?? '',
     shortName: shortName || null,
     address: address || null,
@@ -11,6 +12,11 @@ const row = (line: string) => {
     salutation: salutation || null,
     category: category === 'prosecutor' ? ('prosecutor' as const) : null,
   }
+}
+
+const kindOf = (name: string): 'body' | 'municipal' | 'organisation' => {
+  if (/^Администрация/.test(name)) return 'municipal'
+  return /^(Министерство|Департамент|Прокуратура)/.test(name) ? 'body' : 'organisation'
 }
 
 /** Invented correspondents of the demo office. */

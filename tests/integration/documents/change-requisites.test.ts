@@ -5,6 +5,7 @@ import { changeRequisites } from '@/server/documents/change-requisites'
 import { getDocument } from '@/server/documents/get-document'
 import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
+import { addOrganisation } from '@/server/organisations/add-organisation'
 import { sentLetter } from '../../support/approval'
 import { useDatabase } from '../../support/database'
 import { letIn, say, sharedDraft } from '../../support/documents'
@@ -42,6 +43,18 @@ describe('changeRequisites', () => {
       code: 'documents.read_only',
     })
     expect((await view(documentId)).title).toBe('О сроках')
+  })
+
+  it('V-05.11 a co-writer moves another’s own addressee within the card, and puts it into no other', async () => {
+    const documentId = await draftOf(office.executor)
+    await letIn(documentId, 'write', office.colleague)
+    const { id } = await execute(addOrganisation, { actor: office.executor }, { name: 'Своё агентство' })
+    const [typed, own] = [{ position: 'Главе района' }, { position: 'Своё агентство', organisationId: id }]
+    await change(office.executor, documentId, { requisites: { addressees: [typed, own] } })
+    await change(office.colleague, documentId, { requisites: { addressees: [own] }, correspondentId: id })
+    expect((await view(documentId)).correspondentId).toBe(id)
+    const elsewhere = change(office.colleague, await draftOf(office.colleague), { requisites: { addressees: [own] } })
+    await expect(elsewhere).rejects.toMatchObject({ kind: 'not_found', code: 'organisations.not_found' })
   })
 
   it.each([

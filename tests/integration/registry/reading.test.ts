@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { ORGANISATIONS } from '@/db/seed/content/organisations'
 import { readPages } from '@/server/files/formats/read-pages'
+import { newId } from '@/server/kernel/ids'
 import { nameWords, organisationNamedIn } from '@/server/organisations'
 import { linesNaming } from '@/server/registry/reading/letterhead'
 import { type ReadLetter, readLetter } from '@/server/registry/reading/read-letter'
@@ -9,6 +10,8 @@ import { receivedLetters } from '../../factories/received/received-letter'
 import { useDatabase } from '../../support/database'
 import { addCorrespondent, makeRegistry } from '../../support/registry'
 
+/** Whoever has no entries of their own. */
+const NOBODY = { personId: newId() }
 const LETTERS = 100
 /** The share of letters in which a field is read as the letter says it, or left empty where the letter has none. */
 const LEAST = 0.85
@@ -17,7 +20,7 @@ const database = useDatabase()
 beforeAll(async () => {
   await makeRegistry(database.db)
   for (const { name } of ORGANISATIONS)
-    if (!(await organisationNamedIn(database.db, name))) await addCorrespondent(database.db, name)
+    if (!(await organisationNamedIn(database.db, NOBODY, name))) await addCorrespondent(database.db, name)
 })
 
 type Said = string | null | undefined
@@ -32,7 +35,7 @@ async function compared(letter: ReadLetter, facts: LetterFacts): Promise<Record<
       ]
     : []
   const attached = letter.attachments?.value ?? null
-  const named = await organisationNamedIn(database.db, letter.letterhead.text)
+  const named = await organisationNamedIn(database.db, NOBODY, letter.letterhead.text)
   return {
     organisation: [named && nameWords(named.organisation.name), nameWords(facts.organisation)],
     number: [letter.theirNumber?.value, facts.number],

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import type { AddresseeCard } from '@/lib/contracts/organisations-views'
+import styles from './addressees.module.css'
+
+const TOLD = [
+  ...(['shortName', 'position', 'headPositionDative', 'headNameDative', 'salutation'] as const),
+  ...(['taxNumber', 'address', 'email', 'phone'] as const),
+] as const
+
+/** What is known of an addressee; what is not is left out. */
+export function EntryFacts({ card }: { card: AddresseeCard }) {
+  const t = useTranslations('organisations')
+  const facts = TOLD.flatMap((field) => (card[field] ? [{ label: t(`fields.${field}`), value: card[field] }] : []))
+  if (card.category) facts.push({ label: t('category.label'), value: t(`categories.${card.category}`) })
+  if (card.formerNames.length) facts.push({ label: t('module.formerNames'), value: card.formerNames.join('\n') })
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

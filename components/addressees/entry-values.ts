@@ -1,0 +1,79 @@
+import type { AddresseeCard, AddresseeKind } from '@/lib/contracts/organisations-views'
+import { inDative } from '@/lib/standard'
+
+const TEXTS = [
+  ...(['name', 'shortName', 'taxNumber', 'position', 'headPositionDative', 'headNameDative', 'salutation'] as const),
+  ...(['street', 'locality', 'district', 'region', 'country', 'postalCode', 'address', 'email', 'phone'] as const),
+] as const
+type TextField = (typeof TEXTS)[number]
+
+export type EntryValues = Record<TextField, string> & {
+  kind: AddresseeKind
+  permanent: boolean
+  windowEnvelope: boolean
+}
+
+const PARTS: readonly TextField[] = ['street', 'locality', 'district', 'region', 'country', 'postalCode']
+const WIDE: readonly TextField[] = ['name', 'position', 'headPositionDative', 'street', 'address']
+
+/** Which fields an addressee of this kind has, in the order they are filled; the address as R-06.18 has it. */
+export function fieldsOf(kind: AddresseeKind): { field: TextField; wide: boolean; max: number }[] {
+  const own: Record<'unit' | 'official' | 'citizen' | 'other', TextField[]> = {
+    unit: ['name', 'shortName', 'headPositionDative', 'headNameDative', 'salutation', 'email', 'phone'],
+    official: ['name', 'position', 'headPositionDative', 'headNameDative', 'salutation', 'email', 'phone'],
+    citizen: ['name', 'headNameDative', 'salutation', 'taxNumber', ...PARTS, 'email', 'phone'],
+    other: [
+      ...(['name', 'shortName', 'taxNumber', 'headPositionDative', 'headNameDative', 'salutation'] as const),
+      ...PARTS,
+      ...(['email', 'phone'] as const),
+    ],
+  }
+  const fields = own[kind === 'unit' || kind === 'official' || kind === 'citizen' ? kind : 'other']
+  return fields.map((field) => ({ field, wide: WIDE.includes(field), max: field === 'taxNumber' ? 12 : 500 }))
+}
+
+type Start = { name?: string; kind?: AddresseeKind }
+
+/** The card as it stands, or an empty one of this kind. */
+export function startOf(card: AddresseeCard | undefined, { name = '', kind = 'organisation' }: Start): EntryValues {
+  const texts = Object.fromEntries(TEXTS.map((field) => [field, card?.[field] ?? ''])) as Record<TextField, string>
+  return {
+    ...texts,
+    name: card?.name ?? name,
+    kind: card?.kind ?? kind,
+    permanent: card?.permanent ?? false,
+    windowEnvelope: card?.windowEnvelope ?? false,
+  }
+}
+
+/** What is sent: nothing for what is empty; a line of address only where there are no parts of it. */
+export function sent(values: EntryValues) {
+  const { kind, permanent, windowEnvelope } = values
+  const texts = Object.fromEntries(TEXTS.map((field) => [field, values[field].trim() || null])) as Record<
+    TextField,
+    string | null
+  >
+  const inParts = PARTS.some((part) => texts[part])
+  return { ...texts, name: values.name.trim(), kind, permanent, windowEnvelope, ...(inParts ? { address: null } : {}) }
+}
+
+/** Post and name of an official in the dative, proposed by rule where they are not filled (V-05.13, R-06.05). */
+export function datives(
+  values: EntryValues,
+): Partial<Pick<EntryValues, 'headPositionDative' | 'headNameDative'>> | null {
+  const { kind, name, position, headPositionDative, headNameDative } = values
+  if (kind !== 'official' && kind !== 'citizen') return null
+  const proposed = inDative({ position, name: withInitials(name), address: '' })
+  if (!proposed) return null
+  const parts = {
+    ...(headPositionDative || !proposed.position ? {} : { headPositionDative: proposed.position }),
+    ...(headNameDative || !proposed.name ? {} : { headNameDative: proposed.name }),
+  }
+  return Object.keys(parts).length ? parts : null
+}
+
+/** «Петров Пётр Ильич» as a letter names him: «Петров П.И.». */
+function withInitials(name: string): string {
+  const [surname = '', ...names] = name.trim().split(/\s+/)
+  return [surname, names.map((one) => (one.includes('.') ? one : `${one[0]}.`)).join('')].filter(Boolean).join(' ')
+}
