@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { PersonRef } from './documents'
 import { Category, OrganisationView } from './organisations'
+import { DispatchMethod } from './registry-dispatch-views'
 import { ActView, ProcessedView } from './registry-processing-views'
 import { IncomingRequisites, Urgency } from './requisites'
 
-export const DispatchMethod = z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person'])
-export type DispatchMethod = z.infer<typeof DispatchMethod>
+export { DispatchMethod } from './registry-dispatch-views'
 
 const Ability = z.union([z.literal(true), z.string()])
 
