@@ -144,6 +144,9 @@ export const OutgoingDesk = z.object({
   state: z.string(),
   restricted: z.boolean(),
   nextNumber: z.string().nullable().describe('the number it would get now; granted only by the registration'),
+  reserved: z
+    .array(z.object({ id: z.uuid(), number: z.string(), forDate: z.string() }))
+    .describe('numbers kept for a registration like this one'),
   addressee: z.string(),
   methods: z.array(DispatchMethod).describe('ways of sending this document may go'),
   dispatches: z.array(DispatchView),

@@ -11,7 +11,8 @@ export type Journal = typeof journals.$inferSelect
 
 export type Series = { flow: Journal['flow']; restricted: boolean }
 
-const defaultOf = ({ flow, restricted }: Series) =>
+/** The default journal of a series. */
+export const defaultOf = ({ flow, restricted }: Series) =>
   and(eq(journals.flow, flow), eq(journals.restricted, restricted), eq(journals.isDefault, true))
 
 /**
