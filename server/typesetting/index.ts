@@ -52,7 +52,8 @@ export const renderForm = (form: {
 export type Envelope = {
   /** Registration numbers of what lies in it, for «исх. № …». */
   numbers: string[]
-  name: string
+  /** Everybody to whom something in it goes. */
+  names: string[]
   address: string[]
   index: string
 }

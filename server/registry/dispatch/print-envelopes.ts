@@ -20,8 +20,9 @@ export const printEnvelopes = defineQuery(registryContract.envelopes, {
     for (const line of lines) {
       const known = byPlace.get(line.envelope)
       const { lines: address, index } = postalAddress(line.address)
-      const envelope = known ?? { numbers: [], name: line.addressee, address, index }
+      const envelope = known ?? { numbers: [], names: [], address, index }
       if (line.number && !envelope.numbers.includes(line.number)) envelope.numbers.push(line.number)
+      if (!envelope.names.includes(line.addressee)) envelope.names.push(line.addressee)
       byPlace.set(line.envelope, envelope)
     }
     const { pdf } = await renderEnvelopes({ size, envelopes: [...byPlace.values()], now })
