@@ -1,8 +1,10 @@
 'use client'
 
-import { Button, Modal, NumberInput, TextInput } from '@mantine/core'
+import { Button, Input, Modal, NumberInput, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { isDay } from '@/components/registry/card/card-values'
+import { DayField } from '@/components/registry/card/day-field'
 import { useErrorText } from '@/components/ui/error-text'
 import { useOfficeDay } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
@@ -20,7 +22,7 @@ export function ReserveNumbers({ journal, onClose, onDone }: Props) {
   const today = useOfficeDay()()
   const [count, setCount] = useState(1)
   const [first, setFirst] = useState<number | null>(null)
-  const [forDate, setForDate] = useState(today)
+  const [forDate, setForDate] = useState<string | null>(today)
   const [reason, setReason] = useState('')
   const { data, refetch } = useLive(orpc.journals.reserved, { journalId: journal.id }, { watch: ['registry'] })
   const act = useCommand(orpc.journals.reserve, {
@@ -31,8 +33,12 @@ export function ReserveNumbers({ journal, onClose, onDone }: Props) {
       onDone()
     },
   })
-  const ready = count > 0 && reason.trim() && /^\d{4}-\d{2}-\d{2}$/.test(forDate)
-  const submit = () => ready && void act.run({ journalId: journal.id, count, first, forDate, reason: reason.trim() })
+  const ready = count > 0 && reason.trim() && isDay(forDate)
+  const submit = () =>
+    count > 0 &&
+    reason.trim() &&
+    isDay(forDate) &&
+    void act.run({ journalId: journal.id, count, first, forDate, reason: reason.trim() })
   return (
     <Modal opened onClose={onClose} title={t('reserve.title')} size={560}>
       <form
@@ -63,12 +69,9 @@ export function ReserveNumbers({ journal, onClose, onDone }: Props) {
           hideControls
           onChange={(value) => setFirst(value === '' ? null : Number(value))}
         />
-        <TextInput
-          type="date"
-          label={t('reserve.forDate')}
-          value={forDate}
-          onChange={(event) => setForDate(event.currentTarget.value)}
-        />
+        <Input.Wrapper id="reserve-date" label={t('reserve.forDate')}>
+          <DayField id="reserve-date" error={false} value={forDate} today={today} onChange={setForDate} />
+        </Input.Wrapper>
         <TextInput
           label={t('reserve.reason')}
           withAsterisk

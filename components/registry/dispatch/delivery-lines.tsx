@@ -67,7 +67,7 @@ function Place({ line, onChange }: { line: LineView; onChange: (() => void) | nu
       </span>
       {onChange && (
         <Button size="xs" variant="default" aria-label={`${t('change')}: ${addressee}`} onClick={onChange}>
-          {t('change')}
+          {t('changeShort')}
         </Button>
       )}
     </div>

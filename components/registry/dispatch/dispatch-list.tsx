@@ -51,7 +51,7 @@ export function DispatchList({ onClose }: { onClose: () => void }) {
             aria-pressed={tab === key}
             onClick={() => setTab(key)}
           >
-            {t(`tab.${key}`)} {counts[key] !== undefined && <span className="vz-tn">{counts[key]}</span>}
+            {t(`tab.${key}`)} {data && counts[key] !== undefined && <span className="vz-tn">{counts[key]}</span>}
           </button>
         ))}
       </fieldset>

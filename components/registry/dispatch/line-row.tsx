@@ -5,6 +5,8 @@ import type { LineView } from '@/lib/contracts/registry-dispatch-views'
 import { formatDate } from '@/lib/text/dates'
 import styles from './dispatch.module.css'
 
+const ELECTRONIC: ReadonlySet<LineView['method']> = new Set(['email', 'medo', 'fax'])
+
 type Props = {
   line: LineView
   today: string
@@ -63,7 +65,9 @@ function LineMarks({ line, today, together }: Pick<Props, 'line' | 'today' | 'to
         </span>
       )}
       {kind !== 'first' && <span className="vz-chip">{t(kind === 'follow_up' ? 'followUp' : 'replacement')}</span>}
-      {together > 1 && <span className="vz-chip">{t('envelope', { count: together })}</span>}
+      {together > 1 && !ELECTRONIC.has(line.method) && (
+        <span className="vz-chip">{t('envelope', { count: together })}</span>
+      )}
       {state === 'waiting' &&
         wrong.map(({ key }) => (
           <span key={key} className="vz-chip" data-tone="warn">

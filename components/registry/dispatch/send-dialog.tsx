@@ -19,6 +19,7 @@ export function SendDialog({ lines, onDone, onClose }: Props) {
   const envelopes = [...new Map(lines.map((line) => [line.envelope, line])).values()]
   const given = Object.entries(tracks).filter(([, track]) => track)
   const wrong = given.some(([, track]) => !isTrackNumber(track))
+  const paper = !['email', 'medo', 'fax'].includes(lines[0]?.method ?? '')
   const registered = lines[0]?.mailClass === 'registered'
   return (
     <FormDialog
@@ -29,7 +30,7 @@ export function SendDialog({ lines, onDone, onClose }: Props) {
       onSubmit={() => void act.run({ lineIds: lines.map(({ id }) => id), tracks: Object.fromEntries(given) })}
       onClose={onClose}
     >
-      <p>{t('sendText', { lines: lines.length, envelopes: envelopes.length })}</p>
+      <p>{t(paper ? 'sendText' : 'sendFiles', { lines: lines.length, envelopes: envelopes.length })}</p>
       {registered &&
         envelopes.map(({ id, addressee }, index) => (
           <TextInput

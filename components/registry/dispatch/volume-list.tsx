@@ -66,6 +66,7 @@ export function VolumeList({ onClose }: { onClose: () => void }) {
               data={(units ?? []).map(({ id, name }) => ({ value: id, label: name }))}
               clearable
               searchable
+              size="xs"
               w={280}
               onChange={setUnit}
             />
@@ -75,6 +76,7 @@ export function VolumeList({ onClose }: { onClose: () => void }) {
               value={group}
               data={groups}
               clearable
+              size="xs"
               w={240}
               onChange={setGroup}
             />

@@ -12,7 +12,7 @@ import { loadLines } from './lines'
 
 /**
  * How an addressee gets the document, decided by its executor or by the registry in their place (R-33.04). The decision
- * asks for the head's approval anew, and a line that was given back returns to the desk. Throws `registry.already_sent`,
+ * asks for the head's approval anew, the nearest head is told, and a line that was given back returns to the desk. Throws `registry.already_sent`,
  * `registry.restricted_method`, `registry.class_by_post`.
  */
 export const chooseDelivery = defineCommand(registryContract.chooseDelivery, {
@@ -36,16 +36,12 @@ export const chooseDelivery = defineCommand(registryContract.chooseDelivery, {
       .set({ ...delivery, mailClass, ...decided, ...again })
       .where(eq(dispatchLines.id, lineId))
     await closeWorkItems(ctx, { sourceId: lineId, kind: 'rework', outcome: 'done' })
-    const told = [...approvers].filter((id) => id !== me)
-    if (told.length)
-      await grant(
-        ctx,
-        document.id,
-        told.map((id) => `p:${id}`),
-        'read',
-      )
+    const [head] = [...approvers].filter((id) => id !== me)
+    // ДСП is let further by nobody but those who may: its signer knows it anyway.
+    if (head && document.access === 'common') await grant(ctx, document.id, [`p:${head}`], 'read')
     const data = { text: line.addressee }
-    await addTimeline(ctx, { documentId: document.id, kind: 'event', name: 'registry.delivery_chosen', data })
+    const mentions = head && document.access === 'common' ? [head] : []
+    await addTimeline(ctx, { documentId: document.id, kind: 'event', name: 'registry.delivery_chosen', data, mentions })
     touchRegistry(ctx)
     return { state: 'waiting' }
   },

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, notExists, sql } from 'drizzle-orm'
 import { dispatches, dispatchLines } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
 import { addTimeline, openWorkItem } from '../../documents'
@@ -8,6 +8,9 @@ import { DomainError } from '../../kernel/errors'
 import { mayDispatch } from '../policy'
 import { touchRegistry } from '../touch-registry'
 import { loadSending } from './sendings'
+
+/** Sent by a record of its own, which did not come back. */
+const onItsWay = sql`${dispatches.result} = 'sent' and ${dispatches.outcome} is distinct from 'returned'`
 
 /**
  * What became of a sending: delivered, or come back with a reason, which opens its line again and gives the clerk the work
@@ -27,7 +30,16 @@ export const recordOutcome = defineCommand(registryContract.recordOutcome, {
     const documentId = document.id
     if (outcome === 'returned') {
       const again = { state: 'waiting' as const, checks: [], acceptedAt: null, acceptedBy: null, sendBy: null }
-      const gone = and(eq(dispatchLines.documentId, documentId), eq(dispatchLines.state, 'sent'))
+      const gone = and(
+        eq(dispatchLines.documentId, documentId),
+        eq(dispatchLines.state, 'sent'),
+        notExists(
+          ctx.tx
+            .select()
+            .from(dispatches)
+            .where(and(eq(dispatches.lineId, dispatchLines.id), onItsWay)),
+        ),
+      )
       const which = sending.lineId ? eq(dispatchLines.id, sending.lineId) : gone
       await ctx.tx.update(dispatchLines).set(again).where(which)
       await openWorkItem(ctx, { documentId, personId: ctx.actor.personId, kind: 'dispatch', note })

@@ -64,6 +64,7 @@ describe('R-33.11 envelopes', () => {
     method: fc.constantFrom('post' as const, 'courier' as const),
     mailClass: fc.constant(null),
     address: fc.constantFrom('ул. Лесная, д. 4, 699210', 'Ул.Лесная  д.4; 699210', 'Советская ул., д. 11, 699001', ''),
+    email: fc.constant(''),
     addressee: fc.constantFrom('Юдину А.Ф.', 'Котову М.Е.'),
   })
   it('are numbered without gaps, one for one address however it is spaced', () => {

@@ -87,11 +87,16 @@ export const confirm = (checks: Check[], confirmed: readonly CheckKey[], by: str
 export const failed = (checks: readonly Check[]): CheckKey[] =>
   checks.filter(({ result }) => result === 'failed').map(({ key }) => key)
 
-type Sent = { method: DispatchMethod; mailClass: MailClass | null; address: string; addressee: string }
+type Sent = { method: DispatchMethod; mailClass: MailClass | null; address: string; email: string; addressee: string }
+
+/** Where a line goes: to the electronic address by e-mail, to the postal one by everything else. */
+export const placeOf = ({ method, address, email }: Omit<Sent, 'mailClass' | 'addressee'>): string =>
+  method === 'email' ? email : address
 
 /** Lines with one key go in one envelope: one way, one class, one address however it is spaced. */
-export function envelopeKey({ method, mailClass, address, addressee }: Sent): string {
-  const place = address.trim() || addressee
+export function envelopeKey(line: Sent): string {
+  const { method, mailClass, addressee } = line
+  const place = placeOf(line).trim() || addressee
   const plain = place
     .toLowerCase()
     .replaceAll('ё', 'е')

@@ -14,7 +14,7 @@ import { touchRegistry } from '../touch-registry'
 import { completeDispatch } from './complete-dispatch'
 import { nextDispatchNumber } from './dispatch-number'
 import { type LoadedLine, loadLines, openLines } from './lines'
-import { envelopes } from './rules'
+import { envelopes, placeOf } from './rules'
 
 /**
  * Sends accepted lines of one way together: what goes to one address lies in one envelope (R-33.11), the batch gets the
@@ -37,7 +37,7 @@ export const sendBatch = defineCommand(registryContract.sendBatch, {
       loaded.map(({ line, document }, index) => ({
         ...sent,
         ...{ id: newId(), documentId: document.id, lineId: line.id, registerId, result: 'sent' as const },
-        ...{ addressee: line.addressee, address: line.address, envelope: places[index] },
+        ...{ addressee: line.addressee, address: placeOf(line), envelope: places[index] },
         trackNumber: byEnvelope.get(places[index] ?? 0) ?? null,
       })),
     )

@@ -68,6 +68,8 @@ describe('the desk of sending', () => {
     expect(abilities).toEqual({ choose: true, approve: 'registry.not_their_head' })
     await choose(office, lineIds[0] ?? '', { method: 'courier' })
     expect((await linesOf(database.db, documentId))[0]?.approvedBy).toBeNull()
+    const { items } = await ask(getTimeline, { actor: office.head }, { documentId })
+    expect(items.at(-1)).toMatchObject({ name: 'registry.delivery_chosen' })
   })
 
   it('R-33.04 strangers do not find a line, a reader does not decide, a class is for mail, ДСП is not for e-mail', async () => {
@@ -229,6 +231,16 @@ describe('after the sending', () => {
     expect((await sent(documentId)).map((row) => row.outcome)).toEqual(['returned', null])
     expect(await owed(documentId, 'dispatch')).toBe(0)
     expect(await stateOf(documentId)).toBe('closed')
+  })
+
+  it('of a sending of the whole document that came back, only what went by it goes again', async () => {
+    const { documentId, lineIds } = await acceptedLetter(database.db, office, { addresses: [ADDRESS, OTHER, OTHER] })
+    await send(lineIds.slice(0, 1))
+    const rest = { documentId, method: 'courier' as const, sentOn: today, result: 'sent' as const }
+    await execute(dispatchDocument, { actor: office.clerk }, rest)
+    const [, whole] = await sent(documentId)
+    await outcome(whole?.id ?? '')
+    expect((await linesOf(database.db, documentId)).map(({ state }) => state)).toEqual(['sent', 'waiting', 'waiting'])
   })
 
   it('R-33.12 the paper original follows an e-mail by the word of the signer, whose name stays', async () => {
