@@ -6,8 +6,9 @@ import { TakeWithoutFile } from './intake/take-without-file'
 
 const PARAM = 'list'
 
+const LISTS = ['dispatch', 'processed', 'external', 'volume'] as const
 /** Lists that may stand in place of the letter. */
-export type DeskList = 'processed' | 'external'
+export type DeskList = (typeof LISTS)[number]
 
 type Desk = { takeWithoutFile: () => void; show: (list: DeskList) => void }
 const DeskContext = createContext<Desk>({ takeWithoutFile: () => undefined, show: () => undefined })
@@ -18,7 +19,7 @@ export const useDesk = (): Desk => use(DeskContext)
 /** Which list is on screen instead of the letter is in the address, beside the letter. */
 export function useListShown(): DeskList | null {
   const list = useSearchParams().get(PARAM)
-  return list === 'processed' || list === 'external' ? list : null
+  return LISTS.find((one) => one === list) ?? null
 }
 
 export function showList(list: DeskList | null): void {

@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import {
+  IconChartBar,
   IconChevronDown,
   IconChevronLeft,
   IconChevronRight,
@@ -9,6 +10,7 @@ import {
   IconListCheck,
   IconMailPlus,
   IconNotebook,
+  IconSend,
   IconUpload,
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
@@ -131,6 +133,12 @@ function DeskLists() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconSend size={16} stroke={1.75} aria-hidden />} onClick={() => show('dispatch')}>
+          {t('dispatch.list')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconChartBar size={16} stroke={1.75} aria-hidden />} onClick={() => show('volume')}>
+          {t('volume.list')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconListCheck size={16} stroke={1.75} aria-hidden />}
           onClick={() => show('processed')}

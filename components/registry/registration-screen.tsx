@@ -8,6 +8,8 @@ import { useSession } from '@/components/frame/session'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { useKey } from '@/components/ui/use-key'
 import { DeskActs, showList, useListShown } from './desk-acts'
+import { DispatchList } from './dispatch/dispatch-list'
+import { VolumeList } from './dispatch/volume-list'
 import { ExternalControlList } from './external/external-control-list'
 import { DropZone } from './intake/drop-zone'
 import { FilePicker, usePickFiles } from './intake/file-picker'
@@ -54,7 +56,11 @@ function Desk() {
           <IntakeList onOpen={open} />
           <DeskActs onTaken={open}>
             <div className={styles.stage}>
-              {list === 'processed' ? (
+              {list === 'dispatch' ? (
+                <DispatchList onClose={() => showList(null)} />
+              ) : list === 'volume' ? (
+                <VolumeList onClose={() => showList(null)} />
+              ) : list === 'processed' ? (
                 <ProcessedList onOpen={open} onClose={() => showList(null)} />
               ) : list === 'external' ? (
                 <ExternalControlList onClose={() => showList(null)} />

@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment, version } from '../columns'
-import { units } from './directory'
+import { people, units } from './directory'
 import { documents } from './documents'
 
 /** Registration journals: who numbers what, and how the number is written (V-10.02, T-14). */
@@ -85,5 +85,35 @@ export const issuedNumbers = pgTable(
     uniqueIndex('issued_numbers_code').on(t.code),
     index('issued_numbers_key').on(t.numberKey),
     index('issued_numbers_register').on(t.journalId, t.issuedOn, t.sequence),
+  ],
+)
+
+/** Numbers kept for a later registration, each with its reason; used once or marked as unused, never given again. */
+export const reservedNumbers = pgTable(
+  'reserved_numbers',
+  {
+    id: id(),
+    journalId: uuid()
+      .notNull()
+      .references(() => journals.id),
+    period: text().notNull(),
+    sequence: integer().notNull(),
+    number: text().notNull(),
+    forDate: date({ mode: 'string' }).notNull(),
+    reason: text().notNull(),
+    reservedBy: uuid().references(() => people.id),
+    documentId: uuid().references(() => documents.id),
+    /** «Не использован»: when, by whom and why. */
+    releasedOn: date({ mode: 'string' }),
+    releasedBy: uuid().references(() => people.id),
+    releaseReason: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('reserved_numbers_sequence').on(t.journalId, t.period, t.sequence),
+    uniqueIndex('reserved_numbers_document').on(t.documentId).where(sql`${t.documentId} is not null`),
+    check('reserved_numbers_reason', sql`${t.reason} <> ''`),
+    check('reserved_numbers_one_end', sql`${t.documentId} is null or ${t.releasedOn} is null`),
+    check('reserved_numbers_released', sql`${t.releasedOn} is null or ${t.releaseReason} <> ''`),
   ],
 )

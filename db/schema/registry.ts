@@ -1,8 +1,91 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id } from '../columns'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { createdAt, id, moment } from '../columns'
 import { people } from './directory'
 import { documents } from './documents'
+
+const METHODS = ['post', 'courier', 'email', 'medo', 'fax', 'in_person', 'special'] as const
+
+/** How one check before sending came out; `by` is who vouched for what the data cannot tell (R-33.06). */
+export type DispatchCheck = { key: string; result: 'passed' | 'failed' | 'confirmed' | 'not_needed'; by?: string }
+
+/** One addressee of a registered document and how it goes to them (R-33.02). */
+export const dispatchLines = pgTable(
+  'dispatch_lines',
+  {
+    id: id(),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    position: integer().notNull(),
+    addressee: text().notNull().default(''),
+    address: text().notNull().default(''),
+    email: text().notNull().default(''),
+    method: text({ enum: METHODS }).notNull(),
+    mailClass: text({ enum: ['simple', 'registered'] }),
+    urgent: boolean().notNull().default(false),
+    /** The paper original follows what is sent electronically (R-33.04). */
+    paperFollows: boolean().notNull().default(false),
+    decidedBy: uuid().references(() => people.id),
+    approvedBy: uuid().references(() => people.id),
+    kind: text({ enum: ['first', 'follow_up', 'replacement'] })
+      .notNull()
+      .default('first'),
+    followsId: uuid().references((): AnyPgColumn => dispatchLines.id),
+    permittedBy: uuid().references(() => people.id),
+    state: text({ enum: ['waiting', 'accepted', 'with_executor', 'sent'] })
+      .notNull()
+      .default('waiting'),
+    checks: jsonb().$type<DispatchCheck[]>().notNull().default([]),
+    acceptedAt: moment('accepted_at'),
+    acceptedBy: uuid().references(() => people.id),
+    /** The working day on which it is to go (R-33.14). */
+    sendBy: date({ mode: 'string' }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('dispatch_lines_first').on(t.documentId, t.position).where(sql`${t.kind} = 'first'`),
+    index('dispatch_lines_state').on(t.state),
+    check('dispatch_lines_class', sql`${t.mailClass} is null or ${t.method} = 'post'`),
+    check(
+      'dispatch_lines_accepted',
+      sql`${t.state} <> 'accepted' or (${t.acceptedAt} is not null and ${t.sendBy} is not null)`,
+    ),
+    check(
+      'dispatch_lines_permitted',
+      sql`(${t.kind} = 'first') = (${t.followsId} is null) and (${t.kind} = 'first') = (${t.permittedBy} is null)`,
+    ),
+  ],
+)
+
+/** Registers of what went out together by one way (R-33.07, R-33.08). */
+export const dispatchRegisters = pgTable(
+  'dispatch_registers',
+  {
+    id: id(),
+    year: integer().notNull(),
+    number: integer().notNull(),
+    method: text({ enum: METHODS }).notNull(),
+    mailClass: text({ enum: ['simple', 'registered'] }),
+    sentOn: date({ mode: 'string' }).notNull(),
+    sentBy: uuid().references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('dispatch_registers_number').on(t.year, t.number), index('dispatch_registers_day').on(t.sentOn)],
+)
 
 /** Dispatches of a registered document: by what, when, with what result (A-09.07). */
 export const dispatches = pgTable(
@@ -14,16 +97,76 @@ export const dispatches = pgTable(
       .references(() => documents.id),
     /** To whom it was sent, as the card named them at that moment (A-09.07). */
     addressee: text().notNull().default(''),
-    method: text({ enum: ['post', 'courier', 'email', 'medo', 'fax', 'in_person'] }).notNull(),
+    method: text({ enum: METHODS }).notNull(),
     sentOn: date({ mode: 'string' }).notNull(),
     result: text({ enum: ['sent', 'failed'] }).notNull(),
     trackNumber: text(),
     note: text(),
     bundleSha256: text(),
     sentBy: uuid().references(() => people.id),
+    lineId: uuid().references(() => dispatchLines.id),
+    registerId: uuid().references(() => dispatchRegisters.id),
+    mailClass: text({ enum: ['simple', 'registered'] }),
+    address: text().notNull().default(''),
+    /** Which envelope of the register it lies in (R-33.11). */
+    envelope: integer(),
+    outcome: text({ enum: ['delivered', 'returned'] }),
+    outcomeOn: date({ mode: 'string' }),
+    outcomeNote: text().notNull().default(''),
+    outcomeBy: uuid().references(() => people.id),
     createdAt: createdAt(),
   },
-  (t) => [index('dispatches_document').on(t.documentId)],
+  (t) => [
+    index('dispatches_document').on(t.documentId),
+    index('dispatches_register').on(t.registerId),
+    index('dispatches_day').on(t.sentOn),
+    // One line is on its way once; only what came back goes again.
+    uniqueIndex('dispatches_line_once')
+      .on(t.lineId)
+      .where(sql`${t.result} = 'sent' and ${t.outcome} is distinct from 'returned'`),
+    check(
+      'dispatches_registered',
+      sql`${t.registerId} is null or (${t.envelope} is not null and ${t.lineId} is not null)`,
+    ),
+    check('dispatches_outcome', sql`(${t.outcome} is null) = (${t.outcomeOn} is null)`),
+    check('dispatches_returned', sql`${t.outcome} is distinct from 'returned' or ${t.outcomeNote} <> ''`),
+  ],
+)
+
+/** The register of return: what was given back to its executor and why (R-33.07, R-33.13). */
+export const dispatchReturns = pgTable(
+  'dispatch_returns',
+  {
+    id: id(),
+    year: integer().notNull(),
+    number: integer().notNull(),
+    lineId: uuid()
+      .notNull()
+      .references(() => dispatchLines.id),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    reason: text().notNull(),
+    returnedOn: date({ mode: 'string' }).notNull(),
+    returnedBy: uuid().references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('dispatch_returns_number').on(t.year, t.number),
+    index('dispatch_returns_line').on(t.lineId),
+    check('dispatch_returns_reason', sql`${t.reason} <> ''`),
+  ],
+)
+
+/** The last number of a register in a year; its row lock gives them one after another. */
+export const dispatchCounters = pgTable(
+  'dispatch_counters',
+  {
+    year: integer().notNull(),
+    kind: text({ enum: ['register', 'return'] }).notNull(),
+    last: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.year, t.kind] })],
 )
 
 /** How a received item left the queue without a number, one row an item (R-30, R-31.01). */

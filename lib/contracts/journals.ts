@@ -38,6 +38,19 @@ export const RegisterRow = z.object({
 })
 export type RegisterRow = z.infer<typeof RegisterRow>
 
+/** A number kept for a later registration, and what became of it. */
+export const ReservedView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  sequence: z.number().int(),
+  forDate: z.string(),
+  reason: z.string(),
+  by: z.string().nullable(),
+  state: z.enum(['kept', 'used', 'unused']),
+  releaseReason: z.string().nullable(),
+})
+export type ReservedView = z.infer<typeof ReservedView>
+
 const journalId = z.uuid()
 const period = z.object({ journalId, from: z.iso.date().optional(), until: z.iso.date().optional() })
 const line = z.string().trim().max(40).nullish()
@@ -133,4 +146,34 @@ export const journalsContract = {
       }),
     )
     .output(z.object({ previous: z.number().int(), nextNumber: z.string() })),
+  reserved: oc
+    .route({ method: 'GET', path: '/journals/{journalId}/reserved', summary: 'Reserved numbers of a journal', tags })
+    .input(z.object({ journalId }))
+    .output(z.object({ rows: z.array(ReservedView) })),
+  reserve: oc
+    .route({
+      method: 'POST',
+      path: '/journals/{journalId}/reserved',
+      summary: 'Keep numbers for later registrations, with a reason and a date',
+      tags,
+    })
+    .input(
+      z.object({
+        journalId,
+        count: z.number().int().min(1).max(100).default(1),
+        first: z.number().int().min(1).max(999_999_999).nullish().describe('the next free one, when not said'),
+        forDate: z.iso.date().describe('the date documents with these numbers will bear'),
+        reason: z.string().trim().min(1).max(500),
+      }),
+    )
+    .output(z.object({ numbers: z.array(z.string()) })),
+  release: oc
+    .route({
+      method: 'POST',
+      path: '/journals/reserved/{reservationId}/release',
+      summary: 'Record that a reserved number is not used; it is never given again',
+      tags,
+    })
+    .input(z.object({ reservationId: z.uuid(), reason: z.string().trim().min(1).max(500) }))
+    .output(z.object({ number: z.string() })),
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { PersonRef } from './documents'
 import { Category, OrganisationView } from './organisations-views'
+import { DispatchMethod } from './registry-dispatch-views'
 import { ActView, ProcessedView } from './registry-processing-views'
 import { IncomingRequisites, Urgency } from './requisites'
 
-export const DispatchMethod = z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person'])
-export type DispatchMethod = z.infer<typeof DispatchMethod>
+export { DispatchMethod } from './registry-dispatch-views'
 
 const Ability = z.union([z.literal(true), z.string()])
 
@@ -144,6 +144,9 @@ export const OutgoingDesk = z.object({
   state: z.string(),
   restricted: z.boolean(),
   nextNumber: z.string().nullable().describe('the number it would get now; granted only by the registration'),
+  reserved: z
+    .array(z.object({ id: z.uuid(), number: z.string(), forDate: z.string() }))
+    .describe('numbers kept for a registration like this one'),
   addressee: z.string(),
   methods: z.array(DispatchMethod).describe('ways of sending this document may go'),
   dispatches: z.array(DispatchView),

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { dispatchContract } from './registry-dispatch'
 import { mergingContract } from './registry-merging'
 import { processingContract } from './registry-processing'
 import {
@@ -33,6 +34,7 @@ export type IncomingFields = z.infer<typeof IncomingFields>
 export const registryContract = {
   ...processingContract,
   ...mergingContract,
+  ...dispatchContract,
   intake: oc
     .route({
       method: 'POST',
@@ -163,7 +165,18 @@ export const registryContract = {
       summary: 'Register a signed document: number, date, rendition',
       tags,
     })
-    .input(z.object({ documentId, journalId: z.uuid().nullish() }))
+    .input(
+      z.object({
+        documentId,
+        journalId: z.uuid().nullish(),
+        reservationId: z.uuid().nullish().describe('a number reserved before'),
+        jointNumbers: z
+          .array(z.string().trim().min(1).max(30))
+          .max(10)
+          .default([])
+          .describe('the numbers the other bodies gave to a joint document'),
+      }),
+    )
     .output(z.object({ documentId: z.uuid(), regNumber: z.string(), regDate: z.string() })),
   dispatch: oc
     .route({

@@ -74,7 +74,7 @@ export const IncomingRequisites = z.object({
   signedBy: line.default(''),
   sheets: z.number().int().min(0).max(10_000).nullish(),
   attachments: line.default(''),
-  deliveryMethod: z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person']).default('post'),
+  deliveryMethod: z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person', 'special']).default('post'),
   group: line.default(''),
   controllerId: z.uuid().nullish(),
   noScanReason: line.default('').describe('why there is no scan (R-31.13)'),

@@ -1,4 +1,5 @@
 export { barcodeOf } from './barcode'
 export { documentsByNumber, type Issued } from './find-by-number'
+export { reservedFor } from './list-reserved'
 export { issueNumber, type Journal, openJournal, previewDefault, previewNumber, type Series } from './next-number'
 export { normaliseNumber } from './rules'

@@ -1,16 +1,18 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { DbOrTx, Tx } from '@/db/client'
 import { issuedNumbers, journalCounters, journals } from '@/db/schema'
 import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
-import { formatNumber, normaliseNumber, periodOf } from './rules'
+import { lockCounter, type Place, reservedAfter, takeReservation, written } from './reserved'
+import { nextSequence, normaliseNumber, periodOf } from './rules'
 
 export type Journal = typeof journals.$inferSelect
 
 export type Series = { flow: Journal['flow']; restricted: boolean }
 
-const defaultOf = ({ flow, restricted }: Series) =>
+/** The default journal of a series. */
+export const defaultOf = ({ flow, restricted }: Series) =>
   and(eq(journals.flow, flow), eq(journals.restricted, restricted), eq(journals.isDefault, true))
 
 /**
@@ -29,40 +31,52 @@ export async function openJournal(tx: Tx, series: Series, journalId?: string | n
   return journal
 }
 
+export type Numbering = {
+  documentId: string
+  /** A number kept for this registration instead of the next one. */
+  reservationId?: string | null
+  /** The numbers the other bodies gave to a joint document; they follow our own through «/». */
+  jointNumbers?: readonly string[]
+}
+
 /**
- * Gives a document the next number of a journal. The counter's row is locked until the registration commits: numbers
- * have no gap, no two documents get one, and a refused registration gives its number back (V-10.03).
+ * Gives a document the next number of a journal, or one reserved before, with the date it bears. The counter's row is
+ * locked until the registration commits: numbers have no gap, no two documents get one, and a refused registration gives
+ * its number back (V-10.03).
  */
 export async function issueNumber(
   ctx: CommandContext,
   journal: Journal,
-  documentId: string,
-): Promise<{ number: string; sequence: number }> {
+  { documentId, reservationId, jointNumbers = [] }: Numbering,
+): Promise<{ number: string; sequence: number; date: string }> {
   const { tx, today } = ctx
-  const period = periodOf(journal.period, today)
-  const [counter] = await tx
-    .insert(journalCounters)
-    .values({ journalId: journal.id, period, last: 1 })
-    .onConflictDoUpdate({
-      target: [journalCounters.journalId, journalCounters.period],
-      set: { last: sql`${journalCounters.last} + 1` },
-    })
-    .returning({ last: journalCounters.last })
-  const sequence = counter?.last ?? 1
-  const { unitIndex, caseIndex, template, digits, suffix } = journal
-  const number = formatNumber({ template, digits, suffix }, { sequence, date: today, unitIndex, caseIndex })
+  const place = reservationId
+    ? await takeReservation(ctx, journal, { documentId, reservationId })
+    : await nextPlace(tx, journal, today)
+  const number = [place.number, ...jointNumbers].join('/')
   const row = {
     id: newId(),
     journalId: journal.id,
-    period,
-    sequence,
+    period: place.period,
+    sequence: place.sequence,
     number,
     numberKey: normaliseNumber(number),
     documentId,
-    issuedOn: today,
+    issuedOn: place.date,
   }
   await tx.insert(issuedNumbers).values(row)
-  return { number, sequence }
+  return { number, sequence: place.sequence, date: place.date }
+}
+
+async function nextPlace(tx: Tx, journal: Journal, today: string): Promise<Place> {
+  const period = periodOf(journal.period, today)
+  const last = await lockCounter(tx, journal.id, period)
+  const sequence = nextSequence(last, await reservedAfter(tx, { journalId: journal.id, period, last }))
+  await tx
+    .update(journalCounters)
+    .set({ last: sequence })
+    .where(and(eq(journalCounters.journalId, journal.id), eq(journalCounters.period, period)))
+  return { period, sequence, date: today, number: written(journal, sequence, today) }
 }
 
 /** The number the default journal of a series would give next; null where the office has no such journal. */
@@ -86,8 +100,7 @@ export async function previewNext(
     .select({ last: journalCounters.last })
     .from(journalCounters)
     .where(and(eq(journalCounters.journalId, journal.id), eq(journalCounters.period, periodOf(journal.period, today))))
-  const { unitIndex, caseIndex, template, digits, suffix } = journal
-  const sequence = (counter?.last ?? 0) + 1
-  const number = formatNumber({ template, digits, suffix }, { sequence, date: today, unitIndex, caseIndex })
-  return { number, sequence }
+  const place = { journalId: journal.id, period: periodOf(journal.period, today), last: counter?.last ?? 0 }
+  const sequence = nextSequence(place.last, await reservedAfter(db, place))
+  return { number: written(journal, sequence, today), sequence }
 }

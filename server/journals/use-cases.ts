@@ -2,9 +2,12 @@ import { byBarcode } from './barcode'
 import { changeJournal } from './change-journal'
 import { closeJournal } from './close-journal'
 import { listJournals } from './list-journals'
+import { listReserved } from './list-reserved'
 import { openNewJournal } from './open-new-journal'
 import { printRegister } from './print-register'
 import { journalRegister } from './register'
+import { releaseNumber } from './release-number'
+import { reserveNumbers } from './reserve-numbers'
 import { setNextNumber } from './set-next-number'
 
 export const journalsUseCases = {
@@ -16,4 +19,7 @@ export const journalsUseCases = {
   change: changeJournal,
   close: closeJournal,
   setNext: setNextNumber,
+  reserve: reserveNumbers,
+  release: releaseNumber,
+  reserved: listReserved,
 }

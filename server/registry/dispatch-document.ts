@@ -1,19 +1,20 @@
 import { dispatches } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
-import { closeByReply, requestOfReply } from '../assignments'
-import { addTimeline, closeWorkItems, type LoadedDocument, loadDocument, openWorkItem, transition } from '../documents'
+import { addTimeline, loadDocument, transition } from '../documents'
 import { personOf } from '../kernel/actor'
-import { type CommandContext, defineCommand } from '../kernel/command'
+import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { addresseeLine } from './addressee-line'
+import { completeDispatch } from './dispatch/complete-dispatch'
+import { markSent, openLines } from './dispatch/lines'
 import { makeBundle } from './make-bundle'
 import { mayDispatch } from './policy'
 import { afterRegistration, dispatchable, methodsFor, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
 
 /**
- * Records how a registered document was sent (A-09.07). A failure keeps it in the clerk's list. A reply still waits for
+ * Records how a registered document was sent to all who still wait for it (A-09.07). A failure keeps it in the clerk's list. A reply still waits for
  * its link; an initiative letter has none, so it closes here (A-09.08).
  */
 export const dispatchDocument = defineCommand(registryContract.dispatch, {
@@ -28,9 +29,17 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
     if (sentOn > ctx.today || (document.regDate && sentOn < document.regDate))
       throw new DomainError('invalid', 'registry.wrong_date', { date: document.regDate })
     const sent = result === 'sent'
-    const row = { ...sending, documentId, addressee: addresseeLine(document.requisites), sentBy: personOf(ctx.actor) }
+    const going = await openLines(ctx.tx, documentId)
+    const addressee =
+      going
+        .map((line) => line.addressee)
+        .join('; ')
+        .slice(0, 2000) || addresseeLine(document.requisites)
+    const lineId = going.length === 1 ? going[0]?.id : null
+    const row = { ...sending, documentId, addressee, lineId, sentBy: personOf(ctx.actor) }
     const bundleSha256 = sent ? await makeBundle(ctx, document) : null
     await ctx.tx.insert(dispatches).values({ ...row, id: newId(), bundleSha256, createdAt: ctx.now })
+    if (sent) await markSent(ctx, { documentId, method })
     const moved = await transition(ctx, document, { act: sent ? 'dispatch' : 'fail_dispatch' })
     await addTimeline(ctx, {
       documentId,
@@ -39,23 +48,10 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
       data: sending,
     })
     touchRegistry(ctx)
-    return sent ? finish(ctx, { ...document, state: moved.state }) : { state: moved.state }
+    return sent ? completeDispatch(ctx, { ...document, state: moved.state }) : { state: moved.state }
   },
   audit: ({ documentId, method, sentOn, result }) => ({
     stream: `document:${documentId}`,
     detail: { method, sentOn, result },
   }),
 })
-
-/** After sending, a reply asks for its link; a letter that answers nothing has come to its end. */
-async function finish(ctx: CommandContext, document: LoadedDocument): Promise<{ state: string }> {
-  const documentId = document.id
-  ctx.emit('registry.documentDispatched', { documentId })
-  await closeWorkItems(ctx, { documentId, kind: 'dispatch', outcome: 'done' })
-  if (await requestOfReply(ctx.tx, documentId)) {
-    await openWorkItem(ctx, { documentId, personId: ctx.actor.personId, kind: 'register', note: 'link' })
-    return { state: document.state }
-  }
-  await closeByReply(ctx, documentId)
-  return transition(ctx, document, { act: 'close' })
-}

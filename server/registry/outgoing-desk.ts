@@ -6,7 +6,7 @@ import type { OutgoingDesk } from '@/lib/contracts/registry-views'
 import { requestOfReply } from '../assignments'
 import { documentRefs, loadDocument, personRefs } from '../documents'
 import { filesOf } from '../files'
-import { previewDefault } from '../journals'
+import { previewDefault, reservedFor } from '../journals'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { addresseeLine } from './addressee-line'
@@ -25,6 +25,7 @@ export const outgoingDesk = defineQuery(registryContract.outgoing, {
       state: document.state,
       restricted: document.access === 'dsp',
       nextNumber: waiting ? await previewDefault(db, seriesOf(document), today) : null,
+      reserved: waiting ? await reservedFor(db, seriesOf(document), today) : [],
       addressee: addresseeLine(document.requisites),
       methods: methodsFor(document.access),
       dispatches: await sendings(db, documentId),

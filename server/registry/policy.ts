@@ -39,3 +39,7 @@ export const canDispatch = (actor: Actor, document: Subject): Verdict =>
 
 /** The reply is linked to its request after it was sent. */
 export const canLink = (actor: Actor, document: Subject): Verdict => allOf(mayRegister(actor), linkable(document))
+
+/** How a document goes is decided by those who write it, or by the registry in their place. */
+export const canChooseDelivery = (actor: Actor, document: Pick<LoadedDocument, 'access' | 'grants'>): Verdict =>
+  accessOf(actor, document) === 'write' || mayDispatch(actor) === true ? true : 'registry.not_their_document'

@@ -49,7 +49,7 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
     await requireDamageNote(ctx, documentId, card.requisites.note)
     const series = { flow: 'incoming' as const, restricted: card.access === 'dsp' }
     const journal = await openJournal(ctx.tx, series, journalId)
-    const { number } = await issueNumber(ctx, journal, documentId)
+    const { number } = await issueNumber(ctx, journal, { documentId })
     const empty = { theirNumber: card.theirNumber || null, theirDate: card.theirDate ?? null }
     const moved = await transition(ctx, document, {
       act: 'register',

@@ -2,6 +2,7 @@ import { registryContract } from '@/lib/contracts/registry'
 import { addTimeline, closeWorkItems, type LoadedDocument, loadDocument, openWorkItem, transition } from '../documents'
 import { issueNumber, openJournal, type Series } from '../journals'
 import { defineCommand } from '../kernel/command'
+import { openDispatch } from './dispatch/lines'
 import { makeRendition } from './make-rendition'
 import { mayRegister } from './policy'
 import { registrableOutgoing, requireState } from './rules'
@@ -18,20 +19,21 @@ export const registerOutgoing = defineCommand(registryContract.registerOutgoing,
   name: 'registry.registerOutgoing',
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
   policy: mayRegister,
-  async run(ctx, { documentId, journalId }, document) {
+  async run(ctx, { documentId, journalId, reservationId, jointNumbers }, document) {
     requireState(registrableOutgoing(document), document)
     const journal = await openJournal(ctx.tx, seriesOf(document), journalId)
-    const { number } = await issueNumber(ctx, journal, documentId)
-    const registered = { number, date: ctx.today }
-    const set = { journalId: journal.id, regNumber: number, regDate: ctx.today }
+    const { number, date } = await issueNumber(ctx, journal, { documentId, reservationId, jointNumbers })
+    const registered = { number, date }
+    const set = { journalId: journal.id, regNumber: number, regDate: date }
     await transition(ctx, document, { act: 'register', set })
     await makeRendition(ctx, document, registered)
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'done' })
     await openWorkItem(ctx, { documentId, personId: ctx.actor.personId, kind: 'dispatch' })
+    await openDispatch(ctx, document)
     await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.registered', data: registered })
     ctx.emit('registry.cardRegistered', { documentId })
     touchRegistry(ctx)
-    return { documentId, regNumber: number, regDate: ctx.today }
+    return { documentId, regNumber: number, regDate: date }
   },
   audit: ({ documentId }, { regNumber }) => ({ stream: `document:${documentId}`, detail: { regNumber } }),
 })

@@ -58,7 +58,7 @@ export function checkCard(card: Card, today: string): void {
   if (card.dueDate && card.dueDate < today) throw new DomainError('invalid', 'registry.past_due')
 }
 
-const METHODS: readonly DispatchMethod[] = ['medo', 'email', 'post', 'courier', 'in_person', 'fax']
+const METHODS: readonly DispatchMethod[] = ['medo', 'email', 'post', 'courier', 'special', 'in_person', 'fax']
 const OPEN_ONLY: ReadonlySet<DispatchMethod> = new Set(['email', 'fax'])
 
 /** Ways a document may be sent: what is for official use never goes by e-mail or fax. */

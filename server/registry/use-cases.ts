@@ -1,4 +1,19 @@
 import { completeProcessing } from './complete-processing'
+import { acceptLines } from './dispatch/accept-lines'
+import { approveDelivery } from './dispatch/approve-delivery'
+import { chooseDelivery } from './dispatch/choose-delivery'
+import { dispatchDesk } from './dispatch/dispatch-desk'
+import { documentLines } from './dispatch/document-lines'
+import { listRegisters } from './dispatch/list-registers'
+import { listReturns } from './dispatch/list-returns'
+import { printDispatchRegister } from './dispatch/print-dispatch-register'
+import { printEnvelopes } from './dispatch/print-envelopes'
+import { recordOutcome } from './dispatch/record-outcome'
+import { returnLines } from './dispatch/return-lines'
+import { sendAgain } from './dispatch/send-again'
+import { sendBatch } from './dispatch/send-batch'
+import { setTrack } from './dispatch/set-track'
+import { volume, volumeFile } from './dispatch/volume'
 import { dispatchDocument } from './dispatch-document'
 import { drawDamageAct } from './draw-damage-act'
 import { drawListSheet } from './draw-list-sheet'
@@ -42,6 +57,22 @@ export const registryUseCases = {
   outgoing: outgoingDesk,
   registerOutgoing,
   dispatch: dispatchDocument,
+  dispatchDesk,
+  documentLines,
+  chooseDelivery,
+  approveDelivery,
+  acceptLines,
+  returnLines,
+  listReturns,
+  sendBatch,
+  listRegisters,
+  dispatchRegisterFile: printDispatchRegister,
+  envelopes: printEnvelopes,
+  setTrack,
+  recordOutcome,
+  sendAgain,
+  volume,
+  volumeFile,
   linkCards,
   previewMerge,
   mergeEntries,

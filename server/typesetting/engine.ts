@@ -17,7 +17,7 @@ function compiler(): NodeCompiler {
 export type Place = { name: string; page: number; x: number; y: number }
 export type Rendered = { pdf: Uint8Array; pages: number; places: Place[] }
 
-type Layout = 'document.typ' | 'form.typ'
+type Layout = 'document.typ' | 'envelope.typ' | 'form.typ'
 type Made = { moment: Date; files?: ReadonlyMap<string, Uint8Array> }
 
 /**

@@ -3,6 +3,7 @@ import { compile, type Rendered } from './engine'
 import { type LetterData, layoutData, paperOf, type Registration } from './layout-data'
 import { filesOf } from './pictures'
 import { assertPrintable } from './printable'
+import { OFFICE } from './profiles'
 
 export type { LetterData, Registration, SignatureMark } from './layout-data'
 export { readLetterhead } from './letterhead'
@@ -47,3 +48,25 @@ export const renderForm = (form: {
     { title: form.title, parts: form.parts, landscape: form.landscape ?? false, copies: form.copies ?? false },
     { moment: form.now },
   )
+
+export type Envelope = {
+  /** Registration numbers of what lies in it, for «исх. № …». */
+  numbers: string[]
+  /** Everybody to whom something in it goes. */
+  names: string[]
+  address: string[]
+  index: string
+}
+export type EnvelopeSize = 'dl' | 'c5' | 'c4'
+
+/** Envelopes of one size, one a page, from the office as the sender. */
+export const renderEnvelopes = ({
+  now,
+  ...data
+}: {
+  size: EnvelopeSize
+  envelopes: Envelope[]
+  now: Date
+}): Promise<Rendered> => compile('envelope.typ', { ...data, sender: SENDER }, { moment: now })
+
+const SENDER = { name: OFFICE.name, address: OFFICE.address.split(/, (?=г\. )/) }

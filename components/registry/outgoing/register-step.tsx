@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Modal } from '@mantine/core'
+import { Button, Modal, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useKey } from '@/components/ui/use-key'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
+import { formatDate } from '@/lib/text/dates'
 import { StepFailure } from './failure'
 import styles from './outgoing.module.css'
 import type { StepProps } from './step'
@@ -25,8 +26,14 @@ export function RegisterStep({ documentId, desk, refresh }: StepProps) {
       refresh()
     },
   })
-  const number = desk.nextNumber
-  const register = () => number && !act.pending && void act.run({ documentId })
+  const [reservationId, setReservation] = useState<string | null>(null)
+  const [joint, setJoint] = useState('')
+  const kept = desk.reserved.find(({ id }) => id === reservationId)
+  const number = kept?.number ?? desk.nextNumber
+  const jointNumbers = joint.split('/').flatMap((part) => part.trim() || [])
+  const full = number && [number, ...jointNumbers].join('/')
+  const register = () =>
+    number && !act.pending && void act.run({ documentId, reservationId: kept?.id ?? null, jointNumbers })
   useKey('Ctrl+Enter', () => (asking ? register() : number && setAsking(true)))
   return (
     <>
@@ -44,7 +51,33 @@ export function RegisterStep({ documentId, desk, refresh }: StepProps) {
       </Button>
       <StepFailure failure={act.error} />
       <Modal opened={asking} onClose={close} title={t('confirmTitle')}>
-        <p className={styles.confirm}>{t('confirm', { number: number ?? '' })}</p>
+        <p className={styles.confirm}>
+          {kept
+            ? t('confirmReserved', { number: full ?? '', date: formatDate(kept.forDate) })
+            : t('confirm', { number: full ?? '' })}
+        </p>
+        {desk.reserved.length > 0 && (
+          <Select
+            label={t('reserved')}
+            placeholder={t('nextOne')}
+            value={reservationId}
+            data={desk.reserved.map(({ id, number, forDate }) => ({
+              value: id,
+              label: t('reservedOne', { number, date: formatDate(forDate) }),
+            }))}
+            clearable
+            onChange={setReservation}
+          />
+        )}
+        <TextInput
+          label={t('joint')}
+          placeholder={t('jointHint')}
+          mt="sm"
+          mb="md"
+          value={joint}
+          maxLength={200}
+          onChange={(event) => setJoint(event.currentTarget.value)}
+        />
         <div className={styles.foot}>
           <Button data-autofocus loading={act.pending} onClick={register}>
             {t('register')}

@@ -1,0 +1,89 @@
+import { Checkbox } from '@mantine/core'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { LineView } from '@/lib/contracts/registry-dispatch-views'
+import { formatDate } from '@/lib/text/dates'
+import styles from './dispatch.module.css'
+
+const ELECTRONIC: ReadonlySet<LineView['method']> = new Set(['email', 'medo', 'fax'])
+
+type Props = {
+  line: LineView
+  today: string
+  together: number
+  chosen?: boolean
+  onChoose?: (chosen: boolean) => void
+}
+
+/** One addressee of a document: what goes, to whom, where, by when, and what its checks say. */
+export function LineRow({ line, today, together, chosen, onChoose }: Props) {
+  const t = useTranslations('registry.dispatch')
+  const { number, regDate, addressee, email, method, decidedBy, approvedBy, permittedBy, returnReason } = line
+  const names = [
+    permittedBy && t('permitted', { name: permittedBy }),
+    decidedBy && t('decided', { name: decidedBy }),
+    decidedBy && (approvedBy ? t('approved', { name: approvedBy }) : t('notApproved')),
+  ]
+  return (
+    <li className={styles.line}>
+      {onChoose && (
+        <Checkbox
+          size="md"
+          aria-label={t('one', { number: number ?? '', addressee })}
+          checked={chosen ?? false}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+      )}
+      <span className={styles.words}>
+        <b>
+          <Link href={`/rooms/${line.documentId}`}>
+            {t('returnNumber', { number: number ?? '', date: regDate ? formatDate(regDate) : '' })}
+          </Link>{' '}
+          {line.title}
+        </b>
+        <span>{addressee}</span>
+        <small>{(method === 'email' ? email : line.address) || t('noAddress')}</small>
+        {names.some(Boolean) && <small>{names.filter(Boolean).join(', ')}</small>}
+        {returnReason && <small className={styles.wrong}>{returnReason}</small>}
+      </span>
+      <LineMarks {...{ line, today, together }} />
+    </li>
+  )
+}
+
+function LineMarks({ line, today, together }: Pick<Props, 'line' | 'today' | 'together'>) {
+  const t = useTranslations('registry.dispatch')
+  const { state, sendBy, urgent, kind } = line
+  const wrong = line.checks.filter(
+    ({ key, result }) => result === 'failed' && ['date', 'address', 'addressee'].includes(key),
+  )
+  return (
+    <span className={styles.marks}>
+      {urgent && (
+        <span className="vz-chip" data-tone="bad">
+          {t('urgent')}
+        </span>
+      )}
+      {kind !== 'first' && <span className="vz-chip">{t(kind === 'follow_up' ? 'followUp' : 'replacement')}</span>}
+      {together > 1 && !ELECTRONIC.has(line.method) && (
+        <span className="vz-chip">{t('envelope', { count: together })}</span>
+      )}
+      {state === 'waiting' &&
+        wrong.map(({ key }) => (
+          <span key={key} className="vz-chip" data-tone="warn">
+            {t(`checks.${key}`)}
+          </span>
+        ))}
+      {state === 'accepted' && sendBy && (
+        <span className="vz-chip" data-tone={sendBy <= today ? 'ink' : undefined}>
+          {sendBy === today ? t('today') : t('by', { date: formatDate(sendBy) })}
+        </span>
+      )}
+      {state !== 'with_executor' && (
+        <span className="vz-chip" data-tone={state === 'accepted' ? 'ok' : undefined}>
+          {t(state === 'accepted' ? 'accepted' : 'waiting')}
+        </span>
+      )}
+    </span>
+  )
+}

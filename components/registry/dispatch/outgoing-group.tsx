@@ -1,0 +1,121 @@
+'use client'
+
+import { Button, Checkbox, Menu } from '@mantine/core'
+import { IconMail, IconSend } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useErrorText } from '@/components/ui/error-text'
+import { api } from '@/lib/api/client'
+import type { LineView } from '@/lib/contracts/registry-dispatch-views'
+import styles from './dispatch.module.css'
+import { GroupDialogs, type GroupForm } from './group-dialogs'
+import { LineRow } from './line-row'
+import { useFile } from './use-file'
+import { useWayWords } from './use-way-words'
+
+const SIZES = ['dl', 'c5', 'c4'] as const
+
+type Props = { lines: LineView[]; today: string; onChanged: () => void; onSent: (number: string) => void }
+
+/** What goes by one way: chosen lines are checked, put into envelopes and sent together (R-33.06, R-33.11). */
+export function OutgoingGroup({ lines, today, onChanged, onSent }: Props) {
+  const t = useTranslations('registry.dispatch')
+  const errorText = useErrorText()
+  const way = useWayWords()
+  const [unchosen, setUnchosen] = useState<ReadonlySet<string>>(new Set())
+  const [form, setForm] = useState<GroupForm | null>(null)
+  const file = useFile()
+  const chosen = lines.filter(({ id }) => !unchosen.has(id))
+  const waiting = chosen.filter(({ state }) => state === 'waiting')
+  const accepted = chosen.filter(({ state }) => state === 'accepted')
+  const [first] = lines
+  if (!first) return null
+  const name = way(first)
+  const choose = (ids: string[], on: boolean) =>
+    setUnchosen(new Set(on ? [...unchosen].filter((id) => !ids.includes(id)) : [...unchosen, ...ids]))
+  const all = lines.map(({ id }) => id)
+  const lineIds = chosen.map(({ id }) => id)
+  const [only] = chosen
+  return (
+    <section className={styles.group} aria-label={name}>
+      <div className={styles.bar}>
+        <Checkbox
+          size="md"
+          aria-label={t('all', { way: name })}
+          checked={chosen.length === lines.length}
+          indeterminate={chosen.length > 0 && chosen.length < lines.length}
+          onChange={(event) => choose(all, event.currentTarget.checked)}
+        />
+        <h2>{name}</h2>
+        <span className={styles.count}>{t('count', { count: chosen.length })}</span>
+        {chosen.length === 1 && only && (
+          <Button size="xs" variant="default" onClick={() => setForm({ act: 'change', lines: [only] })}>
+            {t('change')}
+          </Button>
+        )}
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!chosen.length}
+          onClick={() => setForm({ act: 'giveBack', lines: chosen })}
+        >
+          {t('giveBack')}
+        </Button>
+        {(first.method === 'post' || first.method === 'courier' || first.method === 'special') && (
+          <Menu withinPortal position="bottom-end">
+            <Menu.Target>
+              <Button
+                size="xs"
+                variant="default"
+                disabled={!chosen.length}
+                loading={file.pending}
+                leftSection={<IconMail size={14} stroke={1.75} aria-hidden />}
+              >
+                {t('envelopes')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {SIZES.map((size) => (
+                <Menu.Item key={size} onClick={() => void file.run(() => api.registry.envelopes({ lineIds, size }))}>
+                  {t(`sizes.${size}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+        {waiting.length > 0 && (
+          <Button size="xs" onClick={() => setForm({ act: 'accept', lines: waiting })}>
+            {t('accept')}
+          </Button>
+        )}
+        {accepted.length > 0 && (
+          <Button
+            size="xs"
+            leftSection={<IconSend size={14} stroke={1.75} aria-hidden />}
+            onClick={() => setForm({ act: 'send', lines: accepted })}
+          >
+            {t('send')}
+          </Button>
+        )}
+      </div>
+      {file.failure && (
+        <p className={styles.wrong} role="alert">
+          {errorText(file.failure)}
+        </p>
+      )}
+      <ul>
+        {lines.map((line) => (
+          <LineRow
+            key={line.id}
+            line={line}
+            today={today}
+            together={chosen.filter(({ envelope }) => envelope === line.envelope).length}
+            chosen={!unchosen.has(line.id)}
+            onChoose={(on) => choose([line.id], on)}
+          />
+        ))}
+      </ul>
+      <GroupDialogs form={form} onClose={() => setForm(null)} onChanged={onChanged} onSent={onSent} />
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+
+export const DispatchMethod = z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person', 'special'])
+export type DispatchMethod = z.infer<typeof DispatchMethod>
+
+export const MailClass = z.enum(['simple', 'registered'])
+export type MailClass = z.infer<typeof MailClass>
+
+/** What is looked at before a document goes. */
+export const CheckKey = z.enum([
+  ...(['date', 'number', 'addressee', 'address'] as const),
+  ...(['delivery', 'attachments', 'executor', 'copies'] as const),
+])
+export type CheckKey = z.infer<typeof CheckKey>
+
+export const Check = z.object({
+  key: CheckKey,
+  result: z.enum(['passed', 'failed', 'confirmed', 'not_needed']),
+  by: z.string().optional().describe('who vouched for what the data cannot tell'),
+})
+export type Check = z.infer<typeof Check>
+
+const named = z.string().nullable()
+
+/** One addressee of a registered document at the desk of sending. */
+export const LineView = z.object({
+  id: z.uuid(),
+  documentId: z.uuid(),
+  number: named,
+  regDate: named,
+  title: z.string(),
+  restricted: z.boolean(),
+  addressee: z.string(),
+  address: z.string(),
+  email: z.string(),
+  method: DispatchMethod,
+  methods: z.array(DispatchMethod),
+  mailClass: MailClass.nullable(),
+  urgent: z.boolean(),
+  paperFollows: z.boolean(),
+  decidedBy: named,
+  approvedBy: named,
+  kind: z.enum(['first', 'follow_up', 'replacement']),
+  permittedBy: named,
+  state: z.enum(['waiting', 'accepted', 'with_executor', 'sent']),
+  checks: z.array(Check),
+  sendBy: named,
+  returnReason: named,
+  envelope: z.string().describe('lines with one key go in one envelope (R-33.11)'),
+})
+export type LineView = z.infer<typeof LineView>
+
+/** One recorded sending with what became of it. */
+export const SendingView = z.object({
+  id: z.uuid(),
+  lineId: z.uuid().nullable(),
+  documentId: z.uuid(),
+  number: named,
+  title: z.string(),
+  addressee: z.string(),
+  address: z.string(),
+  method: DispatchMethod,
+  mailClass: MailClass.nullable(),
+  sentOn: z.string(),
+  envelope: z.number().int().nullable(),
+  trackNumber: named,
+  by: named,
+  outcome: z.enum(['delivered', 'returned']).nullable(),
+  outcomeOn: named,
+  outcomeNote: z.string(),
+  paperFollows: z.boolean().describe('the paper original is still to follow'),
+})
+export type SendingView = z.infer<typeof SendingView>
+
+export const RegisterView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  method: DispatchMethod,
+  mailClass: MailClass.nullable(),
+  sentOn: z.string(),
+  by: named,
+  rows: z.array(SendingView),
+})
+export type RegisterView = z.infer<typeof RegisterView>
+
+export const ReturnView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  documentId: z.uuid(),
+  docNumber: named,
+  title: z.string(),
+  addressee: z.string(),
+  reason: z.string(),
+  returnedOn: z.string(),
+  by: named,
+})
+export type ReturnView = z.infer<typeof ReturnView>
+
+/** The flow of documents of a unit and a group in a period. */
+export const VolumeRow = z.object({
+  unit: named,
+  group: z.string(),
+  received: z.number().int(),
+  counted: z.number().int().describe('received, counted and not registered'),
+  created: z.number().int(),
+  sentRegistered: z.number().int(),
+  sentSimple: z.number().int(),
+  sentOther: z.number().int(),
+  copies: z.number().int().describe('second and further copies sent'),
+})
+export type VolumeRow = z.infer<typeof VolumeRow>
+
+export const FileView = z.object({ name: z.string(), mime: z.string(), base64: z.string() })

@@ -1,0 +1,60 @@
+import { count, inArray } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
+import { dispatches, documents } from '@/db/schema'
+import type { Check, LineView } from '@/lib/contracts/registry-dispatch-views'
+import { OutgoingRequisites } from '@/lib/contracts/requisites'
+import type { Calendar } from '../../directory'
+import { filesOf } from '../../files'
+import { type Checked, checkLine, earliestDate } from './rules'
+
+type Waiting = Omit<Checked, 'regNumber' | 'decided' | 'approved' | 'again' | 'attachments' | 'files' | 'executor'> &
+  Pick<LineView, 'id' | 'documentId' | 'state' | 'kind' | 'number' | 'decidedBy' | 'approvedBy'>
+type Day = { calendar: Calendar; today: string }
+
+/** What the checks of the lines that still wait would tell if they were made now; accepted ones keep theirs. */
+export async function checkLines(
+  db: DbOrTx,
+  lines: readonly Waiting[],
+  { calendar, today }: Day,
+): Promise<Map<string, Check[]>> {
+  const waiting = lines.filter(({ state }) => state === 'waiting')
+  if (!waiting.length) return new Map()
+  const cards = await cardsOf(db, [...new Set(waiting.map((line) => line.documentId))])
+  const gone = await db
+    .select({ lineId: dispatches.lineId, n: count() })
+    .from(dispatches)
+    .where(
+      inArray(
+        dispatches.lineId,
+        waiting.map(({ id }) => id),
+      ),
+    )
+    .groupBy(dispatches.lineId)
+  const before = new Set(gone.map(({ lineId }) => lineId))
+  const earliest = earliestDate(calendar, today)
+  return new Map(
+    waiting.map((line) => {
+      const card = cards.get(line.documentId) ?? { attachments: '', files: 0, executor: '' }
+      const later = line.kind !== 'first'
+      const decision = { decided: later || line.decidedBy !== null, approved: later || line.approvedBy !== null }
+      const checked = { ...line, ...card, ...decision, regNumber: line.number, again: later || before.has(line.id) }
+      return [line.id, checkLine(checked, earliest)]
+    }),
+  )
+}
+
+type Card = { attachments: string; files: number; executor: string }
+
+async function cardsOf(db: DbOrTx, ids: string[]): Promise<Map<string, Card>> {
+  const rows = await db
+    .select({ id: documents.id, requisites: documents.requisites })
+    .from(documents)
+    .where(inArray(documents.id, ids))
+  const cards = rows.map(async ({ id, requisites }): Promise<[string, Card]> => {
+    const { data } = OutgoingRequisites.safeParse(requisites)
+    const attachments = data?.attachments ?? ''
+    const files = attachments ? (await filesOf(db, id, ['attachment'])).length : 0
+    return [id, { attachments, files, executor: data?.executor?.name ?? '' }]
+  })
+  return new Map(await Promise.all(cards))
+}

@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm'
+import { dispatchLines } from '@/db/schema'
+import { registryContract } from '@/lib/contracts/registry'
+import { addTimeline, closeWorkItems, grant } from '../../documents'
+import { defineCommand } from '../../kernel/command'
+import { DomainError } from '../../kernel/errors'
+import { canChooseDelivery } from '../policy'
+import { methodsFor } from '../rules'
+import { touchRegistry } from '../touch-registry'
+import { approversOf } from './heads'
+import { loadLines } from './lines'
+
+/**
+ * How an addressee gets the document, decided by its executor or by the registry in their place (R-33.04). The decision
+ * asks for the head's approval anew, the nearest head is told, and a line that was given back returns to the desk. Throws `registry.already_sent`,
+ * `registry.restricted_method`, `registry.class_by_post`.
+ */
+export const chooseDelivery = defineCommand(registryContract.chooseDelivery, {
+  name: 'registry.chooseDelivery',
+  async load(tx, { lineId }, actor) {
+    const [loaded] = await loadLines(tx, [lineId], actor)
+    if (!loaded) throw new DomainError('not_found', 'registry.no_line')
+    return { ...loaded, approvers: await approversOf(tx, loaded.document) }
+  },
+  policy: (actor, { document }) => canChooseDelivery(actor, document),
+  async run(ctx, { lineId, mailClass = null, ...delivery }, { line, document, approvers }) {
+    if (line.state === 'sent') throw new DomainError('conflict', 'registry.already_sent')
+    if (!methodsFor(document.access).includes(delivery.method))
+      throw new DomainError('invalid', 'registry.restricted_method')
+    if (mailClass && delivery.method !== 'post') throw new DomainError('invalid', 'registry.class_by_post')
+    const me = ctx.actor.personId
+    const decided = { decidedBy: me, approvedBy: approvers.has(me) ? me : null }
+    const again = { state: 'waiting' as const, checks: [], acceptedAt: null, acceptedBy: null, sendBy: null }
+    await ctx.tx
+      .update(dispatchLines)
+      .set({ ...delivery, mailClass, ...decided, ...again })
+      .where(eq(dispatchLines.id, lineId))
+    await closeWorkItems(ctx, { sourceId: lineId, kind: 'rework', outcome: 'done' })
+    const [head] = [...approvers].filter((id) => id !== me)
+    // ДСП is let further by nobody but those who may: its signer knows it anyway.
+    if (head && document.access === 'common') await grant(ctx, document.id, [`p:${head}`], 'read')
+    const data = { text: line.addressee }
+    const mentions = head && document.access === 'common' ? [head] : []
+    await addTimeline(ctx, { documentId: document.id, kind: 'event', name: 'registry.delivery_chosen', data, mentions })
+    touchRegistry(ctx)
+    return { state: 'waiting' }
+  },
+  audit: ({ lineId, ...delivery }, _output, { document }) => ({
+    stream: `document:${document.id}`,
+    detail: { lineId, ...delivery },
+  }),
+})

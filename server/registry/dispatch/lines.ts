@@ -1,0 +1,90 @@
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import type { DbOrTx, Tx } from '@/db/client'
+import { dispatchLines, organisations } from '@/db/schema'
+import type { DispatchMethod } from '@/lib/contracts/registry-dispatch-views'
+import { OutgoingRequisites } from '@/lib/contracts/requisites'
+import { type LoadedDocument, loadDocument } from '../../documents'
+import type { Actor } from '../../kernel/actor'
+import type { CommandContext } from '../../kernel/command'
+import { DomainError } from '../../kernel/errors'
+import { newId } from '../../kernel/ids'
+import { addresseeName } from '../addressee-line'
+
+export type Line = typeof dispatchLines.$inferSelect
+
+/** Opens the sending of a registered letter: a line for each addressee, by post until its executor says otherwise. */
+export async function openDispatch(ctx: CommandContext, document: LoadedDocument): Promise<void> {
+  if (document.flow !== 'outgoing') return
+  const { addressees } = OutgoingRequisites.parse(document.requisites)
+  const known = await placesOf(ctx.tx, addressees)
+  const named = addressees.length ? addressees : [{ position: '', name: '', address: '', organisationId: null }]
+  const rows = named.map((one, position) => ({
+    id: newId(),
+    documentId: document.id,
+    position,
+    addressee: addresseeName(one).slice(0, 500),
+    address: one.address || known.get(one.organisationId ?? '')?.address || '',
+    email: known.get(one.organisationId ?? '')?.email ?? '',
+    method: 'post' as const,
+    createdAt: ctx.now,
+  }))
+  await ctx.tx.insert(dispatchLines).values(rows)
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+async function placesOf(tx: Tx, addressees: { organisationId?: string | null }[]) {
+  const ids = addressees.flatMap(({ organisationId: id }) => (id && UUID.test(id) ? [id] : []))
+  const found = ids.length ? await tx.select().from(organisations).where(inArray(organisations.id, ids)) : []
+  return new Map(found.map((one) => [one.id, one]))
+}
+
+/** The lines of a document that have not gone yet. */
+export const openLines = (db: DbOrTx, documentId: string): Promise<Line[]> =>
+  db
+    .select()
+    .from(dispatchLines)
+    .where(and(eq(dispatchLines.documentId, documentId), ne(dispatchLines.state, 'sent')))
+    .orderBy(asc(dispatchLines.createdAt), asc(dispatchLines.position))
+
+/** Marks what still waited as gone, by this way. */
+export async function markSent(
+  { tx }: Pick<CommandContext, 'tx'>,
+  { documentId, method }: { documentId: string; method: DispatchMethod },
+): Promise<void> {
+  const waiting = and(eq(dispatchLines.documentId, documentId), ne(dispatchLines.state, 'sent'))
+  await tx
+    .update(dispatchLines)
+    .set({ state: 'sent', method, ...(method === 'post' ? {} : { mailClass: null }) })
+    .where(waiting)
+}
+
+export type LoadedLine = { line: Line; document: LoadedDocument }
+
+/**
+ * Lines with their documents, locked: documents first and in one order, so that two clerks with two batches never wait for
+ * each other in a ring. What this person may not see is not found.
+ */
+export async function loadLines(tx: Tx, ids: readonly string[], actor: Actor): Promise<LoadedLine[]> {
+  const wanted = [...new Set(ids)]
+  const places = await tx
+    .select({ documentId: dispatchLines.documentId })
+    .from(dispatchLines)
+    .where(inArray(dispatchLines.id, wanted))
+  const documents = new Map<string, LoadedDocument>()
+  for (const documentId of [...new Set(places.map((place) => place.documentId))].sort())
+    documents.set(documentId, await loadDocument(tx, documentId, { actor, lock: true }))
+  const rows = await tx
+    .select()
+    .from(dispatchLines)
+    .where(inArray(dispatchLines.id, wanted))
+    .orderBy(asc(dispatchLines.id))
+    .for('update')
+  const byId = new Map(rows.map((line) => [line.id, line]))
+  return wanted.map((id) => {
+    const line = byId.get(id)
+    const document = line && documents.get(line.documentId)
+    if (!line || !document) throw new DomainError('not_found', 'registry.no_line')
+    return { line, document }
+  })
+}

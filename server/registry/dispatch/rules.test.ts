@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkDigit, isTrackNumber } from '@/lib/registry/track-number'
+import { postalAddress } from './postal-address'
+import { type Checked, checkLine, confirm, earliestDate, envelopes, failed, sendBy } from './rules'
+
+const runs = Number(process.env.PROPERTY_RUNS ?? 50)
+const calendar = new Map([['2026-03-09', 'off'] as const])
+const post = { method: 'post' as const, urgent: false }
+
+describe('the day of sending', () => {
+  it.each([
+    ['until 14:00 the same day', { day: '2026-03-05', time: '13:59' }, post, '2026-03-05'],
+    ['from 14:00 the next working day', { day: '2026-03-05', time: '14:00' }, post, '2026-03-06'],
+    ['before a day off the working day after it', { day: '2026-03-06', time: '15:00' }, post, '2026-03-10'],
+    ['on a day off the next working one', { day: '2026-03-07', time: '09:00' }, post, '2026-03-10'],
+    ['urgent at once', { day: '2026-03-06', time: '18:00' }, { ...post, urgent: true }, '2026-03-06'],
+    ['МЭДО at once', { day: '2026-03-06', time: '18:00' }, { method: 'medo' as const, urgent: false }, '2026-03-06'],
+  ])('R-33.14 %s', (_, moment, line, day) => expect(sendBy(calendar, moment, line)).toBe(day))
+
+  it.each([
+    ['2026-03-05', '2026-03-04'],
+    ['2026-03-10', '2026-03-06'],
+    ['2026-03-08', '2026-03-06'],
+  ])('R-33.05 on %s documents from %s on are taken', (today, earliest) =>
+    expect(earliestDate(calendar, today)).toBe(earliest),
+  )
+})
+
+const RIGHT: Checked = {
+  ...{ regNumber: '02-15/1', regDate: '2026-03-05', addressee: 'Главе округа, Воронцову П.А.' },
+  ...{ address: 'пл. Центральная, д. 1, п. Ключи, 699120', email: '', method: 'post' },
+  ...{ decided: true, approved: true, again: false, attachments: '', files: 0, executor: 'Ветров И.П.' },
+}
+const wrong = (line: Partial<Checked>) => failed(checkLine({ ...RIGHT, ...line }, '2026-03-04'))
+
+describe('R-33.06 checks before sending', () => {
+  it('of a right letter on paper only the copies are left to count', () => expect(wrong({})).toEqual(['copies']))
+  it.each([
+    ['R-33.05 an old date', { regDate: '2026-03-03' }, ['date', 'copies']],
+    ['R-33.07 an address without an index', { address: 'пл. Центральная, д. 1' }, ['address', 'copies']],
+    ['an e-mail without an address', { method: 'email' as const }, ['address']],
+    ['attachments that are not in the system', { attachments: 'на 2 л.' }, ['attachments', 'copies']],
+    ['R-33.04 a way nobody approved', { approved: false }, ['delivery', 'copies']],
+  ])('%s', (_, line, keys) => expect(wrong(line)).toEqual(keys))
+
+  it('R-33.12 what goes again is not bound by its date', () =>
+    expect(wrong({ regDate: '2025-01-01', again: true })).toEqual(['copies']))
+
+  it('a clerk vouches for what only the paper tells, never for what the card refutes', () => {
+    const checks = checkLine({ ...RIGHT, regNumber: null }, '2026-03-04')
+    const after = confirm(checks, ['copies', 'number'], 'Зимина А. П.')
+    expect(failed(after)).toEqual(['number'])
+    expect(after.find(({ key }) => key === 'copies')).toEqual({
+      key: 'copies',
+      result: 'confirmed',
+      by: 'Зимина А. П.',
+    })
+  })
+})
+
+describe('R-33.11 envelopes', () => {
+  const line = fc.record({
+    method: fc.constantFrom('post' as const, 'courier' as const),
+    mailClass: fc.constant(null),
+    address: fc.constantFrom('ул. Лесная, д. 4, 699210', 'Ул.Лесная  д.4; 699210', 'Советская ул., д. 11, 699001', ''),
+    email: fc.constant(''),
+    addressee: fc.constantFrom('Юдину А.Ф.', 'Котову М.Е.'),
+  })
+  it('are numbered without gaps, one for one address however it is spaced', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1 }), (lines) => {
+        const numbers = envelopes(lines)
+        expect([...new Set(numbers)]).toEqual(Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1))
+        expect(envelopes([...lines, ...lines])).toEqual([...numbers, ...numbers])
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
+describe('R-33.18 a postal number', () => {
+  it('has fourteen figures, the last checks the others', () => {
+    expect(['80087654321015', '80087654321016', '8008765432101'].map(isTrackNumber)).toEqual([true, false, false])
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^\d{13}$/),
+        fc.nat({ max: 12 }),
+        fc.integer({ min: 1, max: 9 }),
+        (figures, at, more) => {
+          const right = figures + checkDigit(figures)
+          expect(isTrackNumber(right)).toBe(true)
+          const other = right.slice(0, at) + ((Number(right[at]) + more) % 10) + right.slice(at + 1)
+          expect(isTrackNumber(other)).toBe(false)
+        },
+      ),
+      { numRuns: runs },
+    )
+  })
+})
+
+describe('R-06.18 an address on an envelope', () => {
+  it.each([
+    ['пл. Центральная, д. 1, п. Ключи, 699120', ['пл. Центральная, д. 1', 'п. Ключи'], '699120'],
+    [
+      '699120, Северореченская область, п. Ключи, пл. Центральная, д. 1, кв. 2',
+      ['пл. Центральная, д. 1, кв. 2', 'п. Ключи', 'Северореченская область'],
+      '699120',
+    ],
+    ['Лесная ул., д. 4', ['Лесная ул., д. 4'], ''],
+  ])('%s', (text, lines, index) => expect(postalAddress(text)).toEqual({ lines, index }))
+
+  it('R-06.22 bears no foreign characters', () =>
+    expect(postalAddress('ул. Лесная<b>, д. 4\u0007, 699210')).toEqual({
+      lines: ['ул. Лесная b, д. 4'],
+      index: '699210',
+    }))
+})
