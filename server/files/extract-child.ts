@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Failure, Task, TaskName, Tasks } from './child/tasks'
+import { cutPages } from './formats/codes/cut-pages'
+import { readCodes } from './formats/codes/read-codes'
 import { drawPage } from './formats/draw-page'
 import { drawnPages } from './formats/drawn-pages'
 import { openCheck } from './formats/open-check'
@@ -33,6 +35,8 @@ async function work({ name, input }: Task): Promise<Tasks[TaskName]['output']> {
   if (name === 'open') return openCheck(bytes, input.mime)
   if (name === 'read') return read(bytes, input.mime)
   if (name === 'recognise') return { page: await recognisePage(bytes, input) }
+  if (name === 'codes') return { read: await readCodes(bytes, input) }
+  if (name === 'cut') return { pdf: await cutPages(bytes, input) }
   if (name === 'searchable') return { pdf: await searchablePdf(bytes, input) }
   if (name === 'draw') return { png: await drawPage(bytes, input) }
   if (name === 'picture') return makePicture(bytes)
