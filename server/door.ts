@@ -20,6 +20,7 @@ import type { Query } from './kernel/query'
 import { actorFromCookie } from './kernel/session'
 
 export { handleBundle, handleDownload, handlePagePicture, handleTextPicture, handleUpload } from './files/http'
+export { handleStackPage } from './registry/stream-scan/http'
 export { useCases } from './use-cases'
 /** The time zone whose calendar the office keeps. */
 export const officeTimeZone = (): string => env().OFFICE_TIME_ZONE

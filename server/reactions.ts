@@ -14,6 +14,7 @@ export const reactions: Reactions = {
   'files.attached': { 'files.extract': () => import('./files/on-attached') },
   'files.recognitionAwaited': { 'files.recognise': () => import('./files/recognition/on-awaited') },
   'files.extracted': { 'search.pages': () => import('./search/on-file-extracted') },
+  'registry.stackAwaited': { 'registry.sortStack': () => import('./registry/stream-scan/on-stack-awaited') },
   'office.nightCame': { 'search.reconcile': () => import('./search/on-night-came') },
   'search.reconciling': { 'search.reconcileStep': () => import('./search/on-reconciling') },
   'search.building': { 'search.build': () => import('./search/on-building') },
@@ -24,4 +25,4 @@ export const reactions: Reactions = {
 }
 
 /** Reactions of many seconds: of each only one runs at a time, so that those which people wait for always find a worker. */
-export const IN_LINE: ReadonlySet<string> = new Set(['files.recognise'])
+export const IN_LINE: ReadonlySet<string> = new Set(['files.recognise', 'registry.sortStack'])

@@ -12,6 +12,7 @@ import {
   Suggestions,
 } from './registry-views'
 import { IncomingRequisites, Urgency } from './requisites'
+import { streamScanContract } from './stream-scan'
 
 const documentId = z.uuid()
 const tags = ['registry']
@@ -31,6 +32,7 @@ export type IncomingFields = z.infer<typeof IncomingFields>
 
 export const registryContract = {
   ...processingContract,
+  ...streamScanContract,
   intake: oc
     .route({
       method: 'POST',

@@ -3,6 +3,7 @@ import { changeJournal } from './change-journal'
 import { closeJournal } from './close-journal'
 import { listJournals } from './list-journals'
 import { openNewJournal } from './open-new-journal'
+import { printLabel } from './print-label'
 import { printRegister } from './print-register'
 import { journalRegister } from './register'
 import { setNextNumber } from './set-next-number'
@@ -12,6 +13,7 @@ export const journalsUseCases = {
   register: journalRegister,
   registerFile: printRegister,
   byBarcode,
+  labelFile: printLabel,
   open: openNewJournal,
   change: changeJournal,
   close: closeJournal,
