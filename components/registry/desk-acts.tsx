@@ -7,7 +7,8 @@ import { TakeWithoutFile } from './intake/take-without-file'
 const PARAM = 'list'
 
 /** Lists that may stand in place of the letter. */
-export type DeskList = 'processed' | 'external'
+const LISTS = ['processed', 'external', 'stacks'] as const
+export type DeskList = (typeof LISTS)[number]
 
 type Desk = { takeWithoutFile: () => void; show: (list: DeskList) => void }
 const DeskContext = createContext<Desk>({ takeWithoutFile: () => undefined, show: () => undefined })
@@ -18,7 +19,7 @@ export const useDesk = (): Desk => use(DeskContext)
 /** Which list is on screen instead of the letter is in the address, beside the letter. */
 export function useListShown(): DeskList | null {
   const list = useSearchParams().get(PARAM)
-  return list === 'processed' || list === 'external' ? list : null
+  return LISTS.find((known) => known === list) ?? null
 }
 
 export function showList(list: DeskList | null): void {
