@@ -21,7 +21,7 @@ import { post } from '../../support/files'
 import { addPerson } from '../../support/office'
 import { makeRegistry, type Registry, registered } from '../../support/registry'
 
-const SLOW = 60_000
+const SLOW = 120_000
 const database = useDatabase()
 let office: Registry
 let colleague: Actor
