@@ -11,6 +11,7 @@ export type Events = {
   'registry.cardRegistered': { documentId: string }
   'registry.documentDispatched': { documentId: string }
   'registry.cardsLinked': { fromId: string; toId: string }
+  'registry.stackAwaited': { streamId: string }
   'assignments.started': { assignmentId: string; documentId: string | null }
   'assignments.closed': { assignmentId: string }
   'approval.started': { approvalId: string; documentId: string }

@@ -18,6 +18,7 @@ export const reactions: Reactions = {
     'files.sweep': () => import('./files/on-night-came'),
     'search.reconcile': () => import('./search/on-night-came'),
   },
+  'registry.stackAwaited': { 'registry.sortStack': () => import('./registry/stream-scan/on-stack-awaited') },
   'search.reconciling': { 'search.reconcileStep': () => import('./search/on-reconciling') },
   'search.building': { 'search.build': () => import('./search/on-building') },
   'rooms.textSettled': {
@@ -27,4 +28,4 @@ export const reactions: Reactions = {
 }
 
 /** Reactions of many seconds: of each only one runs at a time, so that those which people wait for always find a worker. */
-export const IN_LINE: ReadonlySet<string> = new Set(['files.recognise'])
+export const IN_LINE: ReadonlySet<string> = new Set(['files.recognise', 'registry.sortStack'])

@@ -159,6 +159,7 @@ describe('files', () => {
   it('no state of the office lives in a module: Next keeps several copies of each', () => {
     // One handler of the door per copy, built from the contracts; one engine of a kind per child process that reads files.
     const engines = [
+      'server/files/formats/codes/read-codes.ts: engine',
       'server/files/formats/pdfium.ts: engine',
       'server/files/formats/recognise/recognise-page.ts: engine',
     ]

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Scanner } from '@/components/registry/label/scanner'
 import type { MeView } from '@/lib/contracts/directory'
 import { BottomBar } from './bottom-bar'
 import styles from './frame.module.css'
@@ -44,6 +45,7 @@ function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <BottomBar />
+      <Scanner />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { JournalView } from '@/lib/contracts/journals'
 import { checkTemplate } from '@/lib/journals/number-format'
+import { BarcodeField } from './barcode-field'
 import { FormatFields } from './format-fields'
 import styles from './journals.module.css'
 
@@ -17,9 +18,9 @@ type Props = { journal: JournalView; onClose: () => void; onDone: () => void }
 export function ChangeJournal({ journal, onClose, onDone }: Props) {
   const t = useTranslations('journals')
   const errorText = useErrorText()
-  const { name, template, digits, period, isDefault, version } = journal
+  const { name, template, digits, period, isDefault, barcode, version } = journal
   const [values, setValues] = useState({
-    ...{ name, template, digits, period, isDefault },
+    ...{ name, template, digits, period, isDefault, barcode },
     unitIndex: journal.unitIndex ?? '',
     caseIndex: journal.caseIndex ?? '',
     suffix: journal.suffix ?? '',
@@ -61,6 +62,7 @@ export function ChangeJournal({ journal, onClose, onDone }: Props) {
           description={journal.issued > 0 ? t('changeForm.periodStands') : undefined}
           onChange={(value) => set({ period: value === 'none' ? 'none' : 'year' })}
         />
+        <BarcodeField value={values.barcode} onChange={(value) => set({ barcode: value })} />
         <Checkbox
           label={t('form.default')}
           checked={values.isDefault}

@@ -6,7 +6,9 @@ import { useErrorText } from '@/components/ui/error-text'
 import { useKept } from '@/components/ui/use-kept'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
+import type { BarcodeUse } from '@/lib/contracts/journals'
 import { checkTemplate } from '@/lib/journals/number-format'
+import { BarcodeField } from './barcode-field'
 import { FormatFields } from './format-fields'
 import styles from './journals.module.css'
 
@@ -23,6 +25,7 @@ type Values = {
   period: 'year' | 'none'
   isDefault: boolean
   restricted: boolean
+  barcode: BarcodeUse
 }
 
 const EMPTY: Values = {
@@ -36,6 +39,7 @@ const EMPTY: Values = {
   period: 'year',
   isDefault: false,
   restricted: false,
+  barcode: 'allowed',
 }
 
 type Props = { onClose: () => void; onOpened: (id: string) => void }
@@ -92,6 +96,7 @@ export function OpenJournal({ onClose, onOpened }: Props) {
           allowDeselect={false}
           onChange={(value) => set({ period: value === 'none' ? 'none' : 'year' })}
         />
+        <BarcodeField value={values.barcode} onChange={(barcode) => set({ barcode })} />
         {check('restricted')}
         {check('isDefault')}
         {act.error && (

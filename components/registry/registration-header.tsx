@@ -11,6 +11,7 @@ import {
   IconMailPlus,
   IconNotebook,
   IconSend,
+  IconStack2,
   IconUpload,
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
@@ -147,6 +148,9 @@ function DeskLists() {
         </Menu.Item>
         <Menu.Item leftSection={<IconFlag size={16} stroke={1.75} aria-hidden />} onClick={() => show('external')}>
           {t('external.list')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconStack2 size={16} stroke={1.75} aria-hidden />} onClick={() => show('stacks')}>
+          {t('stream.list')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -14,12 +14,15 @@ import { ExternalControlList } from './external/external-control-list'
 import { DropZone } from './intake/drop-zone'
 import { FilePicker, usePickFiles } from './intake/file-picker'
 import { IntakeList } from './intake/intake-list'
+import { takeIn } from './intake/intake-queue'
 import { LetterPane } from './letter-pane'
 import { ProcessedList } from './processing/processed-list'
 import { QueueList } from './queue/queue-list'
 import { useQueue } from './queue/use-queue'
 import styles from './registration.module.css'
 import { RegistrationHeader } from './registration-header'
+import { takeStacks } from './stream-scan/stack-queue'
+import { StreamScanScreen } from './stream-scan/stream-scan-screen'
 
 /** The registry: take letters in, fill their cards beside the scan, give them numbers, one after another. */
 export function RegistrationScreen() {
@@ -51,7 +54,7 @@ function Desk() {
   }, [queue.current, first?.documentId, queue.open])
   return (
     <FilePicker>
-      <DropZone>
+      <DropZone onFiles={list === 'stacks' ? takeStacks : takeIn}>
         <div className={styles.page}>
           <IntakeList onOpen={open} />
           <DeskActs onTaken={open}>
@@ -64,6 +67,8 @@ function Desk() {
                 <ProcessedList onOpen={open} onClose={() => showList(null)} />
               ) : list === 'external' ? (
                 <ExternalControlList onClose={() => showList(null)} />
+              ) : list === 'stacks' ? (
+                <StreamScanScreen onClose={() => showList(null)} />
               ) : queue.current ? (
                 <LetterPane key={queue.current} documentId={queue.current} queue={queue} />
               ) : (

@@ -2,8 +2,9 @@
 
 import { IconSearch } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useKey } from '@/components/ui/use-key'
 import styles from './launcher.module.css'
 
@@ -20,6 +21,10 @@ export function SearchLauncher() {
     setOpened(true)
   }
   useKey('Ctrl+KeyK', open)
+  // A label read in the search line goes elsewhere by itself.
+  const path = usePathname()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what closes it
+  useEffect(() => setOpened(false), [path])
   return (
     <>
       <button

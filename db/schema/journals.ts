@@ -35,6 +35,10 @@ export const journals = pgTable(
     isDefault: boolean().notNull().default(false),
     /** Documents for official use are numbered in series of their own (R-20.15, R-20.22). */
     restricted: boolean().notNull().default(false),
+    /** Whether labels with a barcode are stuck on what is registered here (V-23.09). */
+    barcode: text({ enum: ['required', 'allowed', 'off'] })
+      .notNull()
+      .default('allowed'),
     closedAt: moment('closed_at'),
     createdAt: createdAt(),
     version: version(),
@@ -42,6 +46,7 @@ export const journals = pgTable(
   (t) => [
     uniqueIndex('journals_default').on(t.flow, t.restricted).where(sql`${t.isDefault}`),
     check('journals_digits', sql`${t.digits} between 1 and 9`),
+    check('journals_barcode', sql`${t.barcode} in ('required', 'allowed', 'off')`),
   ],
 )
 

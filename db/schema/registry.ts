@@ -16,6 +16,7 @@ import {
 import { createdAt, id, moment } from '../columns'
 import { people } from './directory'
 import { documents } from './documents'
+import { blobs } from './files'
 
 const METHODS = ['post', 'courier', 'email', 'medo', 'fax', 'in_person', 'special'] as const
 
@@ -242,3 +243,87 @@ export const damageActCounters = pgTable('damage_act_counters', {
   year: integer().primaryKey(),
   last: integer().notNull().default(0),
 })
+
+/** A stack of paper from the scanner, one file, whose pages go to their cards by the codes on the labels (V-23.01). */
+export const scanStreams = pgTable(
+  'scan_streams',
+  {
+    id: id(),
+    /** One stack is taken apart once: the same file again is the same stack. */
+    sha256: text()
+      .notNull()
+      .unique()
+      .references(() => blobs.sha256),
+    name: text().notNull(),
+    mime: text().notNull(),
+    state: text({ enum: ['reading', 'attaching', 'done'] })
+      .notNull()
+      .default('reading'),
+    scannedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+    finishedAt: moment('finished_at'),
+  },
+  (t) => [
+    index('scan_streams_newest').on(t.createdAt),
+    check('scan_streams_finished', sql`(${t.state} = 'done') = (${t.finishedAt} is not null)`),
+  ],
+)
+
+/** Pages of a stack that stay together and where they went; what has landed has a place, a version or a reason. */
+export const scanParts = pgTable(
+  'scan_parts',
+  {
+    id: id(),
+    streamId: uuid()
+      .notNull()
+      .references(() => scanStreams.id),
+    state: text({ enum: ['awaiting', 'attached', 'loose', 'queued', 'discarded'] }).notNull(),
+    code: text(),
+    reason: text({ enum: ['before_first', 'unknown_code', 'unreadable', 'several_codes', 'not_taken'] }),
+    documentId: uuid().references(() => documents.id),
+    attachmentId: uuid(),
+    note: text().notNull().default(''),
+    decidedBy: uuid().references(() => people.id),
+    decidedAt: moment('decided_at'),
+  },
+  (t) => [
+    index('scan_parts_stream').on(t.streamId),
+    index('scan_parts_document').on(t.documentId),
+    uniqueIndex('scan_parts_attachment').on(t.attachmentId),
+    index('scan_parts_open').on(t.streamId).where(sql`${t.state} in ('awaiting', 'loose')`),
+    check(
+      'scan_parts_landed',
+      sql`case ${t.state}
+        when 'awaiting' then ${t.documentId} is not null and ${t.attachmentId} is null
+        when 'loose' then ${t.reason} is not null and ${t.documentId} is null and ${t.attachmentId} is null
+        when 'discarded' then ${t.note} <> '' and ${t.attachmentId} is null
+        else ${t.documentId} is not null and ${t.attachmentId} is not null end`,
+    ),
+  ],
+)
+
+/** A page of a stack: what was read on it, how often that was tried, and the one piece it belongs to. */
+export const scanPages = pgTable(
+  'scan_pages',
+  {
+    streamId: uuid()
+      .notNull()
+      .references(() => scanStreams.id),
+    page: integer().notNull(),
+    reading: text({ enum: ['awaited', 'read', 'failed'] })
+      .notNull()
+      .default('awaited'),
+    codes: text().array().notNull().default(sql`'{}'`),
+    torn: boolean().notNull().default(false),
+    attempts: integer().notNull().default(0),
+    partId: uuid().references(() => scanParts.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.streamId, t.page] }),
+    index('scan_pages_part').on(t.partId),
+    check('scan_pages_page', sql`${t.page} between 1 and 500`),
+    check('scan_pages_sorted', sql`${t.partId} is null or ${t.reading} <> 'awaited'`),
+  ],
+)

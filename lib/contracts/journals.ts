@@ -4,6 +4,10 @@ import { z } from 'zod'
 const Ability = z.union([z.literal(true), z.string()])
 const Flow = z.enum(['incoming', 'outgoing', 'internal'])
 
+/** Whether labels with a barcode are stuck on what a journal registers (V-23.09). */
+export const BarcodeUse = z.enum(['required', 'allowed', 'off'])
+export type BarcodeUse = z.infer<typeof BarcodeUse>
+
 export const JournalView = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -21,6 +25,7 @@ export const JournalView = z.object({
   digits: z.number().int(),
   suffix: z.string().nullable(),
   period: z.enum(['year', 'none']),
+  barcode: BarcodeUse,
   version: z.number().int(),
 })
 export type JournalView = z.infer<typeof JournalView>
@@ -81,8 +86,17 @@ export const journalsContract = {
     .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
   byBarcode: oc
     .route({ method: 'GET', path: '/journals/barcodes/{code}', summary: 'The document behind a barcode', tags })
-    .input(z.object({ code: z.string().regex(/^\d{1,15}$/) }))
+    .input(z.object({ code: z.string().regex(/^\d{1,10}$/) }))
     .output(z.object({ documentId: z.uuid() })),
+  labelFile: oc
+    .route({
+      method: 'GET',
+      path: '/journals/labels/{documentId}',
+      summary: 'The label of a registered document as a PDF for a tape of 58 × 30 mm',
+      tags,
+    })
+    .input(z.object({ documentId: z.uuid() }))
+    .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
   open: oc
     .route({ method: 'POST', path: '/journals', summary: 'Open a journal', tags })
     .input(
@@ -97,6 +111,7 @@ export const journalsContract = {
         period: z.enum(['year', 'none']).default('year'),
         isDefault: z.boolean().default(false),
         restricted: z.boolean().default(false),
+        barcode: BarcodeUse.default('allowed'),
       }),
     )
     .output(z.object({ id: z.uuid() })),
@@ -119,6 +134,7 @@ export const journalsContract = {
         suffix: line,
         period: z.enum(['year', 'none']),
         isDefault: z.boolean(),
+        barcode: BarcodeUse.optional().describe('left out, it stays as it was'),
       }),
     )
     .output(z.object({ nextNumber: z.string(), version: z.number().int() })),

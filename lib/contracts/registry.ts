@@ -14,6 +14,7 @@ import {
   Suggestions,
 } from './registry-views'
 import { IncomingRequisites, Urgency } from './requisites'
+import { streamScanContract } from './stream-scan'
 
 const documentId = z.uuid()
 const tags = ['registry']
@@ -35,6 +36,7 @@ export const registryContract = {
   ...processingContract,
   ...mergingContract,
   ...dispatchContract,
+  ...streamScanContract,
   intake: oc
     .route({
       method: 'POST',

@@ -1,19 +1,37 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
-import { documents, issuedNumbers } from '@/db/schema'
+import { documents, issuedNumbers, journals } from '@/db/schema'
 import { journalsContract } from '@/lib/contracts/journals'
+import { barcodeText, isBarcode } from '@/lib/journals/barcode'
 import { visibleTo } from '../documents'
+import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
-import { barcodeText } from './rules'
 
-/** What the barcode of a registered document says; null before the registration (V-23.03). */
+/** What the barcode of a registered document says; null before the registration, and in a journal without labels (V-23.03, V-23.09). */
 export async function barcodeOf(db: DbOrTx, documentId: string): Promise<string | null> {
   const [row] = await db
     .select({ code: issuedNumbers.code })
     .from(issuedNumbers)
-    .where(eq(issuedNumbers.documentId, documentId))
+    .innerJoin(journals, eq(journals.id, issuedNumbers.journalId))
+    .where(and(eq(issuedNumbers.documentId, documentId), ne(journals.barcode, 'off')))
   return row ? barcodeText(row.code) : null
+}
+
+/** Of these codes, those of documents this person may see; a foreign code is as unknown as one never given (V-23.08). */
+export async function documentsByBarcode(
+  db: DbOrTx,
+  actor: Actor,
+  texts: readonly string[],
+): Promise<Map<string, string>> {
+  const codes = [...new Set(texts.filter(isBarcode))].map(Number)
+  if (!codes.length) return new Map()
+  const rows = await db
+    .select({ code: issuedNumbers.code, documentId: issuedNumbers.documentId })
+    .from(issuedNumbers)
+    .innerJoin(documents, eq(documents.id, issuedNumbers.documentId))
+    .where(and(inArray(issuedNumbers.code, codes), visibleTo(actor)))
+  return new Map(rows.map(({ code, documentId }) => [barcodeText(code), documentId]))
 }
 
 /** The document whose barcode was read; a foreign one is not found (V-23.07). */

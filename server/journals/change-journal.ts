@@ -39,8 +39,8 @@ export const changeJournal = defineCommand(journalsContract.change, {
     return { nextNumber: await previewNumber(ctx.tx, changed, ctx.today), version: changed.version }
   },
   audit: ({ journalId, ...after }, _output, { journal }) => {
-    const { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault } = journal
-    const before = { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault }
+    const { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault, barcode } = journal
+    const before = { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault, barcode }
     return { stream: `journal:${journalId}`, detail: { before, after } }
   },
 })

@@ -1,4 +1,4 @@
-export { barcodeOf } from './barcode'
+export { barcodeOf, documentsByBarcode } from './barcode'
 export { documentsByNumber, type Issued } from './find-by-number'
 export { reservedFor } from './list-reserved'
 export { issueNumber, type Journal, openJournal, previewDefault, previewNumber, type Series } from './next-number'

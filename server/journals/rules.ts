@@ -51,8 +51,3 @@ export function checkNextNumber(
   if (wanted.next > state.last + 1 && !wanted.acceptGap) return 'journals.gap_unconfirmed'
   return true
 }
-
-const BARCODE_DIGITS = 10
-
-/** The barcode's text: an even number of figures, so that Code 128 packs them in pairs and the bars stay wide (V-23.03). */
-export const barcodeText = (code: number): string => String(code).padStart(BARCODE_DIGITS, '0')

@@ -4,6 +4,7 @@ import { closeJournal } from './close-journal'
 import { listJournals } from './list-journals'
 import { listReserved } from './list-reserved'
 import { openNewJournal } from './open-new-journal'
+import { printLabel } from './print-label'
 import { printRegister } from './print-register'
 import { journalRegister } from './register'
 import { releaseNumber } from './release-number'
@@ -15,6 +16,7 @@ export const journalsUseCases = {
   register: journalRegister,
   registerFile: printRegister,
   byBarcode,
+  labelFile: printLabel,
   open: openNewJournal,
   change: changeJournal,
   close: closeJournal,

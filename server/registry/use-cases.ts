@@ -33,6 +33,13 @@ import { registerIncoming } from './register-incoming'
 import { registerOutgoing } from './register-outgoing'
 import { saveCard } from './save-card'
 import { sendDamageAct } from './send-damage-act'
+import { attachPages } from './stream-scan/attach-pages'
+import { discardPages } from './stream-scan/discard-pages'
+import { listAwaitingScan } from './stream-scan/list-awaiting-scan'
+import { listStreams } from './stream-scan/list-streams'
+import { queuePages } from './stream-scan/queue-pages'
+import { showStream } from './stream-scan/show-stream'
+import { startStream } from './stream-scan/start-stream'
 import { suggestFields } from './suggest-fields'
 import { takeBackItem } from './take-back-item'
 
@@ -76,4 +83,11 @@ export const registryUseCases = {
   linkCards,
   previewMerge,
   mergeEntries,
+  startStream,
+  streams: listStreams,
+  stream: showStream,
+  attachPages,
+  queuePages,
+  discardPages,
+  awaitingScan: listAwaitingScan,
 }

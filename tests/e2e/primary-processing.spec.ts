@@ -85,7 +85,7 @@ test('R-30.07 a damaged letter gets its act and is registered; «Лично» an
   })
 
   await test.step('R-31.01 «Обработано» has both, by outcome', async () => {
-    await clerk.getByRole('button', { name: 'Обработано и внешний контроль' }).click()
+    await clerk.getByRole('button', { name: 'Списки делопроизводства' }).click()
     await clerk.getByRole('menuitem', { name: 'Обработано без регистрации' }).click()
     const misdelivered = clerk.getByRole('button', { name: /^«ОЗ» \d/ })
     await expect(clerk.getByRole('button', { name: /Конверт «Лично» министру/ }).first()).toBeVisible()

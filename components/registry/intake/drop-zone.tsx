@@ -4,12 +4,11 @@ import { IconUpload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import styles from './intake.module.css'
-import { takeIn } from './intake-queue'
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
 /** Letters dropped anywhere on the screen are taken in; the button in the header does the same by keyboard. */
-export function DropZone({ children }: { children: ReactNode }) {
+export function DropZone({ onFiles, children }: { onFiles: (files: File[]) => void; children: ReactNode }) {
   const t = useTranslations('registry.intake')
   const [over, setOver] = useState(false)
   const depth = useRef(0)
@@ -23,7 +22,7 @@ export function DropZone({ children }: { children: ReactNode }) {
     event.preventDefault()
     depth.current = 0
     setOver(false)
-    takeIn([...event.dataTransfer.files])
+    onFiles([...event.dataTransfer.files])
   }
   return (
     <section

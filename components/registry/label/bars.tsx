@@ -1,44 +1,47 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { type LabelMarks, labelMarks } from '@/lib/journals/label'
 
-type Bars = { width: number; bars: { x: number; width: number }[] }
-
-async function code128(text: string): Promise<Bars> {
-  // The named export `raw` draws the symbology of that name; the encoder's own answer is a member of the default one.
-  const { default: encoder } = await import('@bwip-js/browser')
-  const [symbol] = encoder.raw('code128', text, '')
-  const widths = symbol && 'sbs' in symbol ? symbol.sbs : []
-  let x = 0
-  const bars: Bars['bars'] = []
-  for (const [index, width] of widths.entries()) {
-    if (index % 2 === 0) bars.push({ x, width })
-    x += width
-  }
-  return { width: x, bars }
-}
-
-/** Code 128 of a registered card as plain bars, sharp at any size; the encoder is loaded only where a label is shown. */
-export function BarcodeBars({ text, label }: { text: string; label: string }) {
-  const [drawn, setDrawn] = useState<Bars | null>(null)
+/** The dark places of a label; null until the encoder has come, which is loaded only where a label is shown. */
+export function useLabelMarks(code: string | null): LabelMarks | null {
+  const [marks, setMarks] = useState<LabelMarks | null>(null)
   useEffect(() => {
     let wanted = true
-    void code128(text).then((bars) => wanted && setDrawn(bars))
+    if (code) void labelMarks(code).then((made) => wanted && setMarks(made))
     return () => {
       wanted = false
     }
-  }, [text])
+  }, [code])
+  return marks
+}
+
+type Shown = { marks: LabelMarks | null; label: string }
+
+/** Code 128 as plain bars, sharp at any size. */
+export function BarcodeBars({ marks, label }: Shown) {
   return (
     <svg
       role="img"
       aria-label={label}
-      viewBox={`0 0 ${drawn?.width ?? 1} 10`}
+      viewBox={`0 0 ${marks?.width ?? 1} 10`}
       preserveAspectRatio="none"
       shapeRendering="crispEdges"
     >
-      {drawn?.bars.map(({ x, width }) => (
+      {marks?.bars.map(({ x, width }) => (
         <rect key={x} x={x} width={width} height={10} />
       ))}
+    </svg>
+  )
+}
+
+/** The same figures as a QR code, read where the bars are torn; who listens has them from the bars. */
+export function SquareCode({ marks }: { marks: LabelMarks | null }) {
+  const size = marks?.size ?? 1
+  const path = marks?.dots.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join('')
+  return (
+    <svg aria-hidden viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" data-square>
+      <path d={path} />
     </svg>
   )
 }

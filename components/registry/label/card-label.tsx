@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { BarcodeBars } from './bars'
+import { BarcodeBars, SquareCode, useLabelMarks } from './bars'
 import styles from './label.module.css'
 
 type Props = {
@@ -12,20 +12,27 @@ type Props = {
   code: string | null
 }
 
-/** The label for the first sheet: barcode, number and date in plain text (V-23.03). */
+/** The label for the first sheet: barcode, QR code, number and date in plain text (V-23.03). */
 export function CardLabel({ number, date, office, code }: Props) {
   const t = useTranslations('registry.label')
+  const marks = useLabelMarks(code)
   return (
     <div className={styles.label} data-future={code ? undefined : true}>
       {code ? (
-        <BarcodeBars text={code} label={t('barcode', { code })} />
+        <BarcodeBars marks={marks} label={t('barcode', { code })} />
       ) : (
         <span className={styles.later}>{t('later')}</span>
       )}
-      <b>{t('number', { number })}</b>
-      <small>
-        {date}, {office}
-      </small>
+      <div className={styles.below}>
+        {code && <SquareCode marks={marks} />}
+        <span className={styles.words}>
+          <b>{t('number', { number })}</b>
+          <small>
+            {date}, {office}
+          </small>
+          {code && <small>{code}</small>}
+        </span>
+      </div>
     </div>
   )
 }

@@ -1,17 +1,19 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconArrowRight, IconCircleCheck, IconPrinter } from '@tabler/icons-react'
+import { IconArrowRight, IconCircleCheck, IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession } from '@/components/frame/session'
+import { useErrorText } from '@/components/ui/error-text'
 import { PersonAvatar, RestrictedMark } from '@/components/ui/marks'
 import { useKey } from '@/components/ui/use-key'
 import type { CardView } from '@/lib/contracts/registry-views'
 import { formatDate } from '@/lib/text/dates'
 import { CardLabel } from '../label/card-label'
 import { PrintLabel } from '../label/print-label'
+import { useLabelFile } from '../label/use-label-file'
 import { ActsPart } from '../processing/acts-part'
 import styles from './registered.module.css'
 
@@ -28,6 +30,8 @@ type Props = {
 export function RegisteredCard({ card, mine, printAtOnce, refresh, onNext }: Props) {
   const t = useTranslations('registry.registered')
   const { office } = useSession()
+  const errorText = useErrorText()
+  const file = useLabelFile(card.documentId)
   const [printing, setPrinting] = useState(mine && printAtOnce)
   const next = useRef<HTMLButtonElement>(null)
   const printed = useCallback(() => setPrinting(false), [])
@@ -77,6 +81,15 @@ export function RegisteredCard({ card, mine, printAtOnce, refresh, onNext }: Pro
           >
             {t('print')}
           </Button>
+          <Button
+            variant="default"
+            loading={file.pending}
+            leftSection={<IconFileDownload size={16} stroke={1.75} aria-hidden />}
+            onClick={() => void file.download()}
+          >
+            {t('pdf')}
+          </Button>
+          {file.failure && <p role="alert">{errorText(file.failure)}</p>}
         </div>
       )}
       <div className={styles.foot}>

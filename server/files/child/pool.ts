@@ -6,14 +6,20 @@ type Worker = { child: ChildProcess; done: number; idle?: NodeJS.Timeout }
 type Job = { task: Task; limitMs: number; settle: (answer: Answer<TaskName>) => void }
 type Lane = { free: Worker[]; busy: number; queue: Job[] }
 
-/** People wait for pages and uploads; reading whole files and recognising pages are background work with lanes of their own. */
+/** People wait for pages and uploads; reading whole files, recognising pages and stacks from a scanner are background work with lanes of their own. */
 const LANES = {
   quick: { size: 2, limitMs: 20_000 },
   slow: { size: 1, limitMs: 120_000 },
   recogniser: { size: 1, limitMs: 90_000 },
+  stack: { size: 1, limitMs: 30_000 },
 } as const
 type LaneName = keyof typeof LANES
-const BACKGROUND: Partial<Record<TaskName, LaneName>> = { read: 'slow', recognise: 'recogniser' }
+const BACKGROUND: Partial<Record<TaskName, LaneName>> = {
+  read: 'slow',
+  recognise: 'recogniser',
+  codes: 'stack',
+  cut: 'stack',
+}
 const MEMORY_LIMIT = 1_200 * 1024 * 1024
 const WATCH_MS = 150
 const IDLE_MS = 20_000
@@ -24,7 +30,7 @@ type Shared = typeof globalThis & { vizirFileLanes?: Record<LaneName, Lane> }
 const lanes = (): Record<LaneName, Lane> => {
   const shared = globalThis as Shared
   const empty = (): Lane => ({ free: [], busy: 0, queue: [] })
-  shared.vizirFileLanes ??= { quick: empty(), slow: empty(), recogniser: empty() }
+  shared.vizirFileLanes ??= { quick: empty(), slow: empty(), recogniser: empty(), stack: empty() }
   return shared.vizirFileLanes
 }
 

@@ -1,3 +1,4 @@
+import type { PageCodes } from '../formats/codes/read-codes'
 import type { Opened } from '../formats/open-check'
 import type { Box } from '../formats/pdf-text'
 import type { MadePicture, PictureRefusal } from '../formats/picture'
@@ -14,6 +15,8 @@ export type Tasks = {
     input: { file: string; mime: string; page: number; data: string }
     output: { page: RecognisedPage | null }
   }
+  codes: { input: { file: string; mime: string; page: number }; output: { read: PageCodes | null } }
+  cut: { input: { file: string; mime: string; pages: number[] }; output: { pdf: Uint8Array } }
   searchable: { input: { file: string; mime: string; pages: PageWords[] }; output: { pdf: Uint8Array } }
   draw: { input: { file: string; mime: string; page: number; width: number }; output: { png: Uint8Array | null } }
   picture: { input: { file: string }; output: MadePicture | { refusal: PictureRefusal } }

@@ -67,10 +67,11 @@ const DESCENT = 0.2
 const [A4_SHORT_PT, POINTS, LONGEST_SIDE] = [595, 72, 3508]
 
 /** Pictures become pages of their size on paper; one that does not tell it is taken for a sheet of A4. */
-async function fromPicture(bytes: Uint8Array): Promise<PDFDocument> {
-  const document = await PDFDocument.create()
-  const { pages = 1, density = 0, autoOrient } = await sharp(bytes).metadata()
-  for (let index = 0; index < pages; index++) {
+export async function fromPicture(bytes: Uint8Array, only?: readonly number[]): Promise<PDFDocument> {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const { pages = 1 } = await sharp(bytes).metadata()
+  for (const index of only ?? Array.from({ length: pages }, (_, at) => at)) {
+    const { density = 0, autoOrient } = await sharp(bytes, { page: index }).metadata()
     const { data, info } = await sharp(bytes, { page: index })
       .autoOrient()
       .flatten({ background: '#fff' })

@@ -1,0 +1,70 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconUpload } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
+import processing from '../processing/processing.module.css'
+import registration from '../registration.module.css'
+import { AwaitingList } from './awaiting-list'
+import { SendingStacks } from './sending-stacks'
+import { STACK_TYPES, takeStacks } from './stack-queue'
+import { Stacks } from './stacks'
+
+/** «Потоковое сканирование»: stacks whose pages go to their cards by the labels, and what waits for a hand (V-23.02). */
+export function StreamScanScreen({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('registry.stream')
+  const field = useRef<FileFieldHandle>(null)
+  const [shown, setShown] = useState<'stacks' | 'awaiting'>('stacks')
+  const awaiting = useLive(orpc.registry.awaitingScan, {}, { watch: ['registry', 'streams'] })
+  const take = () => field.current?.choose()
+  return (
+    <div className={registration.rest}>
+      <header className={registration.head}>
+        <h1>{t('list')}</h1>
+        <span className={registration.grow} />
+        <Button
+          h={28}
+          px={9}
+          className={registration.take}
+          leftSection={<IconUpload size={15} stroke={1.75} aria-hidden />}
+          aria-label={t('take')}
+          title={t('takeHint')}
+          onClick={take}
+        >
+          {t('take')}
+        </Button>
+        <Button
+          variant="default"
+          h={28}
+          px={9}
+          className={registration.take}
+          leftSection={<IconArrowLeft size={15} stroke={1.75} aria-hidden />}
+          aria-label={t('toQueue')}
+          onClick={onClose}
+        >
+          {t('toQueue')}
+        </Button>
+        <FileField handle={field} accept={STACK_TYPES} multiple onFiles={takeStacks} />
+      </header>
+      <fieldset className={processing.filters} aria-label={t('list')}>
+        {(['stacks', 'awaiting'] as const).map((key) => (
+          <button
+            key={key}
+            type="button"
+            className={processing.filter}
+            aria-pressed={shown === key}
+            onClick={() => setShown(key)}
+          >
+            {t(key)} {key === 'awaiting' && <span className="vz-tn">{awaiting.data?.length ?? ''}</span>}
+          </button>
+        ))}
+      </fieldset>
+      <SendingStacks />
+      {shown === 'stacks' ? <Stacks onTake={take} /> : <AwaitingList found={awaiting} />}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { attachFile } from '@/server/files/attach-file'
+import { readCodes } from '@/server/files/formats/codes/read-codes'
+import { drawPage } from '@/server/files/formats/draw-page'
+import { pdfPages } from '@/server/files/formats/pdf-text'
+import { barcodeOf } from '@/server/journals/barcode'
+import { changeJournal } from '@/server/journals/change-journal'
+import { listJournals } from '@/server/journals/list-journals'
+import { openNewJournal } from '@/server/journals/open-new-journal'
+import { printLabel } from '@/server/journals/print-label'
+import type { Actor } from '@/server/kernel/actor'
+import { ask, execute } from '@/server/kernel/execute'
+import { listAwaitingScan } from '@/server/registry/stream-scan/list-awaiting-scan'
+import { makePdf } from '../../factories/office-files'
+import { useDatabase } from '../../support/database'
+import { post } from '../../support/files'
+import { addPerson } from '../../support/office'
+import { makeRegistry, type Registry, received, registered } from '../../support/registry'
+
+const database = useDatabase()
+let office: Registry
+let operator: Actor
+beforeAll(async () => {
+  office = await makeRegistry(database.db)
+  operator = await addPerson(database.db, { surname: 'Якушев', roles: ['administrator'] })
+})
+
+const label = (documentId: string, actor = office.clerk) => ask(printLabel, { actor }, { documentId })
+const journal = async (barcode?: 'required' | 'allowed' | 'off') =>
+  (await execute(openNewJournal, { actor: office.clerk }, { name: 'Журнал', flow: 'incoming', barcode })).id
+const waiting = async (actor = office.clerk) =>
+  (await ask(listAwaitingScan, { actor }, {})).map(({ documentId }) => documentId)
+
+describe('labels', () => {
+  it('V-23.03 a page of 58 × 30 mm with number and date in plain text, and a code that is read back', async () => {
+    const { documentId, regNumber } = await registered(database.db, office)
+    const { name, base64 } = await label(documentId)
+    expect(name).toBe(`Наклейка ${regNumber.replace('/', '-')}.pdf`)
+    const pdf = new Uint8Array(Buffer.from(base64, 'base64'))
+    const [text] = await pdfPages(pdf)
+    expect(text?.replace(/\s+/g, ' ')).toContain(regNumber)
+    expect(text).toMatch(/\d\d\.\d\d\.\d{4}/)
+    const box = /\/MediaBox \[ ?0 0 ([\d.]+) ([\d.]+)/.exec(await unpacked(pdf))
+    expect([Number(box?.[1]), Number(box?.[2])].map((points) => Math.round((points / 72) * 25.4))).toEqual([58, 30])
+    const picture = await drawPage(pdf, { mime: 'application/pdf', page: 1, width: 457 })
+    const read = await readCodes(picture ?? new Uint8Array(), { mime: 'image/png', page: 1 })
+    expect(read).toEqual({ codes: [await barcodeOf(database.db, documentId)], torn: false })
+  })
+
+  it('V-23.03 V-23.08 there is none before the registration, and for who may not see the document', async () => {
+    const none = { kind: 'not_found', code: 'journals.no_label' }
+    await expect(label(await received(database.db, office))).rejects.toMatchObject(none)
+    const { documentId } = await registered(database.db, office)
+    await expect(label(documentId, office.stranger)).rejects.toMatchObject(none)
+  })
+
+  it('V-23.09 a journal without labels prints none; the operator turns them on', async () => {
+    const journalId = await journal('off')
+    const { documentId } = await registered(database.db, office, { journalId })
+    await expect(label(documentId)).rejects.toMatchObject({ code: 'journals.no_label' })
+    const { journals } = await ask(listJournals, { actor: operator }, {})
+    const found = journals.find(({ id }) => id === journalId)
+    expect(found).toMatchObject({ barcode: 'off' })
+    const { name = '', template = '', digits = 1, period = 'year', isDefault = false, version = 0 } = found ?? {}
+    const change = { journalId, expectedVersion: version, name, template, digits, period, isDefault }
+    await execute(changeJournal, { actor: operator }, { ...change, barcode: 'allowed' })
+    expect((await label(documentId)).mime).toBe('application/pdf')
+    await execute(changeJournal, { actor: operator }, { ...change, expectedVersion: version + 1 })
+    expect((await label(documentId)).mime).toBe('application/pdf')
+  })
+
+  it('V-23.09 where labels are required a registered letter waits until a scan comes after its number', async () => {
+    const letter = async (use?: 'required') =>
+      (await registered(database.db, office, { journalId: await journal(use) })).documentId
+    const [strict, lax] = [await letter('required'), await letter()]
+    expect(await waiting()).toContain(strict)
+    expect(await waiting()).not.toContain(lax)
+    expect(await waiting(office.head)).toEqual([])
+    const { body } = await post(office.clerk, 'Скан.pdf', makePdf(['Скан с наклейкой']))
+    const scan = { documentId: strict, sha256: body.sha256, name: 'Скан.pdf', role: 'scan' as const }
+    await execute(attachFile, { actor: office.clerk }, scan)
+    expect(await waiting()).not.toContain(strict)
+  })
+})
+
+/** A PDF with its objects in the open. */
+async function unpacked(pdf: Uint8Array): Promise<string> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib')
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  return Buffer.from(await document.save({ useObjectStreams: false })).toString('latin1')
+}
