@@ -4,6 +4,7 @@ import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tan
 import { useEffect, useRef } from 'react'
 import { useSocket } from '@/lib/realtime/socket'
 import { type Failure, failureOf, isLost } from './failure'
+import { freshen } from './freshen'
 
 type Procedure<Input, Output> = {
   queryOptions: (options: { input: Input }) => { queryKey: readonly unknown[]; queryFn?: unknown }
@@ -31,7 +32,7 @@ export function useLive<Input, Output>(
     if (!enabled || !entities) return
     const list = entities.split(' ')
     const queryKey = JSON.parse(key) as unknown[]
-    const stop = socket.watch(list, () => void client.invalidateQueries({ queryKey, exact: true }))
+    const stop = socket.watch(list, () => freshen(client, queryKey))
     return () => {
       stop()
       // Nobody is told any more what happens to it: whoever comes back reads it again.
