@@ -108,7 +108,10 @@ describe('C-16.07 a scan without a text layer', () => {
     'a photograph has no text, and says so',
     async () => {
       // Grain as sharp as the factory's takes the recogniser ten times as long as what a camera gives.
-      const photograph = await sharp(await makePicture()).blur(6).png().toBuffer()
+      const photograph = await sharp(await makePicture())
+        .blur(6)
+        .png()
+        .toBuffer()
       const file = await attached('Фото.png', photograph)
       await database.drain()
       expect(await viewOf(file)).toMatchObject({ extraction: 'none', recognition: { confidence: null } })
