@@ -11,6 +11,8 @@ export type As = (login: string | null, view?: View) => Promise<Page>
 const viewOf = ({ width, height, dark, phone = false }: View): BrowserContextOptions => ({
   viewport: { width: width ?? (phone ? 390 : 1440), height: height ?? (phone ? 844 : 900) },
   colorScheme: dark ? 'dark' : 'light',
+  // What only moves for the eye would keep the machine drawing, and stories would wait for it.
+  reducedMotion: 'reduce',
   locale: 'ru-RU',
   timezoneId: 'Europe/Moscow',
   hasTouch: phone,
