@@ -2,6 +2,7 @@ import { journalsContract } from '@/lib/contracts/journals'
 import { toBase64 } from '@/lib/signing/encoding'
 import { formatDate } from '@/lib/text/dates'
 import { defineQuery } from '../kernel/query'
+import { XLSX } from '../kernel/sheet'
 import { type FormPart, renderForm } from '../typesetting'
 import { getJournal, registerOf } from './register'
 import { registerSheet } from './register-sheet'
@@ -12,7 +13,6 @@ const INCOMING = {
   widths: [12, 9, 27, 15, 37],
 }
 const OURS = { head: ['№', 'Дата', 'Корреспондент', 'Содержание'], widths: [13, 9, 30, 48] }
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const CLOSED = 'Доступ ограничен'
 
 /** The same register as a printed form or a table for a spreadsheet, in the order of numbers; what the reader may not see stays a number and a date. */

@@ -1,13 +1,13 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import { IconArrowLeft, IconSend } from '@tabler/icons-react'
+import { IconSend } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { LineView } from '@/lib/contracts/registry-dispatch-views'
+import { ListFrame } from '../list-frame'
 import processing from '../processing/processing.module.css'
 import registration from '../registration.module.css'
 import styles from './dispatch.module.css'
@@ -28,20 +28,7 @@ export function DispatchList({ onClose }: { onClose: () => void }) {
   const back = data?.lines.filter(({ state }) => state === 'with_executor') ?? []
   const counts: Partial<Record<Tab, number>> = { going: going.length, back: back.length }
   return (
-    <div className={registration.rest}>
-      <header className={registration.head}>
-        <h1>{t('list')}</h1>
-        <span className={registration.grow} />
-        <Button
-          variant="default"
-          h={28}
-          px={9}
-          leftSection={<IconArrowLeft size={15} stroke={1.75} aria-hidden />}
-          onClick={onClose}
-        >
-          {t('toQueue')}
-        </Button>
-      </header>
+    <ListFrame title={t('list')} onClose={onClose}>
       <fieldset className={styles.tabs} aria-label={t('sections')}>
         {TABS.map((key) => (
           <button
@@ -70,7 +57,7 @@ export function DispatchList({ onClose }: { onClose: () => void }) {
           <Going lines={going} today={data.today} onChanged={() => void refetch()} onSent={() => setTab('registers')} />
         )}
       </div>
-    </div>
+    </ListFrame>
   )
 }
 
@@ -98,7 +85,11 @@ function Back({ lines, today }: { lines: LineView[]; today: string }) {
   const t = useTranslations('registry.dispatch')
   if (!lines.length)
     return (
-      <EmptyState icon={<IconSend size={30} stroke={1.5} aria-hidden />} title={t('noneBack')} text={t('noneText')} />
+      <EmptyState
+        icon={<IconSend size={30} stroke={1.5} aria-hidden />}
+        title={t('noneBack')}
+        text={t('noneBackText')}
+      />
     )
   return (
     <div className={styles.groups}>

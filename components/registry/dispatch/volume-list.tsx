@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Select } from '@mantine/core'
-import { IconArrowLeft, IconChartBar, IconDownload } from '@tabler/icons-react'
+import { IconChartBar, IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
@@ -9,6 +9,7 @@ import { useOfficeDay } from '@/components/ui/office-day'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { api, orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
+import { ListFrame } from '../list-frame'
 import registration from '../registration.module.css'
 import styles from './dispatch.module.css'
 import { PeriodDay } from './period-day'
@@ -30,10 +31,10 @@ export function VolumeList({ onClose }: { onClose: () => void }) {
   const file = useFile()
   const groups = [...new Set([...(data?.groups ?? []), ...(group ? [group] : [])])]
   return (
-    <div className={registration.rest}>
-      <header className={registration.head}>
-        <h1>{t('volume.list')}</h1>
-        <span className={registration.grow} />
+    <ListFrame
+      title={t('volume.list')}
+      onClose={onClose}
+      acts={
         <Button
           variant="default"
           h={28}
@@ -44,16 +45,8 @@ export function VolumeList({ onClose }: { onClose: () => void }) {
         >
           {t('volume.download')}
         </Button>
-        <Button
-          variant="default"
-          h={28}
-          px={9}
-          leftSection={<IconArrowLeft size={15} stroke={1.75} aria-hidden />}
-          onClick={onClose}
-        >
-          {t('dispatch.toQueue')}
-        </Button>
-      </header>
+      }
+    >
       <div className={registration.scroll}>
         <div className={styles.groups}>
           <div className={styles.filters}>
@@ -101,6 +94,6 @@ export function VolumeList({ onClose }: { onClose: () => void }) {
           )}
         </div>
       </div>
-    </div>
+    </ListFrame>
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import { IconArrowLeft, IconFlag } from '@tabler/icons-react'
+import { IconFlag } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DueChip } from '@/components/ui/due-chip'
@@ -10,6 +9,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { ExternalControlRow } from '@/lib/contracts/registry-views'
+import { ListFrame } from '../list-frame'
 import processing from '../processing/processing.module.css'
 import queue from '../queue/queue.module.css'
 import registration from '../registration.module.css'
@@ -19,20 +19,7 @@ export function ExternalControlList({ onClose }: { onClose: () => void }) {
   const t = useTranslations('registry')
   const { data, error, refetch } = useLive(orpc.registry.externalControl, {}, { watch: ['registry'] })
   return (
-    <div className={registration.rest}>
-      <header className={registration.head}>
-        <h1>{t('external.list')}</h1>
-        <span className={registration.grow} />
-        <Button
-          variant="default"
-          h={28}
-          px={9}
-          leftSection={<IconArrowLeft size={15} stroke={1.75} aria-hidden />}
-          onClick={onClose}
-        >
-          {t('processing.toQueue')}
-        </Button>
-      </header>
+    <ListFrame title={t('external.list')} onClose={onClose}>
       <div className={registration.scroll}>
         {error && !data ? (
           <ErrorState error={error} retry={() => void refetch()} />
@@ -54,7 +41,7 @@ export function ExternalControlList({ onClose }: { onClose: () => void }) {
           />
         )}
       </div>
-    </div>
+    </ListFrame>
   )
 }
 

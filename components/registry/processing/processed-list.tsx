@@ -1,7 +1,7 @@
 'use client'
 
-import { ActionIcon, Button, VisuallyHidden } from '@mantine/core'
-import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
+import { ActionIcon, VisuallyHidden } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useOfficeDay } from '@/components/ui/office-day'
@@ -12,6 +12,7 @@ import { OutcomeKey } from '@/lib/contracts/registry-processing-views'
 import { dayAfter } from '@/lib/text/working-days'
 import { isDay } from '../card/card-values'
 import { DayField } from '../card/day-field'
+import { ListFrame } from '../list-frame'
 import registration from '../registration.module.css'
 import { ProcessedRows } from './processed-rows'
 import styles from './processing.module.css'
@@ -30,21 +31,7 @@ export function ProcessedList({ onOpen, onClose }: Props) {
   const count = (key: OutcomeKey) => data?.counts.find((row) => row.outcome === key)?.n ?? 0
   const all = data?.counts.reduce((sum, { n }) => sum + n, 0) ?? 0
   return (
-    <div className={registration.rest}>
-      <header className={registration.head}>
-        <h1>{t('list')}</h1>
-        <span className={registration.grow} />
-        <DayChooser {...{ day, today }} onChange={setDay} />
-        <Button
-          variant="default"
-          h={28}
-          px={9}
-          leftSection={<IconArrowLeft size={15} stroke={1.75} aria-hidden />}
-          onClick={onClose}
-        >
-          {t('toQueue')}
-        </Button>
-      </header>
+    <ListFrame title={t('list')} onClose={onClose} acts={<DayChooser {...{ day, today }} onChange={setDay} />}>
       <fieldset className={styles.filters} aria-label={t('byOutcome')}>
         {[null, ...OutcomeKey.options].map((key) => (
           <button
@@ -73,7 +60,7 @@ export function ProcessedList({ onOpen, onClose }: Props) {
           />
         )}
       </div>
-    </div>
+    </ListFrame>
   )
 }
 

@@ -1,12 +1,13 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconUpload } from '@tabler/icons-react'
+import { IconUpload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
+import { ListFrame } from '../list-frame'
 import processing from '../processing/processing.module.css'
 import registration from '../registration.module.css'
 import { AwaitingList } from './awaiting-list'
@@ -22,34 +23,26 @@ export function StreamScanScreen({ onClose }: { onClose: () => void }) {
   const awaiting = useLive(orpc.registry.awaitingScan, {}, { watch: ['registry', 'streams'] })
   const take = () => field.current?.choose()
   return (
-    <div className={registration.rest}>
-      <header className={registration.head}>
-        <h1>{t('list')}</h1>
-        <span className={registration.grow} />
-        <Button
-          h={28}
-          px={9}
-          className={registration.take}
-          leftSection={<IconUpload size={15} stroke={1.75} aria-hidden />}
-          aria-label={t('take')}
-          title={t('takeHint')}
-          onClick={take}
-        >
-          {t('take')}
-        </Button>
-        <Button
-          variant="default"
-          h={28}
-          px={9}
-          className={registration.take}
-          leftSection={<IconArrowLeft size={15} stroke={1.75} aria-hidden />}
-          aria-label={t('toQueue')}
-          onClick={onClose}
-        >
-          {t('toQueue')}
-        </Button>
-        <FileField handle={field} accept={STACK_TYPES} multiple onFiles={takeStacks} />
-      </header>
+    <ListFrame
+      title={t('list')}
+      onClose={onClose}
+      acts={
+        <>
+          <Button
+            h={28}
+            px={9}
+            className={registration.take}
+            leftSection={<IconUpload size={15} stroke={1.75} aria-hidden />}
+            aria-label={t('take')}
+            title={t('takeHint')}
+            onClick={take}
+          >
+            {t('take')}
+          </Button>
+          <FileField handle={field} accept={STACK_TYPES} multiple onFiles={takeStacks} />
+        </>
+      }
+    >
       <fieldset className={processing.filters} aria-label={t('list')}>
         {(['stacks', 'awaiting'] as const).map((key) => (
           <button
@@ -65,6 +58,6 @@ export function StreamScanScreen({ onClose }: { onClose: () => void }) {
       </fieldset>
       <SendingStacks />
       {shown === 'stacks' ? <Stacks onTake={take} /> : <AwaitingList found={awaiting} />}
-    </div>
+    </ListFrame>
   )
 }

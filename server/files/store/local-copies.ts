@@ -19,11 +19,18 @@ export function localCopies(root: string, limitBytes: () => number) {
     )
   }
 
+  let unmeasured = Number.POSITIVE_INFINITY
+
   /** Takes over a file that has these contents already. */
   async function adopt(sha256: string, file: string): Promise<void> {
+    const { size } = await stat(file)
     await mkdir(path.dirname(place(sha256)), { recursive: true })
     await rename(file, place(sha256))
     await touched(sha256)
+    // All copies are looked through only when a twentieth of their room has been filled anew, not with each file.
+    unmeasured += size
+    if (unmeasured < limitBytes() / 20) return
+    unmeasured = 0
     await shrink(root, limitBytes())
   }
 

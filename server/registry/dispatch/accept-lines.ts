@@ -16,8 +16,7 @@ import { confirm, failed, sendBy } from './rules'
 /**
  * Takes documents for sending: every check is made or vouched for by hand and stays with the line, and the day of
  * sending follows from the hour (R-33.05, R-33.06, R-33.14). Throws `registry.checks_failed` with the first line that
- * fails and what is wrong,
- * `registry.not_waiting`, `registry.already_sent`.
+ * fails and what is wrong, `registry.not_waiting`, `registry.already_sent`.
  */
 export const acceptLines = defineCommand(registryContract.acceptLines, {
   name: 'registry.acceptLines',

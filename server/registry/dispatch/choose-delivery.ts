@@ -5,15 +5,15 @@ import { addTimeline, closeWorkItems, grant } from '../../documents'
 import { defineCommand } from '../../kernel/command'
 import { DomainError } from '../../kernel/errors'
 import { canChooseDelivery } from '../policy'
-import { methodsFor } from '../rules'
 import { touchRegistry } from '../touch-registry'
 import { approversOf } from './heads'
-import { loadLines } from './lines'
+import { loadLines, WAITING_ANEW } from './lines'
+import { requireWay } from './require-way'
 
 /**
  * How an addressee gets the document, decided by its executor or by the registry in their place (R-33.04). The decision
- * asks for the head's approval anew, the nearest head is told, and a line that was given back returns to the desk. Throws `registry.already_sent`,
- * `registry.restricted_method`, `registry.class_by_post`.
+ * asks for the head's approval anew, the nearest head is told, and a line that was given back returns to the desk. Throws
+ * `registry.already_sent` and what `requireWay` throws.
  */
 export const chooseDelivery = defineCommand(registryContract.chooseDelivery, {
   name: 'registry.chooseDelivery',
@@ -25,15 +25,12 @@ export const chooseDelivery = defineCommand(registryContract.chooseDelivery, {
   policy: (actor, { document }) => canChooseDelivery(actor, document),
   async run(ctx, { lineId, mailClass = null, ...delivery }, { line, document, approvers }) {
     if (line.state === 'sent') throw new DomainError('conflict', 'registry.already_sent')
-    if (!methodsFor(document.access).includes(delivery.method))
-      throw new DomainError('invalid', 'registry.restricted_method')
-    if (mailClass && delivery.method !== 'post') throw new DomainError('invalid', 'registry.class_by_post')
+    requireWay(document, { method: delivery.method, mailClass })
     const me = ctx.actor.personId
     const decided = { decidedBy: me, approvedBy: approvers.has(me) ? me : null }
-    const again = { state: 'waiting' as const, checks: [], acceptedAt: null, acceptedBy: null, sendBy: null }
     await ctx.tx
       .update(dispatchLines)
-      .set({ ...delivery, mailClass, ...decided, ...again })
+      .set({ ...delivery, mailClass, ...decided, ...WAITING_ANEW })
       .where(eq(dispatchLines.id, lineId))
     await closeWorkItems(ctx, { sourceId: lineId, kind: 'rework', outcome: 'done' })
     const [head] = [...approvers].filter((id) => id !== me)

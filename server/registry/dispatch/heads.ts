@@ -5,7 +5,7 @@ import type { LoadedDocument } from '../../documents'
 
 type Ids = { id: string }[]
 
-/** Heads of a person's unit and of every unit above it, the nearest first. */
+/** Heads of a person's unit and of every unit above it, the nearest first: the «direct head» of R-33.04 and those over them. */
 export async function headsOf(db: DbOrTx, personId: string): Promise<Set<string>> {
   const rows = (await db.execute(sql`
     with recursive above as (
@@ -15,6 +15,7 @@ export async function headsOf(db: DbOrTx, personId: string): Promise<Set<string>
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Who signs or signed the letter, if its card names one (R-33.04, R-33.12). */
 export const signerOf = ({ requisites }: Pick<LoadedDocument, 'requisites'>): string | null =>
   OutgoingRequisites.safeParse(requisites).data?.signatory?.personId ?? null
 

@@ -12,6 +12,9 @@ import { addresseeName } from '../addressee-line'
 
 export type Line = typeof dispatchLines.$inferSelect
 
+/** A line that is to be looked at anew: what was found and promised before holds no more. */
+export const WAITING_ANEW = { state: 'waiting' as const, checks: [], acceptedAt: null, acceptedBy: null, sendBy: null }
+
 /** Opens the sending of a registered letter: a line for each addressee, by post until its executor says otherwise. */
 export async function openDispatch(ctx: CommandContext, document: LoadedDocument): Promise<void> {
   if (document.flow !== 'outgoing') return

@@ -4,11 +4,11 @@ import { registryContract } from '@/lib/contracts/registry'
 import { toBase64 } from '@/lib/signing/encoding'
 import { DomainError } from '../../kernel/errors'
 import { defineQuery } from '../../kernel/query'
+import { sheetOf, XLSX } from '../../kernel/sheet'
 import { renderForm } from '../../typesetting'
 import { mayDispatch } from '../policy'
 import { viewRegisters } from './list-registers'
 import { REGISTER_HEAD, registerLines, registerParts } from './register-form'
-import { sheetOf, XLSX } from './sheet'
 
 /** A register of sending as a printed form or a table for a spreadsheet (R-33.07, R-33.08). Throws `registry.no_register`. */
 export const printDispatchRegister = defineQuery(registryContract.dispatchRegisterFile, {

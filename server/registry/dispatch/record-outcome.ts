@@ -7,6 +7,7 @@ import { defineCommand } from '../../kernel/command'
 import { DomainError } from '../../kernel/errors'
 import { mayDispatch } from '../policy'
 import { touchRegistry } from '../touch-registry'
+import { WAITING_ANEW } from './lines'
 import { loadSending } from './sendings'
 
 /** Sent by a record of its own, which did not come back. */
@@ -14,7 +15,7 @@ const onItsWay = sql`${dispatches.result} = 'sent' and ${dispatches.outcome} is 
 
 /**
  * What became of a sending: delivered, or come back with a reason, which opens its line again and gives the clerk the work
- * of it. Throws `registry.outcome_recorded`, `registry.wrong_date`, `registry.no_return_reason`.
+ * of it (R-33.08, A-09.07). Throws `registry.outcome_recorded`, `registry.wrong_date`, `registry.no_return_reason`.
  */
 export const recordOutcome = defineCommand(registryContract.recordOutcome, {
   name: 'registry.recordOutcome',
@@ -29,7 +30,6 @@ export const recordOutcome = defineCommand(registryContract.recordOutcome, {
     await ctx.tx.update(dispatches).set(recorded).where(eq(dispatches.id, dispatchId))
     const documentId = document.id
     if (outcome === 'returned') {
-      const again = { state: 'waiting' as const, checks: [], acceptedAt: null, acceptedBy: null, sendBy: null }
       const gone = and(
         eq(dispatchLines.documentId, documentId),
         eq(dispatchLines.state, 'sent'),
@@ -41,7 +41,7 @@ export const recordOutcome = defineCommand(registryContract.recordOutcome, {
         ),
       )
       const which = sending.lineId ? eq(dispatchLines.id, sending.lineId) : gone
-      await ctx.tx.update(dispatchLines).set(again).where(which)
+      await ctx.tx.update(dispatchLines).set(WAITING_ANEW).where(which)
       await openWorkItem(ctx, { documentId, personId: ctx.actor.personId, kind: 'dispatch', note })
     }
     const data = { text: sending.addressee, date: on, ...(note ? { reason: note } : {}) }

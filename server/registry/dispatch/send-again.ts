@@ -6,10 +6,10 @@ import { defineCommand } from '../../kernel/command'
 import { DomainError } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { mayDispatch } from '../policy'
-import { methodsFor } from '../rules'
 import { touchRegistry } from '../touch-registry'
 import { headsOf, signerOf } from './heads'
 import { loadLines } from './lines'
+import { requireWay } from './require-way'
 
 /**
  * Sends the paper original after an electronic sending, or a replacement, as the signer or the head of the registry
@@ -30,8 +30,7 @@ export const sendAgain = defineCommand(registryContract.sendAgain, {
   async run(ctx, { kind, method, mailClass = null, permittedBy }, { line, document, permitting, by }) {
     if (line.state !== 'sent') throw new DomainError('conflict', 'registry.not_sent')
     if (!permitting.has(permittedBy)) throw new DomainError('invalid', 'registry.may_not_permit')
-    if (!methodsFor(document.access).includes(method)) throw new DomainError('invalid', 'registry.restricted_method')
-    if (mailClass && method !== 'post') throw new DomainError('invalid', 'registry.class_by_post')
+    requireWay(document, { method, mailClass })
     const id = newId()
     const { documentId, position, addressee, address, email } = line
     await ctx.tx.insert(dispatchLines).values({

@@ -9,11 +9,12 @@ import { DomainError } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { makeBundle } from '../make-bundle'
 import { mayDispatch } from '../policy'
-import { dispatchable, methodsFor } from '../rules'
+import { dispatchable } from '../rules'
 import { touchRegistry } from '../touch-registry'
 import { completeDispatch } from './complete-dispatch'
 import { nextDispatchNumber } from './dispatch-number'
 import { type LoadedLine, loadLines, openLines } from './lines'
+import { requireWay } from './require-way'
 import { envelopes, placeOf } from './rules'
 
 /**
@@ -60,8 +61,7 @@ function oneWay(loaded: LoadedLine[]): Pick<LoadedLine['line'], 'method' | 'mail
   for (const { line, document } of loaded) {
     if (line.state === 'sent') throw new DomainError('conflict', 'registry.already_sent')
     if (line.state !== 'accepted') throw new DomainError('conflict', 'registry.not_accepted', { state: line.state })
-    if (!methodsFor(document.access).includes(line.method))
-      throw new DomainError('invalid', 'registry.restricted_method')
+    requireWay(document, line)
   }
   const ways = new Set(loaded.map(({ line }) => `${line.method} ${line.mailClass}`))
   const [first] = loaded

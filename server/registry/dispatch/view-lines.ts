@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { dispatchLines, dispatchReturns, documents } from '@/db/schema'
 import { Check, type LineView } from '@/lib/contracts/registry-dispatch-views'
@@ -9,14 +9,19 @@ import { envelopeKey } from './rules'
 
 const MOST = 500
 
-/** Lines that fit, with their documents as this person may see them, urgent first, then the oldest. */
+/** Lines that fit, with their documents as this person may see them, urgent first, then the oldest. */
 export async function viewLines(db: DbOrTx, actor: Actor, where: SQL | undefined): Promise<LineView[]> {
   const rows = await db
     .select({ line: dispatchLines, document: documents })
     .from(dispatchLines)
     .innerJoin(documents, eq(documents.id, dispatchLines.documentId))
     .where(and(visibleTo(actor), where))
-    .orderBy(asc(documents.regDate), asc(dispatchLines.createdAt), asc(dispatchLines.position))
+    .orderBy(
+      desc(dispatchLines.urgent),
+      asc(documents.regDate),
+      asc(dispatchLines.createdAt),
+      asc(dispatchLines.position),
+    )
     .limit(MOST)
   const people = await personRefs(
     db,

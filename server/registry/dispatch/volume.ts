@@ -5,8 +5,8 @@ import type { VolumeRow } from '@/lib/contracts/registry-dispatch-views'
 import type { Actor } from '../../kernel/actor'
 import { DomainError } from '../../kernel/errors'
 import { defineQuery } from '../../kernel/query'
+import { sheetOf, XLSX } from '../../kernel/sheet'
 import { mayRegister } from '../policy'
-import { sheetOf, XLSX } from './sheet'
 
 type Asked = { from: string; until: string; unitId?: string; group?: string }
 
@@ -25,7 +25,7 @@ export async function volumeOf(db: DbOrTx, { from, until, unitId, group }: Asked
     ), gone as (
       select s.document_id, s.method, s.mail_class, row_number() over (partition by s.document_id order by s.created_at, s.id) as copy,
         s.sent_on
-      from dispatches s left join dispatch_lines l on l.id = s.line_id
+      from dispatches s
       where s.result = 'sent' and s.outcome is distinct from 'returned'
     ), counted as (
       select f.unit_id, f.grp, 'received' as what from facts f

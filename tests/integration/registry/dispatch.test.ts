@@ -56,6 +56,17 @@ describe('the desk of sending', () => {
     ])
   })
 
+  it('R-33.14 urgent mail stands before what came earlier', async () => {
+    const earlier = await letterTo(database.db, office)
+    const later = await letterTo(database.db, office)
+    const ids = async () => (await desk()).lines.map(({ id }) => id)
+    const [plain = ''] = earlier.lineIds
+    const [urgent = ''] = later.lineIds
+    expect((await ids()).indexOf(plain)).toBeLessThan((await ids()).indexOf(urgent))
+    await choose(office, urgent, { urgent: true })
+    expect((await ids()).indexOf(urgent)).toBeLessThan((await ids()).indexOf(plain))
+  })
+
   it('R-33.04 the executor decides, the direct head approves: both names stand in the card', async () => {
     const { documentId, lineIds } = await letterTo(database.db, office)
     const approve = (actor = office.head) => execute(approveDelivery, { actor }, { documentId })
