@@ -12,6 +12,8 @@ export const CheckKey = z.enum([
   ...(['delivery', 'attachments', 'executor', 'copies'] as const),
 ])
 export type CheckKey = z.infer<typeof CheckKey>
+/** What only eyes on the paper can tell; the rest is right or goes back to the executor. */
+export const BY_HAND: ReadonlySet<CheckKey> = new Set(['delivery', 'attachments', 'executor', 'copies'])
 
 export const Check = z.object({
   key: CheckKey,

@@ -5,45 +5,45 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
-import { CheckKey, type LineView } from '@/lib/contracts/registry-dispatch-views'
+import { BY_HAND, CheckKey, type LineView } from '@/lib/contracts/registry-dispatch-views'
 import styles from './dispatch.module.css'
 import { FormDialog } from './form-dialog'
 
-/** What the data cannot tell and the clerk sees on the paper. */
-const BY_HAND: readonly CheckKey[] = ['delivery', 'attachments', 'executor', 'copies']
-
 type Props = { lines: LineView[]; onDone: () => void; onClose: () => void }
 
-/** The checks before sending: what the card tells, and what is left to look at on the paper (R-33.06). */
+const fails = ({ checks }: LineView, key: CheckKey): boolean =>
+  checks.some((check) => check.key === key && check.result === 'failed')
+
+/**
+ * The checks before sending: what the card tells, and what is left to look at on the paper (R-33.06). What cannot pass stays on
+ * the desk to be returned; it does not hold up the rest.
+ */
 export function AcceptDialog({ lines, onDone, onClose }: Props) {
   const t = useTranslations('registry.dispatch')
   const [confirmed, setConfirmed] = useState<CheckKey[]>([])
   const act = useCommand(orpc.registry.acceptLines, { done: onDone })
-  const failing = (key: CheckKey) =>
-    lines.filter(({ checks }) => checks.some((check) => check.key === key && check.result === 'failed'))
-  const open = CheckKey.options.filter((key) => failing(key).length)
-  const wrong = open.filter((key) => !BY_HAND.includes(key))
-  const byHand = open.filter((key) => BY_HAND.includes(key))
-  const names = (key: CheckKey) =>
-    t('documents', {
-      count: failing(key).length,
-      names: failing(key)
-        .map(({ number, title }) => (number ? `№ ${number}` : title))
-        .join(', '),
-    })
+  const byData = CheckKey.options.filter((key) => !BY_HAND.has(key))
+  const fit = lines.filter((line) => !byData.some((key) => fails(line, key)))
+  const wrong = byData.filter((key) => lines.some((line) => fails(line, key)))
+  const byHand = CheckKey.options.filter((key) => BY_HAND.has(key) && fit.some((line) => fails(line, key)))
+  const names = (among: LineView[], key: CheckKey) => {
+    const failing = among.filter((line) => fails(line, key))
+    const named = failing.map(({ number, title }) => (number ? `№ ${number}` : title))
+    return t('documents', { count: failing.length, names: named.join(', ') })
+  }
   return (
     <FormDialog
       title={t('acceptTitle')}
-      submit={t('acceptSubmit')}
+      submit={wrong.length && fit.length ? t('acceptRest', { count: fit.length }) : t('acceptSubmit')}
       act={act}
-      blocked={wrong.length > 0 || byHand.some((key) => !confirmed.includes(key))}
-      onSubmit={() => void act.run({ lineIds: lines.map(({ id }) => id), confirmed })}
+      blocked={fit.length === 0 || byHand.some((key) => !confirmed.includes(key))}
+      onSubmit={() => void act.run({ lineIds: fit.map(({ id }) => id), confirmed })}
       onClose={onClose}
     >
       <p>{t('acceptText')}</p>
       {wrong.map((key) => (
         <p key={key} className={styles.wrong}>
-          {t(`checks.${key}`)}. {t('wrong')}: {names(key)}
+          {t(`checks.${key}`)}. {t('wrong')}: {names(lines, key)}
         </p>
       ))}
       {byHand.length > 0 && (
@@ -54,7 +54,7 @@ export function AcceptDialog({ lines, onDone, onClose }: Props) {
         >
           <div className={styles.checks}>
             {byHand.map((key) => (
-              <Checkbox key={key} value={key} label={t(`checks.${key}`)} description={names(key)} />
+              <Checkbox key={key} value={key} label={t(`checks.${key}`)} description={names(fit, key)} />
             ))}
           </div>
         </Checkbox.Group>

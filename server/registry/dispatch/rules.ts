@@ -1,4 +1,10 @@
-import type { Check, CheckKey, DispatchMethod, MailClass } from '@/lib/contracts/registry-dispatch-views'
+import {
+  BY_HAND,
+  type Check,
+  type CheckKey,
+  type DispatchMethod,
+  type MailClass,
+} from '@/lib/contracts/registry-dispatch-views'
 import { addWorkingDays, type Calendar, isWorkingDay } from '../../directory'
 
 const CUT_OFF = '14:00'
@@ -46,9 +52,6 @@ export type Checked = {
   files: number
   executor: string
 }
-
-/** What only eyes on the paper can tell; the rest is right or goes back to the executor. */
-export const BY_HAND: ReadonlySet<CheckKey> = new Set(['delivery', 'attachments', 'executor', 'copies'])
 
 const of = (key: CheckKey, passed: boolean | null): Check => ({
   key,
