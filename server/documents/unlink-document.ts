@@ -7,7 +7,7 @@ import { lockPair } from './link-document'
 import { canLink } from './policy'
 import { addTimeline } from './timeline'
 
-/** Takes away a link that was put down by hand; the feed of both documents tells of it. */
+/** Takes away a link that was put down by hand; the feed of both documents tells of it. */
 export const unlinkDocument = defineCommand(documentsContract.unlink, {
   name: 'documents.unlink',
   load: (tx, input, actor) => lockPair(tx, actor, input),

@@ -10,7 +10,7 @@ import { getJournal } from './register'
 
 const MOST = 500
 
-/** Numbers of a journal kept for later, used and unused ones too, the last first. */
+/** Numbers of a journal kept for later, used and unused ones too, the last first (T-14.04). */
 export const listReserved = defineQuery(journalsContract.reserved, {
   name: 'journals.reserved',
   async run({ db, actor }, { journalId }) {

@@ -1,5 +1,6 @@
 import type { CellObject } from '@e965/xlsx'
 
+/** What a browser is told a spreadsheet is. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A text, a number, a day as YYYY-MM-DD, or nothing. */

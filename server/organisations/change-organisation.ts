@@ -12,8 +12,8 @@ import { touchOrganisations } from './touch-organisations'
 const BELOW: readonly string[] = ['unit', 'official']
 
 /**
- * Changes the fields of an addressee; its level stays. Throws `organisations.changed_meanwhile` with the version that
- * stands, `organisations.duplicate`, `organisations.exchange_needs_email`, and what `settleFields` does.
+ * Changes the fields of an addressee; its level stays (V-05.08, V-05.09, T-15.03). Throws `organisations.changed_meanwhile`
+ * with the version that stands, `organisations.duplicate`, `organisations.exchange_needs_email`, and what `settleFields` does.
  */
 export const changeOrganisation = defineCommand(organisationsContract.change, {
   name: 'organisations.change',

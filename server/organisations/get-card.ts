@@ -11,7 +11,7 @@ import { foundRows } from './found-rows'
 import { canAddBelow, canChangeEntry, canKeep, canShare } from './policy'
 import { requestsAbout } from './requests'
 
-/** The card of an addressee: fields, what it stands in, its units and employees, former names, requests, what one may do. */
+/** The card of an addressee: fields, what it stands in, its units and employees, former names, requests, what one may do (V-05.13). */
 export const getAddresseeCard = defineQuery(organisationsContract.card, {
   name: 'organisations.card',
   async run({ db, actor }, { organisationId }): Promise<AddresseeCard> {

@@ -2,7 +2,7 @@ import { organisationsContract } from '@/lib/contracts/organisations'
 import { defineQuery } from '../kernel/query'
 import { getEntry } from './entries'
 
-/** One addressee, shared or one's own; an old id of a merged one leads to the entry that was kept. */
+/** One addressee, shared or one's own (V-05.07, V-05.11); an old id of a merged one leads to the entry that was kept. */
 export const readOrganisation = defineQuery(organisationsContract.get, {
   name: 'organisations.get',
   run: ({ db, actor }, { organisationId }) => getEntry(db, actor, organisationId),

@@ -36,6 +36,7 @@ function sameAddress(one: string | null | undefined, other: string | null | unde
 export const slipsAllowed = (one: string, other: string): number =>
   Math.min(MOST_SLIPS, Math.floor(Math.min(one.length, other.length) / LETTERS_FOR_A_SLIP))
 
+/** All figures of a name in their order: «Школа № 5» and «Школа № 6» are two, however alike (V-05.12). */
 export const figuresOf = (text: string): string => (text.match(/\d+/g) ?? []).join(' ')
 
 /**

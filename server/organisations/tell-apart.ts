@@ -7,7 +7,7 @@ import { getEntry } from './entries'
 import { canKeep } from './policy'
 import { touchOrganisations } from './touch-organisations'
 
-/** «Не дубли»: the pair is not shown as one again. Whoever keeps one of the two says so. */
+/** «Не дубли»: the pair is not shown as one again. Whoever keeps one of the two says so (V-05.12). */
 export const tellApart = defineCommand(organisationsContract.tellApart, {
   name: 'organisations.tellApart',
   async load(tx, { oneId, otherId }, actor) {

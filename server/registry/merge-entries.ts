@@ -6,7 +6,7 @@ import { defineQuery } from '../kernel/query'
 import { canMerge, getEntry, lockMerged, mergeEntries as mergeOwn, ownReferencesTo } from '../organisations'
 import { touchRegistry } from './touch-registry'
 
-/** What a merge would move, before anything is done; nothing is locked by looking. */
+/** What a merge would move, before anything is done; nothing is locked by looking (V-05.12). */
 export const previewMerge = defineQuery(registryContract.previewMerge, {
   name: 'registry.previewMerge',
   async run({ db, actor }, { keepId, dropId }) {
@@ -23,8 +23,8 @@ export const previewMerge = defineQuery(registryContract.previewMerge, {
 })
 
 /**
- * Merges one addressee into another, which keeps every reference: cards, addressees, lists, units and employees, learned
- * names. The old id leads to the kept entry from now on, and the record says what moved. Cards are locked before entries,
+ * Merges one addressee into another, which keeps every reference (V-05.11): cards, addressees, lists, units and
+ * employees, learned names. The old id leads to the kept entry from now on, and the record says what moved. Cards are locked before entries,
  * as a card that is being saved does; a card that names the dropped entry only meanwhile waits for the entry and is led on.
  * Throws `organisations.changed_meanwhile`, `organisations.merged`, `organisations.other_level`.
  */

@@ -4,7 +4,7 @@ import { organisationsContract } from '@/lib/contracts/organisations'
 import { defineCommand } from '../../kernel/command'
 import { canKeepList, lockList } from './rights'
 
-/** Puts a list away: nobody chooses it any more; documents addressed by it keep their recipients. */
+/** Puts a list away: nobody chooses it any more; documents addressed by it keep their recipients (T-19.01, R-06.14). */
 export const closeMailingList = defineCommand(organisationsContract.closeMailingList, {
   name: 'organisations.closeMailingList',
   load: (tx, { listId }, actor) => lockList(tx, actor, listId),

@@ -13,9 +13,11 @@ const WAYS: Record<DispatchMethod, string> = {
 }
 const CLASSES: Record<MailClass, string> = { simple: ', простые', registered: ', заказные' }
 
+/** A way with its class in words, as a register names it. */
 export const wayOf = ({ method, mailClass }: Pick<RegisterView, 'method' | 'mailClass'>): string =>
   WAYS[method] + (mailClass ? CLASSES[mailClass] : '')
 
+/** Columns of a register of sending. */
 export const REGISTER_HEAD = ['Конверт', '№ документа', 'Адресат', 'Адрес', 'ШПИ']
 
 /** What a register lists: an envelope's number, the document, to whom, where, the postal number. */

@@ -12,6 +12,7 @@ const ELECTRONIC: ReadonlySet<DispatchMethod> = new Set(['email', 'medo', 'fax']
 const POSTAL: ReadonlySet<DispatchMethod> = new Set(['post', 'special'])
 const INDEX = /(^|\D)\d{6}(\D|$)/
 
+/** Ways without paper: no copies to count, attachments are files. */
 export const isElectronic = (method: DispatchMethod): boolean => ELECTRONIC.has(method)
 
 export type Moment = { day: string; time: string }
@@ -87,6 +88,7 @@ export const confirm = (checks: Check[], confirmed: readonly CheckKey[], by: str
       : check,
   )
 
+/** What still stands against a line; nothing may before it is accepted. */
 export const failed = (checks: readonly Check[]): CheckKey[] =>
   checks.filter(({ result }) => result === 'failed').map(({ key }) => key)
 

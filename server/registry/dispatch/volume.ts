@@ -71,7 +71,7 @@ export const volume = defineQuery(registryContract.volume, {
 const HEAD = ['Подразделение', 'Группа документов', 'Поступило', 'Учтено без регистрации', 'Создано']
 const SENT = ['Отправлено заказных', 'Отправлено простых', 'Отправлено иначе', 'Копий']
 
-/** The same as a table for a spreadsheet. */
+/** The same as a table for a spreadsheet. */
 export const volumeFile = defineQuery(registryContract.volumeFile, {
   name: 'registry.volumeFile',
   async run({ db, actor }, asked) {

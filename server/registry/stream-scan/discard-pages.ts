@@ -4,8 +4,8 @@ import { mayRegister } from '../policy'
 import { landPiece, takePiece } from './pieces'
 
 /**
- * Sets unrecognised pages aside with the reason: separator sheets, empty backs, a bad scan made again. The stack itself is
- * kept whole, and who did it is on record. Throws `registry.pages_gone`.
+ * Sets unrecognised pages aside with the reason (V-23.05): separator sheets, empty backs, a bad scan made again. The stack
+ * itself is kept whole, and who did it is on record. Throws `registry.pages_gone`.
  */
 export const discardPages = defineCommand(registryContract.discardPages, {
   name: 'registry.discardPages',

@@ -51,4 +51,5 @@ export async function streamRows(db: DbOrTx, where?: SQL): Promise<StreamRow[]> 
   }))
 }
 
+/** Narrows the list to one stack. */
 export const oneStream = (streamId: string): SQL => eq(scanStreams.id, streamId)

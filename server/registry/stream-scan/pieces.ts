@@ -54,8 +54,8 @@ export async function landPiece(ctx: CommandContext, { stream, part, pages }: Pi
   const { tx } = ctx
   const landed = { ...landing, decidedBy: personOf(ctx.actor), decidedAt: ctx.now }
   const { id, streamId, code, reason } = part
-  const mine = eq(scanPages.partId, id)
-  if ((await tx.$count(scanPages, mine)) === pages.length && (await covers(tx, id, pages))) {
+  const theirs = await tx.select({ page: scanPages.page }).from(scanPages).where(eq(scanPages.partId, id))
+  if (theirs.length === pages.length && theirs.every(({ page }) => pages.includes(page))) {
     await tx.update(scanParts).set(landed).where(eq(scanParts.id, id))
   } else {
     const own = newId()
@@ -67,11 +67,6 @@ export async function landPiece(ctx: CommandContext, { stream, part, pages }: Pi
     await tx.delete(scanParts).where(and(eq(scanParts.streamId, streamId), isEmpty(tx)))
   }
   touchStream(ctx, stream.id)
-}
-
-async function covers(tx: Tx, partId: string, pages: number[]): Promise<boolean> {
-  const theirs = await tx.select({ page: scanPages.page }).from(scanPages).where(eq(scanPages.partId, partId))
-  return theirs.every(({ page }) => pages.includes(page))
 }
 
 const isEmpty = (tx: Tx) =>

@@ -6,8 +6,8 @@ import { receiveItem } from '../receive-item'
 import { cutPiece, landPiece, takePiece } from './pieces'
 
 /**
- * Unrecognised pages turn out to be a letter that was never registered: it goes into the queue with them as its scan.
- * Throws `registry.pages_gone`, `registry.pages_unreadable`.
+ * Unrecognised pages turn out to be a letter that was never registered: it goes into the queue with them as its scan
+ * (V-23.05, R-31.11). Throws `registry.pages_gone`, `registry.pages_unreadable`.
  */
 export const queuePages = defineCommand(registryContract.queuePages, {
   name: 'registry.queuePages',
