@@ -44,6 +44,12 @@ describe('C-16.07 words of a recognised page', () => {
     expect(page()).toEqual({ text: '', confidence: 0, words: [] })
   })
 
+  test('sure strokes and stops in the grain of a photograph make no text of it', () => {
+    const grain = [word('|', 96), word('4', 95), word('ры', 92), word('24:4', 48), word('Раадт', 13), word('НОЯБ', 2)]
+    expect(page(grain)).toMatchObject({ text: '', words: [] })
+    expect(page([...grain, word('Приказ', 60)]).text).toContain('Приказ')
+  })
+
   test('the longer a word, the more it counts for the confidence of its page', () => {
     expect(page([word('а', 50), word('министерство', 96)]).confidence).toBe(92)
   })

@@ -14,6 +14,12 @@ export type RecognisedPage = { text: string; confidence: number; words: PlacedWo
 /** Below this a word is a guess at a stain, below that the whole page is a picture and no text. */
 const WORD_CONFIDENCE = 25
 const PAGE_CONFIDENCE = 45
+/**
+ * In the grain of a photograph the recogniser is now and then sure of a stroke or a full stop among its many guesses: 92 of
+ * 300 photographs of grain had a text by the words that were kept. With the guesses counted none reached 34 percent, and of
+ * a word of three letters it was never surer than 48.
+ */
+const READABLE = { letters: 3, confidence: 60 }
 const WORD_LIMIT = 20_000
 const GRID = 10_000
 
@@ -23,27 +29,39 @@ const GRID = 10_000
  */
 export function placeWords({ width, height, paragraphs }: SeenPage): RecognisedPage {
   const page: RecognisedPage = { text: '', confidence: 0, words: [] }
-  let [letters, sure] = [0, 0]
+  const kept: SeenWord[] = []
   for (const lines of paragraphs) {
     for (const line of lines) {
       const words = line.map(cleaned).filter(({ text, confidence }) => text && confidence >= WORD_CONFIDENCE)
       if (!words.length || page.words.length + words.length > WORD_LIMIT) continue
       breakLine(page, words[0]?.text ?? '')
-      for (const [index, { text, confidence, bbox }] of words.entries()) {
+      kept.push(...words)
+      for (const [index, { text, bbox }] of words.entries()) {
         if (index) page.text += ' '
         const start = page.text.length
         page.text += text
         page.words.push([start, page.text.length, ...boxOf(bbox, width, height)])
-        letters += text.length
-        sure += confidence * text.length
       }
     }
     if (page.text && !page.text.endsWith('\n\n')) page.text += '\n\n'
   }
   page.text = page.text.trimEnd()
-  page.confidence = letters ? Math.round(sure / letters) : 0
-  return page.confidence < PAGE_CONFIDENCE ? { ...page, text: '', words: [] } : page
+  page.confidence = confidenceOf(kept)
+  return isText(paragraphs.flat(2), kept) ? page : { ...page, text: '', words: [] }
 }
+
+function confidenceOf(words: readonly SeenWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  return letters
+    ? Math.round(words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / letters)
+    : 0
+}
+
+const isText = (seen: readonly SeenWord[], kept: readonly SeenWord[]): boolean =>
+  confidenceOf(seen) >= PAGE_CONFIDENCE || (confidenceOf(kept) >= PAGE_CONFIDENCE && kept.some(isReadable))
+
+const isReadable = ({ text, confidence }: SeenWord): boolean =>
+  confidence >= READABLE.confidence && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= READABLE.letters
 
 const cleaned = (word: SeenWord): SeenWord => ({ ...word, text: cleanText(word.text).replace(/\s+/g, '') })
 
