@@ -8,6 +8,7 @@ import { inspectFile } from './inspect-file'
 import { requireOfficeRoom } from './quotas'
 import { refuse } from './refuse'
 import { dropStaged, type Staged, stageBlob, tooLarge, uploadLimit } from './staging'
+import { blobStore } from './store'
 
 type Upload = { name: string; chunks: AsyncIterable<Uint8Array>; length?: number | null; db?: Db }
 
@@ -33,12 +34,17 @@ export async function receiveUpload(
   }
 }
 
-/** Room is asked for, the bytes get their name, the rows follow: a refusal at any point leaves nothing. */
+/**
+ * Room is asked for, the bytes get their name, the rows follow: a refusal at any point leaves nothing. A file on its way to
+ * a far store holds no connection to the database.
+ */
 async function keep(
   db: Db,
   actor: Actor,
   { staged, mime, pages }: { staged: Staged; mime: string; pages: number | null },
 ): Promise<void> {
+  await db.transaction((tx) => requireOfficeRoom(tx, staged))
+  await (await blobStore()).sendAhead(staged)
   await db.transaction(async (tx) => {
     await requireOfficeRoom(tx, staged)
     await keepBlob(tx, { staged, mime, pages })

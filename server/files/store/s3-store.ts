@@ -4,12 +4,15 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadBucketCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { DomainError } from '../../kernel/errors'
 import { log } from '../../kernel/log'
+import type { Staged } from '../staging'
 import type { BlobStore, KeptBlob, Part } from './blob-store'
 import { localCopies } from './local-copies'
 import { placeOf } from './place'
@@ -38,12 +41,26 @@ export function s3Store({ copies, ...settings }: S3Settings): BlobStore {
       const Range = part && `bytes=${part.start}-${part.end}`
       return (await client.send(new GetObjectCommand({ ...object(sha256), Range }))).Body as Readable
     })
+  const isThere = ({ sha256, size }: Staged) =>
+    asked('head', async () => {
+      const head = await client.send(new HeadObjectCommand(object(sha256))).catch((error: unknown) => {
+        if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return null
+        throw error
+      })
+      return head?.ContentLength === size
+    })
+  /** Large files go in parts, and appear in the bucket when the last of them is there. */
+  async function send(staged: Staged): Promise<void> {
+    if (await isThere(staged)) return
+    const params = { ...object(staged.sha256), Body: createReadStream(staged.file) }
+    await asked('put', () => new Upload({ client, params }).done())
+  }
   return {
-    async keep({ sha256, file }) {
-      // Large files go in parts, and appear in the bucket when the last of them is there.
-      const params = { ...object(sha256), Body: createReadStream(file) }
-      await asked('put', () => new Upload({ client, params }).done())
-      await copied.adopt(sha256, file)
+    sendAhead: send,
+    async keep(staged) {
+      // Sent ahead, it may have been cleared away since as bytes that no row names.
+      await send(staged)
+      await copied.adopt(staged.sha256, staged.file)
     },
     open,
     file: (sha256) => copied.get(sha256, () => open(sha256)),

@@ -18,7 +18,7 @@ import { useDatabase } from '../../support/database'
 import { download, picture, post, put, sha256Of } from '../../support/files'
 import { addPerson, makeOffice, type Office } from '../../support/office'
 import { cookieFor, draftOf } from '../../support/rooms'
-import { type S3Server, startS3 } from '../../support/s3-server'
+import { type S3Server, startRelay, startS3 } from '../../support/s3-server'
 import { find } from '../../support/search'
 
 const database = useDatabase()
@@ -140,9 +140,37 @@ async function waitingForLocks(): Promise<number> {
   return Number((rows as unknown as { waiting: number }[])[0]?.waiting)
 }
 
+async function openTransactions(): Promise<number> {
+  const rows = await database.db.execute(
+    "select count(*)::int as open from pg_stat_activity where datname = current_database() and state = 'idle in transaction'",
+  )
+  return Number((rows as unknown as { open: number }[])[0]?.open)
+}
+
 describe('a bucket', () => {
   beforeAll(() => use(s3.env))
   const copies = () => path.join(process.env.DATA_DIR as string, 'copies')
+
+  it('takes an upload while no transaction is open: a slow one holds no connection', async () => {
+    const held: number[] = []
+    const slow = await startRelay(s3.env.S3_ENDPOINT as string, async () => void held.push(await openTransactions()))
+    use({ ...s3.env, S3_ENDPOINT: slow.url })
+    const { status, body } = await post(office.executor, 'Письмо.pdf', makePdf(['долгий путь']))
+    await slow.stop()
+    use(s3.env)
+    expect([status, held]).toEqual([200, [0]])
+    expect(await listed()).toContain(body.sha256)
+  })
+
+  it('keeps what was sent ahead and cleared away before its row was written', async () => {
+    const bytes = random(800)
+    const ahead = await staged(bytes)
+    await (await blobStore()).sendAhead(ahead)
+    expect(await sweepBlobs(database.db, tomorrow())).toBe(1)
+    await database.db.transaction((tx) => keepBlob(tx, { staged: ahead, mime: 'application/octet-stream' }))
+    await rm(copies(), { recursive: true, force: true })
+    expect(await bytesOf(ahead.sha256)).toEqual(bytes)
+  })
 
   it('is read again when the copies of this machine are thrown away', async () => {
     const { sha256 } = await putBlob(database.db, random(900), 'application/octet-stream')
