@@ -28,4 +28,4 @@ export const reactions: Reactions = {
 }
 
 /** Reactions of many seconds: of each only one runs at a time, so that those which people wait for always find a worker. */
-export const IN_LINE: ReadonlySet<string> = new Set(['files.recognise', 'registry.sortStack'])
+export const IN_LINE: ReadonlySet<string> = new Set(['files.extract', 'files.recognise', 'registry.sortStack'])
