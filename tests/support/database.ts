@@ -20,7 +20,7 @@ export function useDatabase(): TestDatabase {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'vizir-data-'))
   beforeAll(async () => {
     const url = new URL(inject('serverUrl'))
-    await admin(url.href, `create database ${name} template template_vizir`)
+    await admin(url.href, `create database ${name} template template_vizir strategy file_copy`)
     url.pathname = `/${name}`
     process.env.DATABASE_URL = url.href
     process.env.DATA_DIR = dataDir
