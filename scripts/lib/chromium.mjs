@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { aptInstall } from './apt.mjs'
 
+/** The browser without its windows: the same pages for a quarter less of the processor. */
+const LIGHT = { file: '/usr/bin/chromium-headless-shell', from: 'chromium-headless-shell' }
 const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -11,14 +13,14 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** The browser the tests use: CHROMIUM_PATH, one of the system's, or one installed now where that is possible. */
+/** The browser the tests use: CHROMIUM_PATH, the lightest there is or can be installed, or whatever the system has. */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH
   if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`)
-  return named ?? PLACES.find(existsSync) ?? installChromium()
-}
-
-function installChromium() {
+  if (named) return named
+  if (!existsSync(LIGHT.file)) aptInstall(LIGHT.from)
+  const found = [LIGHT.file, ...PLACES].find(existsSync)
+  if (found) return found
   aptInstall('chromium')
   const installed = PLACES.find(existsSync)
   if (installed) return installed
