@@ -21,6 +21,7 @@ export type Events = {
   'approval.completed': { documentId: string; versionId: string }
   'office.nightCame': Record<string, never>
   'search.reconciling': { engine: 'postgres' | 'meilisearch'; run: string; after: string | null }
+  'search.built': { engine: 'postgres' | 'meilisearch'; run: string }
   'search.building': { engine: 'postgres' | 'meilisearch'; run: string; after: string | null }
 }
 export type EventName = keyof Events

@@ -20,6 +20,7 @@ export const reactions: Reactions = {
   },
   'registry.stackAwaited': { 'registry.sortStack': () => import('./registry/stream-scan/on-stack-awaited') },
   'search.reconciling': { 'search.reconcileStep': () => import('./search/on-reconciling') },
+  'search.built': { 'search.dropReplaced': () => import('./search/on-built') },
   'search.building': { 'search.build': () => import('./search/on-building') },
   'rooms.textSettled': {
     'search.text': () => import('./search/on-text-settled'),

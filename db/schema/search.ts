@@ -45,7 +45,7 @@ export const searchEntries = pgTable(
   ],
 )
 
-/** How far each engine's index is built, and by which rules: other rules mean it is built anew. */
+/** How far each engine's index is built, by which rules, and which building of it answers: other rules mean it is built anew. */
 export const searchIndexes = pgTable(
   'search_indexes',
   {
@@ -54,11 +54,22 @@ export const searchIndexes = pgTable(
     /** The building under way; an older one that is still running gives up. */
     run: uuid().notNull(),
     state: text({ enum: ['building', 'ready'] }).notNull(),
+    /** Documents put, of so many when it began, the last of them: a step counts once, however often it runs. */
     done: integer().notNull().default(0),
+    total: integer().notNull().default(0),
+    after: uuid(),
+    /** Its place is made: from here on every change is told to it too. */
+    prepared: boolean().notNull().default(false),
     startedAt: moment('started_at').notNull(),
     readyAt: moment('ready_at'),
+    /** The building that answers, and its rules; none while there is nothing whole to ask. */
+    live: uuid(),
+    liveVersion: integer(),
   },
-  (t) => [check('search_indexes_ready', sql`(${t.state} = 'ready') = (${t.readyAt} is not null)`)],
+  (t) => [
+    check('search_indexes_live', sql`(${t.live} is null) = (${t.liveVersion} is null)`),
+    check('search_indexes_ready', sql`(${t.state} = 'ready') = (${t.readyAt} is not null)`),
+  ],
 )
 
 /** Ways to write the same thing: abbreviations and full names. A question for one finds the others; the index knows nothing of it. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { TimelineItem } from './documents'
 import { SearchFilters, SearchLine, SearchSort, SearchTab } from './search-asked'
 import { dictionaryContract } from './search-dictionary'
+import { indexContract } from './search-index'
 import { savedContract } from './search-saved'
 
 export { FACETS, type FacetKey, SearchFilters, type SearchSort, SearchTab, SORTS } from './search-asked'
@@ -147,10 +148,7 @@ export const searchContract = {
     })
     .input(z.object({ documentId: z.uuid(), query: SearchLine, limit: z.number().int().min(1).max(100).default(50) }))
     .output(z.object({ found: z.array(FoundItem), more: z.boolean() })),
-  reindex: oc
-    .route({ method: 'POST', path: '/search/index', summary: 'Build the search index anew', tags })
-    .input(z.object({}))
-    .output(z.object({ documents: z.number().int(), engines: z.array(z.string()) })),
+  ...indexContract,
   ...savedContract,
   ...dictionaryContract,
 }

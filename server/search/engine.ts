@@ -73,8 +73,10 @@ export type SearchEngine = {
   put: (db: DbOrTx, parts: Put[]) => Promise<void>
   /** Brings rights and card facts of all entries of a document up to date. */
   refresh: (db: DbOrTx, facts: EntryFacts) => Promise<void>
-  /** Makes ready for a rebuild: settings of this release, nothing of an earlier one. */
+  /** Makes the place of a building with the settings of this release; twice it takes nothing away. */
   prepare: () => Promise<void>
+  /** Whether the index is still there: false when it was lost and must be built anew. */
+  stands: (db: DbOrTx) => Promise<boolean>
   /** The mark of an entry that is true: what it says and, where they are kept beside it, the facts of its document. */
   mark: (facts: EntryFacts, said: string) => string
   /** Everything kept of these documents. */

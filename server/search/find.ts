@@ -6,7 +6,7 @@ import { correctLine } from './correct-line'
 import type { EngineQuery } from './engine'
 import { answering } from './engines'
 import { facetsOf } from './facets'
-import { indexState } from './index-state'
+import { indexState, isBuilding, liveRun } from './index-state'
 import { inOrder } from './order'
 import { type Asked, EVERYTHING, type Pool, poolsOf } from './pool'
 import { toHits } from './to-hits'
@@ -30,7 +30,7 @@ export const findEverything = defineQuery(searchContract.find, {
     const under = await pool(asked)
     const shown = (await inOrder(under.found, query, sort)).slice(0, limit)
     const { hits, forms } = await toHits(db, shown, { query, tab })
-    const building = (await indexState(db, 'postgres'))?.state === 'building'
+    const index = await indexState(db, 'postgres')
     return {
       hits,
       total: count(under),
@@ -38,7 +38,7 @@ export const findEverything = defineQuery(searchContract.find, {
       facets: await facetsOf(asked, pool, today),
       forms: exact ? [] : forms,
       readAs,
-      partial: building,
+      partial: isBuilding(index) && !liveRun(index),
       standby: under.standby,
       tookMs: performance.now() - started,
     }

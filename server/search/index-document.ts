@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { attachments } from '@/db/schema'
 import { cardEntries, filesOf, messageEntries, messageIds, pageEntries, textEntries } from './build-entries'
-import type { Put, SearchEngine } from './engine'
-import { mirrors } from './engines'
+import { copyFacts, copySources } from './copy-entries'
+import type { Put } from './engine'
+import { copies } from './engines'
 import { entryFacts } from './entry-facts'
-import { indexState } from './index-state'
 import { postgresEngine } from './postgres/engine'
 
 type Part = Omit<Put, 'facts'>
@@ -28,23 +28,15 @@ function putHere(db: Db, documentId: string, read: Read): Promise<Put[]> {
   })
 }
 
-/** Engines outside PostgreSQL are told after the commit, and a failure there makes the job come again. */
+/**
+ * Copies outside PostgreSQL are told after the commit, and a failure there makes the job come again. Who must hear is
+ * asked after the commit too: a building that began before it hears, one that begins later reads what was committed.
+ */
 async function put(db: Db, documentId: string, read: Read): Promise<void> {
   const parts = await putHere(db, documentId, read)
-  const [first] = parts
-  if (!first) return
-  for (const engine of await startedMirrors(db)) {
-    await engine.put(db, parts)
-    if (parts.some(({ of }) => of.source === 'card')) await engine.refresh(db, first.facts)
-  }
-}
-
-/** Copies that exist; one that was never built gets everything when it is. */
-async function startedMirrors(db: Db): Promise<SearchEngine[]> {
-  const started = await Promise.all(
-    mirrors().map(async (engine) => ((await indexState(db, engine.name)) ? engine : [])),
-  )
-  return started.flat()
+  if (!parts.length) return
+  const sources = parts.map(({ of }) => of)
+  for (const engine of await copies(db)) await copySources(db, engine, { documentId, sources })
 }
 
 const cardPut = async (tx: Tx, documentId: string): Promise<Part> => ({
@@ -111,7 +103,5 @@ export async function partsOf(tx: Tx, documentId: string): Promise<Part[]> {
 
 /** Rights of a document have changed: engines that keep a copy of them are told. */
 export async function refreshAccess(db: Db, documentId: string): Promise<void> {
-  if (!mirrors().length) return
-  const facts = await db.transaction((tx) => entryFacts(tx, documentId))
-  if (facts) for (const engine of await startedMirrors(db)) await engine.refresh(db, facts)
+  for (const engine of await copies(db)) await copyFacts(db, engine, documentId)
 }

@@ -1,1 +1,1 @@
-export { ensureIndex } from './rebuild'
+export { ensureIndex } from './ensure-index'

@@ -12,7 +12,7 @@ export const reindex = defineCommand(searchContract.reindex, {
   policy: canReindex,
   async run(ctx, _input, count) {
     await startBuilding(ctx, 'postgres')
-    return { documents: count, engines: ['postgres', ...mirrors().map((engine) => engine.name)] }
+    return { documents: count, engines: ['postgres', ...mirrors()] }
   },
   audit: (_input, output) => ({ stream: 'search:index', detail: output }),
 })

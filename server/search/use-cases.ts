@@ -11,12 +11,14 @@ import { removeSaved } from './saved/remove-saved'
 import { renameSaved } from './saved/rename-saved'
 import { restoreSaved } from './saved/restore-saved'
 import { saveQuery } from './saved/save-query'
+import { showIndex } from './show-index'
 import { showPlace } from './show-place'
 
 export const searchUseCases = {
   find: findEverything,
   place: showPlace,
   inRoom: findInRoom,
+  index: showIndex,
   reindex,
   saved: listSaved,
   newHits: countNew,

@@ -8,6 +8,7 @@ const engine = (name: SearchEngine['name'], match: () => Promise<Matches>): Sear
   put: async () => {},
   refresh: async () => {},
   prepare: async () => {},
+  stands: async () => true,
   mark: (_facts, said) => said,
   kept: async () => [],
   strays: async () => ({ documentIds: [], entries: 0 }),

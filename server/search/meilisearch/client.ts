@@ -2,7 +2,13 @@ import { type EnqueuedTaskPromise, type Index, Meilisearch } from 'meilisearch'
 
 export type Address = { host: string; apiKey?: string }
 
-export const INDEX = 'vizir-entries'
+/** One building of the index: each stands beside the one before until it has everything. */
+export type Place = Address & { run: string }
+
+/** Every index of ours begins so; what else stands there belongs to others. */
+export const PREFIX = 'vizir-entries'
+
+export const indexName = ({ run }: Pick<Place, 'run'>): string => `${PREFIX}-${run}`
 
 /** An entry as Meilisearch keeps it: words already read by our rules, facts and rights to filter by, no text. */
 export type Stored = {
@@ -42,7 +48,8 @@ export const searchClient = ({ host, apiKey }: Address): Meilisearch =>
 export const writeClient = ({ host, apiKey }: Address): Meilisearch =>
   new Meilisearch({ host, apiKey, timeout: WRITE_MS })
 
-export const entriesIndex = (client: Meilisearch): Index<Stored> => client.index<Stored>(INDEX)
+/** The entries of one building, for writing and for looking through. */
+export const entriesOf = (place: Place): Index<Stored> => writeClient(place).index<Stored>(indexName(place))
 
 /** Waits until a write is done; Meilisearch takes every write first and may fail it later. */
 export async function done(task: EnqueuedTaskPromise): Promise<void> {

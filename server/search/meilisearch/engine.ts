@@ -3,35 +3,36 @@ import type { DbOrTx } from '@/db/client'
 import { searchEntries } from '@/db/schema'
 import type { PlaceSource } from '@/lib/contracts/search'
 import { type EngineQuery, type EntryFacts, type Matches, type Put, type SearchEngine, WINDOW } from '../engine'
-import { type Address, done, entriesIndex, INDEX, searchClient, writeClient } from './client'
+import { done, entriesOf, indexName, type Place, searchClient } from './client'
+import { prepare, stands } from './indexes'
 import { forget, kept, markOf, strays } from './kept'
 import { quoted, requestsFor } from './requests'
-import { SETTINGS } from './settings'
 import { storedFacts, storedId, toStored } from './to-stored'
 
 const PER_WRITE = 500
 
 /** Search in Meilisearch: a copy of the entries PostgreSQL has, for offices where its own search is not enough. */
-export function meilisearchEngine(address: Address): SearchEngine {
+export function meilisearchEngine(place: Place): SearchEngine {
   return {
     name: 'meilisearch',
-    match: (db, asked) => match(db, address, asked),
-    put: (_db, parts) => put(address, parts),
-    refresh: (db, facts) => refresh(db, address, facts),
-    prepare: () => prepare(address),
+    match: (db, asked) => match(db, place, asked),
+    put: (_db, parts) => put(place, parts),
+    refresh: (db, facts) => refresh(db, place, facts),
+    prepare: () => prepare(place),
+    stands: () => stands(place),
     mark: markOf,
-    kept: (_db, documentIds) => kept(address, documentIds),
-    strays: (db) => strays(db, address),
-    forget: (_db, documentIds) => forget(address, documentIds),
+    kept: (_db, documentIds) => kept(place, documentIds),
+    strays: (db) => strays(db, place),
+    forget: (_db, documentIds) => forget(place, documentIds),
   }
 }
 
 type Found = { documentId: string; source: PlaceSource; sourceId: string }
 
-async function match(db: DbOrTx, address: Address, asked: EngineQuery): Promise<Matches> {
+async function match(db: DbOrTx, place: Place, asked: EngineQuery): Promise<Matches> {
   if (!asked.query.terms.length) return { matches: [], capped: false }
-  const queries = requestsFor(asked)
-  const { results } = await searchClient(address).multiSearch<{ queries: typeof queries }, Found>({ queries })
+  const queries = requestsFor(asked, indexName(place))
+  const { results } = await searchClient(place).multiSearch<{ queries: typeof queries }, Found>({ queries })
   const found = await withoutDeleted(
     db,
     results.flatMap(({ hits }) => hits),
@@ -61,9 +62,9 @@ async function withoutDeleted(db: DbOrTx, found: Found[]): Promise<Found[]> {
   return found.filter((one) => one.source !== 'message' || alive.has(one.sourceId))
 }
 
-async function put(address: Address, parts: Put[]): Promise<void> {
+async function put(place: Place, parts: Put[]): Promise<void> {
   if (!parts.length) return
-  const index = entriesIndex(writeClient(address))
+  const index = entriesOf(place)
   const filter = parts.map(({ facts, of }) =>
     [
       `documentId = ${quoted(facts.documentId)}`,
@@ -79,25 +80,16 @@ async function put(address: Address, parts: Put[]): Promise<void> {
   }
 }
 
-async function refresh(db: DbOrTx, address: Address, facts: EntryFacts): Promise<void> {
+async function refresh(db: DbOrTx, place: Place, facts: EntryFacts): Promise<void> {
   const { documentId, source, sourceId, page, part } = searchEntries
   const places = await db
     .select({ source, sourceId, page, part })
     .from(searchEntries)
     .where(eq(documentId, facts.documentId))
-  const index = entriesIndex(writeClient(address))
+  const index = entriesOf(place)
   const known = storedFacts(facts)
   for (let at = 0; at < places.length; at += PER_WRITE) {
-    const changed = places
-      .slice(at, at + PER_WRITE)
-      .map((place) => ({ id: storedId(facts.documentId, place), ...known }))
+    const changed = places.slice(at, at + PER_WRITE).map((one) => ({ id: storedId(facts.documentId, one), ...known }))
     await done(index.updateDocuments(changed))
   }
-}
-
-async function prepare(address: Address): Promise<void> {
-  const client = writeClient(address)
-  await client.deleteIndexIfExists(INDEX)
-  await done(client.createIndex(INDEX, { primaryKey: 'id' }))
-  await done(entriesIndex(client).updateSettings(SETTINGS))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import type { EntryFacts, Kept } from '../engine'
-import { type Address, done, entriesIndex, type Stored, writeClient } from './client'
+import { done, entriesOf, type Place, type Stored } from './client'
 import { quoted } from './requests'
 import { storedFacts } from './to-stored'
 
@@ -31,11 +31,11 @@ export const markOf = (facts: EntryFacts, said: string): string => marked(said, 
 const ofDocuments = (ids: string[]): string[] => [`documentId IN [${ids.map(quoted).join(', ')}]`]
 
 /** Everything the copy has of these documents; words themselves stay there. */
-export async function kept(address: Address, documentIds: string[]): Promise<Kept[]> {
+export async function kept(place: Place, documentIds: string[]): Promise<Kept[]> {
   if (!documentIds.length) return []
   const found: Kept[] = []
   const fields: (keyof Stored)[] = ['id', 'source', 'sourceId', 'said', ...FACTS]
-  for await (const row of rowsOf(address, fields, ofDocuments(documentIds))) {
+  for await (const row of rowsOf(place, fields, ofDocuments(documentIds))) {
     const [page = 0, part = 0] = row.id.split('_').slice(-2).map(Number)
     const { documentId, source, sourceId, said } = row
     found.push({ documentId, source: source as Kept['source'], sourceId, page, part, mark: marked(said, row) })
@@ -44,9 +44,9 @@ export async function kept(address: Address, documentIds: string[]): Promise<Kep
 }
 
 /** What the copy has of documents the office has not. */
-export async function strays(db: DbOrTx, address: Address): Promise<{ documentIds: string[]; entries: number }> {
+export async function strays(db: DbOrTx, place: Place): Promise<{ documentIds: string[]; entries: number }> {
   const entries = new Map<string, number>()
-  for await (const { documentId } of rowsOf(address, ['documentId']))
+  for await (const { documentId } of rowsOf(place, ['documentId']))
     entries.set(documentId, (entries.get(documentId) ?? 0) + 1)
   const known = (await db.execute(
     sql`select id from documents where id::text = any(${sql.param([...entries.keys()])}::text[])`,
@@ -55,13 +55,13 @@ export async function strays(db: DbOrTx, address: Address): Promise<{ documentId
   return { documentIds: [...entries.keys()], entries: [...entries.values()].reduce((sum, count) => sum + count, 0) }
 }
 
-export async function forget(address: Address, documentIds: string[]): Promise<void> {
+export async function forget(place: Place, documentIds: string[]): Promise<void> {
   if (!documentIds.length) return
-  await done(entriesIndex(writeClient(address)).deleteDocuments({ filter: ofDocuments(documentIds) }))
+  await done(entriesOf(place).deleteDocuments({ filter: ofDocuments(documentIds) }))
 }
 
-async function* rowsOf(address: Address, fields: (keyof Stored)[], filter?: string[]): AsyncGenerator<Stored> {
-  const index = entriesIndex(writeClient(address))
+async function* rowsOf(place: Place, fields: (keyof Stored)[], filter?: string[]): AsyncGenerator<Stored> {
+  const index = entriesOf(place)
   for (let offset = 0; ; offset += PER_READ) {
     const { results, total } = await index.getDocuments({ fields, filter, limit: PER_READ, offset })
     yield* results

@@ -34,13 +34,10 @@ describe('C-16.02 questions to Meilisearch', () => {
 
   it('a line that may be a number is asked for as one, whole and as a beginning', async () => {
     const query = await parseQuery('№ 01-15/1234', false)
-    const requests = requestsFor({
-      query,
-      actor: actor(),
-      filters: EVERYTHING.filters,
-      sources: ['card'],
-      from: 'newest',
-    })
+    const requests = requestsFor(
+      { query, actor: actor(), filters: EVERYTHING.filters, sources: ['card'], from: 'newest' },
+      'entries',
+    )
     expect(requests.map(({ q }) => q)).toEqual(expect.arrayContaining(['', '01151234']))
     expect(requests.find(({ q }) => q === '')?.filter).toContain('numbers = "01151234"')
   })
@@ -61,7 +58,7 @@ describe('V-21.04 rights in every question', () => {
   it('stands in each request beside source and choice', async () => {
     const query = await parseQuery('ремонт', false)
     const filters = { ...EVERYTHING.filters, kinds: ['memo'], from: '2026-01-01' }
-    const requests = requestsFor({ query, actor: actor(), filters, sources: [], from: 'newest' })
+    const requests = requestsFor({ query, actor: actor(), filters, sources: [], from: 'newest' }, 'entries')
     expect(new Set(requests.map(({ filter }) => filter?.[0]))).toEqual(
       new Set(['source = "card"', 'source = "text"', 'source = "page"', 'source = "message"']),
     )

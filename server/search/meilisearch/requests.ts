@@ -3,14 +3,16 @@ import type { PlaceSource, SearchFilters } from '@/lib/contracts/search'
 import type { Actor } from '../../kernel/actor'
 import { type EngineQuery, WINDOW } from '../engine'
 import type { AskedWord, ParsedQuery, Term } from '../text/parse-query'
-import { INDEX } from './client'
 
 const SOURCES: PlaceSource[] = ['card', 'text', 'page', 'message']
 /** Meilisearch has no «or»: each choice of dictionary forms is a question of its own, the likeliest first. */
 const MOST_VARIANTS = 8
 
 /** Every question to ask at once: one for each source (a document counts once in each) and choice of forms. */
-export function requestsFor({ query, actor, filters, sources, from }: EngineQuery): MultiSearchQuery[] {
+export function requestsFor(
+  { query, actor, filters, sources, from }: EngineQuery,
+  indexUid: string,
+): MultiSearchQuery[] {
   const narrowed = [...rightsOf(actor), ...conditionsOf(filters)]
   const texts = variantsOf(query).map((q) => ({
     q,
@@ -23,7 +25,7 @@ export function requestsFor({ query, actor, filters, sources, from }: EngineQuer
   }
   return (sources.length ? sources : SOURCES).flatMap((source) =>
     texts.map(({ q, attributesToSearchOn, filter }) => ({
-      indexUid: INDEX,
+      indexUid,
       q,
       attributesToSearchOn,
       filter: [`source = ${quoted(source)}`, ...filter, ...narrowed],

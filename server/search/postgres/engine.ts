@@ -21,6 +21,7 @@ export const postgresEngine: SearchEngine = {
   refresh: async () => {},
   // Each document is put anew in its turn; what stands there is true until then.
   prepare: async () => {},
+  stands,
   mark: (_facts, said) => said,
   kept,
   // An entry goes with its document.
@@ -54,4 +55,12 @@ async function kept(db: DbOrTx, documentIds: string[]): Promise<Kept[]> {
   return (await db.execute(sql`
     select e.document_id as "documentId", e.source, e.source_id as "sourceId", e.page, e.part, ${saidByRow} as mark
     from search_entries e where e.document_id = any(${sql.param(documentIds)}::uuid[])`)) as unknown as Kept[]
+}
+
+/** Documents and not one entry: somebody has emptied it. */
+async function stands(db: DbOrTx): Promise<boolean> {
+  const [row] = (await db.execute(
+    sql`select exists (select 1 from documents) and not exists (select 1 from search_entries) as emptied`,
+  )) as unknown as { emptied: boolean }[]
+  return !row?.emptied
 }

@@ -22,10 +22,7 @@ export function checkDocuments(db: Db, engine: SearchEngine, documentIds: string
     }
     return mended(documentIds, (ids) => differingHere(db, engine, ids), mend)
   }
-  const mend = async (ids: string[]) => {
-    await engine.forget(db, ids)
-    await copyEntries(db, engine, ids)
-  }
+  const mend = (documentIds: string[]) => copyEntries(db, engine, { documentIds, anew: true })
   return mended(documentIds, (ids) => differingCopy(db, engine, ids), mend)
 }
 

@@ -5,7 +5,7 @@ import { clock } from '../../kernel/clock'
 import { newId } from '../../kernel/ids'
 import { log } from '../../kernel/log'
 import type { SearchEngine } from '../engine'
-import { engineNamed, mirrors } from '../engines'
+import { liveEngine, mirrors } from '../engines'
 import { indexState, isReady } from '../index-state'
 import { inOutbox, nextIds } from '../steps'
 import { checkDocuments } from './check-documents'
@@ -33,7 +33,7 @@ async function begin(db: Db, run: string, engine: Name): Promise<void> {
 
 /** Compares and mends the next few documents, and asks for the step after it; a stopped process goes on where it was. */
 export async function reconcileStep(db: Db, { engine: name, run, after }: CheckStep): Promise<void> {
-  const engine = engineNamed(name)
+  const engine = await liveEngine(db, name)
   if (!engine || !isReady(await indexState(db, name))) return
   const ids = await nextIds(db, after)
   const last = ids.at(-1)
@@ -71,5 +71,5 @@ async function finish(db: Db, engine: SearchEngine, run: string): Promise<void> 
     { engine: engine.name, documents, missing, stale, extra, remaining },
     'search index compared with the office',
   )
-  if (engine.name === 'postgres') for (const mirror of mirrors()) await begin(db, run, mirror.name)
+  if (engine.name === 'postgres') for (const mirror of mirrors()) await begin(db, run, mirror)
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { searchIndexes } from '@/db/schema'
-import { ensureIndex } from '@/server/search/rebuild'
+import { ensureIndex } from '@/server/search/ensure-index'
 import { wakeEngines } from '@/server/search/with-fallback'
 import { useDatabase } from '../../support/database'
 import { type MeilisearchDouble, startMeilisearchDouble } from '../../support/meilisearch-double'
@@ -98,7 +98,7 @@ describe.runIf(!given)('Meilisearch that does not answer', () => {
     const author = await addPerson(database.db, { surname: 'Автор' })
     const id = await titled(author, 'Новые правила')
     await database.drain()
-    await database.db.update(searchIndexes).set({ version: 0 })
+    await database.db.update(searchIndexes).set({ version: 0, liveVersion: 0 })
     const before = searched()
     expect(await foundIds(author, 'правило')).toEqual([id])
     expect(searched()).toBe(before)
