@@ -14,8 +14,10 @@ const MOST_WORDS = 3
 const SHORTEST = 4
 /** Entries of this person that are looked at for the right spelling. */
 const LOOKED_AT = 200
-/** A guess is not worth a longer wait. */
+/** A guess has what is left of a second, of which the question itself may have taken most: no longer wait is worth it. */
 const LIMIT_MS = 800
+const SECOND_MS = 1000
+const LEAST_MS = 300
 
 /**
  * The line with its misspelt words put right, or null: a word that stands nowhere in what this person may see, and is
@@ -24,7 +26,7 @@ const LIMIT_MS = 800
 export async function correctLine(
   db: DbOrTx,
   actor: Actor,
-  { text, query }: { text: string; query: ParsedQuery },
+  { text, query, spentMs }: { text: string; query: ParsedQuery; spentMs: number },
 ): Promise<string | null> {
   const words = query.terms
     .flatMap((term) => (term.number ? [] : term.words))
@@ -33,7 +35,8 @@ export async function correctLine(
   if (query.exact || !words.length) return null
   const guesses = await Promise.all(words.map(async (word) => ({ word, ways: await waysToWrite(word.own) })))
   const asked = guesses.flatMap(({ word, ways }) => [...ownLexemes(word), ...ways.flatMap((way) => way.lexemes)])
-  const met = await lexemesMet(db, actor, [...new Set(asked)])
+  const limitMs = Math.min(LIMIT_MS, Math.max(LEAST_MS, Math.round(SECOND_MS - spentMs)))
+  const met = await lexemesMet(db, actor, { lexemes: [...new Set(asked)], limitMs })
   const right = guesses.flatMap(({ word, ways }): [string, string][] => {
     if (ownLexemes(word).some((lexeme) => met.has(lexeme))) return []
     const times = (way: (typeof ways)[number]) => way.lexemes.reduce((sum, lexeme) => sum + (met.get(lexeme) ?? 0), 0)
@@ -58,9 +61,13 @@ async function waysToWrite(own: string): Promise<{ word: string; lexemes: string
 }
 
 /** Which of these stand in entries this person may see, and in how many of the newest. */
-async function lexemesMet(db: DbOrTx, actor: Actor, lexemes: string[]): Promise<Map<string, number>> {
+async function lexemesMet(
+  db: DbOrTx,
+  actor: Actor,
+  { lexemes, limitMs }: { lexemes: string[]; limitMs: number },
+): Promise<Map<string, number>> {
   const any = lexemes.map(quote).join(' | ')
-  const rows = await withinTime(db, LIMIT_MS, async (tx) => {
+  const rows = await withinTime(db, limitMs, async (tx) => {
     // So many rare words look frequent together to the planner; reading the whole table for them is never right.
     await tx.execute(sql`set local enable_seqscan = off`)
     return (await tx.execute(sql`

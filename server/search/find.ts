@@ -49,6 +49,7 @@ type Asker = { db: DbOrTx; actor: Actor } & Pick<EngineQuery, 'from'>
 
 /** The line as typed; when nothing at all is found by it, with its slips put right, if that finds something. */
 async function readLine({ db, actor, from }: Asker, text: string, exact: boolean) {
+  const started = performance.now()
   const engine = await answering(db)
   const read = async (line: string) => {
     const query = await understand(db, line, exact)
@@ -56,7 +57,7 @@ async function readLine({ db, actor, from }: Asker, text: string, exact: boolean
   }
   const typed = await read(text)
   if ((await typed.pool(EVERYTHING)).found.length) return { ...typed, readAs: null }
-  const line = await correctLine(db, actor, { text, query: typed.query })
+  const line = await correctLine(db, actor, { text, query: typed.query, spentMs: performance.now() - started })
   const right = line ? await read(line) : null
   const found = right && (await right.pool(EVERYTHING)).found.length > 0
   return found ? { ...right, readAs: line } : { ...typed, readAs: null }
