@@ -12,14 +12,16 @@ import { AccountsTable } from './accounts-table'
 import styles from './directory.module.css'
 import { SubstitutionList } from './substitution-list'
 
-type Part = 'accounts' | 'substitutions' | 'dictionary' | 'files'
+type Part = 'accounts' | 'substitutions' | 'dictionary' | 'index' | 'files'
 
 const Dictionary = dynamic(() => import('../search/dictionary').then((module) => module.Dictionary), { ssr: false })
+const IndexFacts = dynamic(() => import('../search/index-facts').then((module) => module.IndexFacts), { ssr: false })
 
-/** «Управление»: accounts with their roles, who acts for whom, the dictionary of search, how files are kept. */
+/** «Управление»: accounts with their roles, who acts for whom, the dictionary and the index of search, how files are kept. */
 export function AccountsScreen() {
   const t = useTranslations('directory')
   const words = useTranslations('search.dictionary')
+  const index = useTranslations('search.index')
   const files = useTranslations('files.storage')
   const { permissions } = useSession()
   const [part, setPart] = useState<Part>('accounts')
@@ -43,7 +45,12 @@ export function AccountsScreen() {
           data={[
             { value: 'accounts', label: t('accounts') },
             { value: 'substitutions', label: t('substitution.mine') },
-            ...(permissions.includes('admin.manage') ? [{ value: 'dictionary', label: words('title') }] : []),
+            ...(permissions.includes('admin.manage')
+              ? [
+                  { value: 'dictionary', label: words('title') },
+                  { value: 'index', label: index('short') },
+                ]
+              : []),
             { value: 'files', label: files('title') },
           ]}
           aria-label={t('part')}
@@ -64,6 +71,7 @@ export function AccountsScreen() {
       <div className="vz-page-body">
         {part === 'accounts' && <AccountsTable text={text} />}
         {part === 'dictionary' && <Dictionary />}
+        {part === 'index' && <IndexFacts />}
         {part === 'files' && <StorageFacts />}
         {part === 'substitutions' && (
           <div className={styles.padded}>

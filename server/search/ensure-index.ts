@@ -22,12 +22,12 @@ const START_LOCK = 'search:start'
 export async function ensureIndex(db: Db = getDb()): Promise<void> {
   const lost = await lostOnes(db)
   const underWay: Name[] = []
-  await inOutbox(db, newId(), async (tx, emit) => {
+  await inOutbox(db, newId(), async (tx, emit, touch) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${START_LOCK}, 0))`)
     await forgetOthers(tx)
     for (const name of names()) {
       if (isBuilding(await indexState(tx, name))) underWay.push(name)
-      await ensure({ tx, emit, lost: lost.get(name) }, name)
+      await ensure({ tx, emit, touch, lost: lost.get(name) }, name)
     }
   })
   for (const name of underWay) await goOn(db, name)
@@ -54,16 +54,16 @@ const unknown = (engine: Name) => (err: unknown) => {
   return true
 }
 
-type Begun = { tx: Tx; lost: string | undefined } & Pick<Outbox, 'emit'>
+type Begun = { tx: Tx; lost: string | undefined } & Pick<Outbox, 'emit' | 'touch'>
 
 /** A copy waits for PostgreSQL's index: when that is built, it is built from it. */
-async function ensure({ tx, emit, lost }: Begun, name: Name): Promise<void> {
+async function ensure({ tx, emit, touch, lost }: Begun, name: Name): Promise<void> {
   const state = await indexState(tx, name)
   const isLost = state?.live !== null && state?.live === lost
   if (isBuilding(state) && !isLost) return
   if (liveRun(state) && !isLost) return
   if (name !== 'postgres' && !(await liveEngine(tx, 'postgres'))) return
-  await startBuilding({ tx, emit, now: clock.now(), lost: isLost }, name)
+  await startBuilding({ tx, emit, touch, now: clock.now(), lost: isLost }, name)
 }
 
 /** Asks for the step a building has come to; where the job for it waits already, it stays one. */

@@ -53,17 +53,17 @@ export async function keepPrepared(db: DbOrTx, of: Of): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Counts the documents of a step; false when this step was counted before or the building was given up. */
+/** Counts the documents of a step: how many are put now; null when this step was counted before or the building was given up. */
 export async function keepProgress(
   db: DbOrTx,
   { after, last, put, ...of }: Of & { after: string | null; last: string; put: number },
-): Promise<boolean> {
-  const rows = await db
+): Promise<number | null> {
+  const [row] = await db
     .update(searchIndexes)
     .set({ after: last, done: sql`${searchIndexes.done} + ${put}` })
     .where(and(underWay(of), sql`${searchIndexes.after} is not distinct from ${after}::uuid`))
-    .returning({ run: searchIndexes.run })
-  return rows.length > 0
+    .returning({ done: searchIndexes.done })
+  return row?.done ?? null
 }
 
 /** Lets a building that has everything answer in the place of the one before; false when it does already or was given up. */

@@ -11,15 +11,22 @@ import { inOutbox, nextIds } from './steps'
 
 type Name = SearchEngine['name']
 export type Step = { engine: Name; run: string; after: string | null }
-type Begin = { tx: Tx; now: Date; lost?: boolean } & Pick<Outbox, 'emit'>
+type Begin = { tx: Tx; now: Date; lost?: boolean } & Pick<Outbox, 'emit' | 'touch'>
 
 const AT_ONCE = 4
 
+/** Screens hear of every so many documents: of more they would be told more than a person can follow. */
+const TOLD_EVERY = 3000
+
+/** That the state of the index has changed; how it stands is told to whoever may ask. */
+const INDEX_CHANGED = { entity: 'search:index', version: 0, rooms: ['office'] }
+
 /** Begins to build an engine's index from the first document on. What answers now goes on, unless it was lost. */
-export async function startBuilding({ tx, now, emit, lost = false }: Begin, engine: Name): Promise<void> {
+export async function startBuilding({ tx, now, emit, touch, lost = false }: Begin, engine: Name): Promise<void> {
   const run = newId()
   await beginBuilding(tx, { engine, run, now, lost })
   emit('search.building', { engine, run, after: null })
+  touch(INDEX_CHANGED)
 }
 
 /** One job for one step, whoever asks for it. */
@@ -45,18 +52,22 @@ export async function buildStep(db: Db, step: Step): Promise<void> {
 
 async function goOn(db: Db, step: Step, { last, put }: { last: string; put: number }): Promise<void> {
   const next = { ...step, after: last }
-  await inOutbox(db, stepKey(next), async (tx, emit) => {
-    if (await keepProgress(tx, { ...step, last, put })) emit('search.building', next)
+  await inOutbox(db, stepKey(next), async (tx, emit, touch) => {
+    const done = await keepProgress(tx, { ...step, last, put })
+    if (done === null) return
+    emit('search.building', next)
+    if (done % TOLD_EVERY < put) touch(INDEX_CHANGED)
   })
 }
 
 /** It has everything and answers from here on. When it is PostgreSQL's, copies elsewhere are built from it. */
 async function complete(db: Db, { engine, run }: Step): Promise<void> {
-  await inOutbox(db, `search:built:${run}`, async (tx, emit) => {
+  await inOutbox(db, `search:built:${run}`, async (tx, emit, touch) => {
     const now = clock.now()
     if (!(await swapIn(tx, { engine, run, now }))) return
     emit('search.built', { engine, run })
-    if (engine === 'postgres') for (const mirror of mirrors()) await startBuilding({ tx, now, emit }, mirror)
+    touch(INDEX_CHANGED)
+    if (engine === 'postgres') for (const mirror of mirrors()) await startBuilding({ tx, now, emit, touch }, mirror)
   })
 }
 

@@ -21,11 +21,11 @@ export async function nextIds(db: Db, after: string | null): Promise<string[]> {
 export async function inOutbox(
   db: Db,
   key: string,
-  work: (tx: Tx, emit: Outbox['emit']) => Promise<void>,
+  work: (tx: Tx, emit: Outbox['emit'], touch: Outbox['touch']) => Promise<void>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const outbox = createOutbox(key)
-    await work(tx, outbox.emit)
+    await work(tx, outbox.emit, outbox.touch)
     await outbox.flush(tx)
   })
 }

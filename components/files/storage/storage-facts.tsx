@@ -1,15 +1,13 @@
 'use client'
 
 import { Progress } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { Fact, Facts as FactList } from '@/components/ui/facts'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { StorageFacts as Facts } from '@/lib/contracts/files'
 import { useFileSize } from '../list/file-words'
-import styles from './storage.module.css'
 
 /** How the office keeps its files: room, limits, antivirus, recognition; what needs a hand says which. */
 export function StorageFacts() {
@@ -17,13 +15,13 @@ export function StorageFacts() {
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
   if (!data) return <SkeletonRows count={4} height={56} />
   return (
-    <dl className={styles.facts}>
+    <FactList>
       <Room facts={data} />
       <Limits facts={data} />
       <Store store={data.store} />
       <Antivirus state={data.antivirus} />
       <Recogniser facts={data} />
-    </dl>
+    </FactList>
   )
 }
 
@@ -91,18 +89,3 @@ function Recogniser({ facts: { recogniser, pagesToRecognise } }: { facts: Facts 
     </Fact>
   )
 }
-
-type FactProps = { name: string; note?: string; warns?: boolean; children: ReactNode }
-
-const Fact = ({ name, note, warns, children }: FactProps) => (
-  <div className={styles.fact} data-warns={warns || undefined}>
-    <dt>{name}</dt>
-    <dd>
-      <span className={styles.value}>
-        {warns && <IconAlertTriangle size={15} stroke={1.75} aria-hidden />}
-        <span>{children}</span>
-      </span>
-      {note && <small>{note}</small>}
-    </dd>
-  </div>
-)

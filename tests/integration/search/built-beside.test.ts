@@ -56,7 +56,9 @@ const loseJobs = () => database.db.execute(sql`delete from graphile_worker._priv
 async function begin(engine: Step['engine'] = 'meilisearch'): Promise<Step> {
   const steps: Step[] = []
   const emit = (_name: string, step: unknown) => void steps.push(step as Step)
-  await database.db.transaction((tx) => startBuilding({ tx, now: new Date(), emit: emit as never }, engine))
+  await database.db.transaction((tx) =>
+    startBuilding({ tx, now: new Date(), emit: emit as never, touch: () => {} }, engine),
+  )
   return steps[0] as Step
 }
 
