@@ -2,12 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { visibleTo } from '../documents'
 import type { Actor } from '../kernel/actor'
+import { loadLemmatiser, plain, wordsOf } from '../language'
 import { undeleted } from './postgres/match'
 import { LEMMA, quote } from './postgres/tsquery'
-import { loadLemmatiser } from './text/lemmas'
 import type { ParsedQuery } from './text/parse-query'
 import { slipsOf } from './text/slips'
-import { plain, wordsOf } from './text/words'
 import { withinTime } from './within-time'
 
 const MOST_WORDS = 3

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../../kernel/errors'
-import { plain, wordsOf } from '../text/words'
+import { plain, wordsOf } from '../../language'
 
 /** Longer ones are never met whole in a line. */
 const MOST_WORDS = 10

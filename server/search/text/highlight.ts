@@ -1,8 +1,7 @@
 import type { Piece } from '@/lib/contracts/search'
-import { type Lemmatiser, loadLemmatiser, maybeName, nameStem, surnameStem } from './lemmas'
+import { type Lemmatiser, loadLemmatiser, maybeName, nameStem, plain, surnameStem, wordsOf } from '../../language'
 import { numbersIn } from './numbers'
 import type { AskedWord, ParsedQuery, Term } from './parse-query'
-import { plain, wordsOf } from './words'
 
 const AROUND = 90
 const LENGTH = 260

@@ -1,6 +1,14 @@
-import { type Lemmatiser, loadLemmatiser, maybeName, nameStem, surnameStem } from './lemmas'
+import {
+  asTyped,
+  type Lemmatiser,
+  loadLemmatiser,
+  maybeName,
+  nameStem,
+  plain,
+  surnameStem,
+  wordsOf,
+} from '../../language'
 import { keyOfQuery, numberKey } from './numbers'
-import { asTyped, plain, wordsOf } from './words'
 
 /** One word asked for: as written, its dictionary forms, and what it may begin when it is still being typed. */
 export type AskedWord = { own: string; lemmas: string[]; begins: string[] }

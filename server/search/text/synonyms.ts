@@ -1,6 +1,5 @@
-import { loadLemmatiser } from './lemmas'
+import { loadLemmatiser, plain, wordsOf } from '../../language'
 import { type AskedWord, askWord, type ParsedQuery, type Term } from './parse-query'
-import { plain, wordsOf } from './words'
 
 /** One way to write a thing: its words, and whether it is an abbreviation, which has no other forms. */
 type Way = { words: AskedWord[]; short: boolean }
