@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { dispatchContract } from './registry-dispatch'
+import { dutiesContract } from './registry-duties'
 import { mergingContract } from './registry-merging'
 import { processingContract } from './registry-processing'
 import {
@@ -36,6 +37,7 @@ export const registryContract = {
   ...processingContract,
   ...mergingContract,
   ...dispatchContract,
+  ...dutiesContract,
   ...streamScanContract,
   intake: oc
     .route({

@@ -1,3 +1,4 @@
+export { actingFor } from './acting-for'
 export { loadCalendar } from './calendar'
 export { findAddressed } from './find-addressed'
 export { type CasedName, nameInCase } from './name-in-case'

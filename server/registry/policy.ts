@@ -15,6 +15,10 @@ export const mayRegister = (actor: Actor): Verdict =>
 export const mayDispatch = (actor: Actor): Verdict =>
   actor.permissions.has('registry.dispatch') ? true : 'registry.not_a_registrar'
 
+/** The distribution of duties is kept by the registry and by who manages the directory (V-14.11). */
+export const mayKeepDuties = (actor: Actor): Verdict =>
+  mayRegister(actor) === true || actor.permissions.has('directory.manage') ? true : 'registry.may_not_keep_duties'
+
 /** The list of recipients is put together by whoever writes the letter, and printed by the registry too. */
 export const canDrawSheet = (actor: Actor, document: LoadedDocument): Verdict =>
   accessOf(actor, document) === 'write' || actor.permissions.has('registry.register') ? true : 'documents.read_only'

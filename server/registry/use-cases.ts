@@ -17,6 +17,11 @@ import { volume, volumeFile } from './dispatch/volume'
 import { dispatchDocument } from './dispatch-document'
 import { drawDamageAct } from './draw-damage-act'
 import { drawListSheet } from './draw-list-sheet'
+import { addDuty } from './duties/add-duty'
+import { changeDuty } from './duties/change-duty'
+import { listDuties } from './duties/list-duties'
+import { proposeAddressees } from './duties/propose-addressees'
+import { removeDuty } from './duties/remove-duty'
 import { findByNumber } from './find-by-number'
 import { findDuplicates } from './find-duplicates'
 import { getCard } from './get-card'
@@ -83,6 +88,11 @@ export const registryUseCases = {
   linkCards,
   previewMerge,
   mergeEntries,
+  duties: listDuties,
+  addDuty,
+  changeDuty,
+  removeDuty,
+  proposeAddressees,
   startStream,
   streams: listStreams,
   stream: showStream,

@@ -1,0 +1,31 @@
+import { duties } from '@/db/schema'
+import { registryContract } from '@/lib/contracts/registry'
+import { defineCommand } from '../../kernel/command'
+import { newId } from '../../kernel/ids'
+import { mayKeepDuties } from '../policy'
+import { touchRegistry } from '../touch-registry'
+import { checkPeriod, lockOfficial, settledTopics, writeBodies } from './write-duty'
+
+/**
+ * Writes down which topics and bodies are an official's (V-14.11). Throws `registry.duty_empty` where there are none,
+ * `registry.duty_overlaps` where the official has a row for these days already.
+ */
+export const addDuty = defineCommand(registryContract.addDuty, {
+  name: 'registry.addDuty',
+  async load() {
+    return null
+  },
+  policy: mayKeepDuties,
+  async run(ctx, input) {
+    const topics = await settledTopics(input)
+    await lockOfficial(ctx.tx, input.personId)
+    await checkPeriod(ctx.tx, input)
+    const id = newId()
+    const { bodyIds, ...row } = input
+    await ctx.tx.insert(duties).values({ ...row, id, topics, createdAt: ctx.now })
+    await writeBodies(ctx.tx, ctx.actor, { dutyId: id, bodyIds })
+    touchRegistry(ctx)
+    return { id }
+  },
+  audit: (input, { id }) => ({ stream: `duty:${id}`, detail: { ...input } }),
+})

@@ -1,0 +1,69 @@
+import type { DutyReason } from '@/lib/contracts/registry-duties'
+import type { ReadWords } from '../../language'
+
+type Body = { id: string; name: string }
+type Category = (DutyReason & { by: 'category' })['category']
+
+/** A topic with its words, each by the forms it is found by. */
+export type Topic = { topic: string; words: ReadWords }
+
+export type Duties = { topics: Topic[]; bodies: Body[]; categories: Category[] }
+
+/** What of a letter decides: the words of its heading; its correspondent and what that one stands under, nearest first. */
+export type Letter = { words: ReadWords; senders: { id: string; category: Category | null }[] }
+
+/** Prepositions and conjunctions tell no topic. */
+const SHORTEST = 3
+
+/** The forms of the words a topic is told by; of one that has short words only, all of them. */
+function tellingWords({ own, lemmas }: ReadWords): string[][] {
+  const telling = lemmas.filter((_forms, at) => (own[at]?.length ?? 0) >= SHORTEST)
+  return telling.length ? telling : lemmas
+}
+
+/** Whether the heading is about a topic: it has every word of it, in any case and any order (V-14.11). */
+export function isAbout(heading: ReadWords, topic: ReadWords): boolean {
+  const said = new Set(heading.lemmas.flat())
+  const words = tellingWords(topic)
+  return words.length > 0 && words.every((forms) => forms.some((form) => said.has(form)))
+}
+
+/** A longer topic says more: «ремонт дорог» before «дороги». */
+const weightOf = (topic: Topic): number => tellingWords(topic.words).length
+
+/** Why a letter goes to an official by the distribution of duties: topics first, the fullest one before the others. */
+export function reasonsOf({ topics, bodies, categories }: Duties, { words, senders }: Letter): DutyReason[] {
+  const about = topics.filter((topic) => isAbout(words, topic.words)).sort((one, two) => weightOf(two) - weightOf(one))
+  const body = senders.flatMap(({ id }) => bodies.find((one) => one.id === id) ?? [])[0]
+  const category = senders.flatMap((one) => categories.find((kept) => kept === one.category) ?? [])[0]
+  return [
+    ...about.map(({ topic }): DutyReason => ({ by: 'topic', topic })),
+    ...(body ? [{ by: 'body' as const, name: body.name }] : []),
+    ...(category ? [{ by: 'category' as const, category }] : []),
+  ]
+}
+
+type Matched = { name: string; id: string; duties: Duties; reasons: DutyReason[] }
+
+/** What two matches are compared by, the weightiest first. */
+function rankOf({ duties, reasons }: Matched): number[] {
+  const by = (kind: DutyReason['by']) => reasons.filter((reason) => reason.by === kind).length
+  const [first] = reasons
+  const fullest = first?.by === 'topic' ? duties.topics.find(({ topic }) => topic === first.topic) : undefined
+  const both = Number(by('topic') > 0 && by('body') + by('category') > 0)
+  return [both, by('body'), fullest ? weightOf(fullest) : 0, by('topic'), by('category')]
+}
+
+/**
+ * Officials in the order they are proposed (V-14.11): who answers both for the topic and for the correspondent, then whose
+ * correspondent is named, then whose topic says more, then who has more topics in it; equal ones by name.
+ */
+export function ranked<M extends Matched>(matches: readonly M[]): M[] {
+  const keyed = matches.map((match) => ({ match, rank: rankOf(match) }))
+  keyed.sort((one, two) => {
+    const differs = one.rank.findIndex((value, at) => value !== two.rank[at])
+    if (differs >= 0) return (two.rank[differs] ?? 0) - (one.rank[differs] ?? 0)
+    return one.match.name.localeCompare(two.match.name, 'ru') || (one.match.id < two.match.id ? -1 : 1)
+  })
+  return keyed.map(({ match }) => match)
+}

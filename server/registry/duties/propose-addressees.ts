@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import type { DbOrTx } from '@/db/client'
+import { registryContract } from '@/lib/contracts/registry'
+import type { ProposedAddressee } from '@/lib/contracts/registry-duties'
+import { actingFor, peopleNamed } from '../../directory'
+import { DomainError } from '../../kernel/errors'
+import { defineQuery } from '../../kernel/query'
+import { readWords } from '../../language'
+import { mayRegister } from '../policy'
+import { type DutyRow, dutyRows, stateOf } from './duty-rows'
+import { type Duties, type Letter, ranked, reasonsOf } from './match'
+
+const MOST = 5
+
+/**
+ * Who considers a letter by the distribution of duties, with the reason, the likeliest first (V-14.04, V-14.11). It only
+ * proposes. Of an official who is away the one who acts for them is named; of one who has left, nobody.
+ */
+export const proposeAddressees = defineQuery(registryContract.proposeAddressees, {
+  name: 'registry.proposeAddressees',
+  async run({ db, actor, today }, { title, correspondentId }): Promise<ProposedAddressee[]> {
+    const verdict = mayRegister(actor)
+    if (verdict !== true) throw new DomainError('forbidden', verdict)
+    const rows = (await dutyRows(db)).filter((row) => !row.left && stateOf(row, today) === 'active')
+    const letter = { words: await readWords(title), senders: await sendersOf(db, correspondentId) }
+    const matched = await matching(db, rows, letter)
+    const acting = await actingFor(
+      db,
+      matched.map(({ id }) => id),
+      today,
+    )
+    const proposed = ranked(matched).map(({ id, name, reasons }) => {
+      const instead = acting.get(id)
+      return instead ? { ...instead, insteadOf: name, reasons } : { id, name, insteadOf: null, reasons }
+    })
+    const first = proposed.filter(({ id }, at) => proposed.findIndex((one) => one.id === id) === at)
+    return first.slice(0, MOST)
+  },
+})
+
+async function matching(db: DbOrTx, rows: DutyRow[], letter: Letter) {
+  const names = await peopleNamed(
+    db,
+    rows.map(({ personId }) => personId),
+  )
+  const read = rows.map(async ({ personId, topics, bodies, categories }) => {
+    const words = topics.map(async (topic) => ({ topic, words: await readWords(topic) }))
+    const duties: Duties = { topics: await Promise.all(words), bodies, categories }
+    return { id: personId, name: names.get(personId) ?? '', duties, reasons: reasonsOf(duties, letter) }
+  })
+  return (await Promise.all(read)).filter(({ reasons }) => reasons.length > 0)
+}
+
+/** The correspondent, the unit and the organisation it stands under, nearest first; of a merged one what it leads to. */
+async function sendersOf(db: DbOrTx, correspondentId: string | undefined): Promise<Letter['senders']> {
+  if (!correspondentId) return []
+  const rows = (await db.execute(sql`
+    with recursive up as (
+      select o.id, o.parent_id, o.category, 0 as step from organisations o
+        where o.id = (select coalesce(n.merged_into_id, n.id) from organisations n where n.id = ${correspondentId})
+      union all select p.id, p.parent_id, p.category, up.step + 1 from up join organisations p on p.id = up.parent_id
+    ) select id, category from up order by step`)) as unknown as Letter['senders']
+  return rows
+}
