@@ -1,21 +1,33 @@
 'use client'
 
-import { TextInput } from '@mantine/core'
+import { SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
+import { useSession } from '../frame/session'
+import { mayKeepDuties } from '../registry/duties/may-keep-duties'
 import styles from './directory.module.css'
 import { PeopleTable } from './people-table'
 import { UnitTree } from './unit-tree'
 
 const MOST = 500
+type Part = 'people' | 'duties'
 
-/** «Справочник»: the structure of the office at the left, its people at the right. */
+const DutiesPart = dynamic(() => import('../registry/duties/duties-part').then((module) => module.DutiesPart), {
+  ssr: false,
+})
+
+/** «Справочник»: the structure of the office at the left, its people at the right; the distribution of duties for who keeps it. */
 export function DirectoryScreen() {
   const t = useTranslations('directory')
+  const duties = useTranslations('registry.duties')
+  const { permissions } = useSession()
+  const [part, setPart] = useState<Part>(useSearchParams().get('part') === 'duties' ? 'duties' : 'people')
   const [unitId, setUnitId] = useState<string>()
   const [text, setText] = useState('')
   const [query] = useDebouncedValue(text.trim(), 200)
@@ -25,21 +37,39 @@ export function DirectoryScreen() {
     <section className="vz-page" aria-label={t('title')}>
       <header className={`vz-page-head ${styles.bar}`}>
         <h1>{t('title')}</h1>
-        <TextInput
-          className={styles.find}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          placeholder={t('find')}
-          aria-label={t('find')}
-          leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-          type="search"
-          maxLength={100}
-        />
+        {(mayKeepDuties(permissions) || part === 'duties') && (
+          <SegmentedControl
+            size="xs"
+            aria-label={duties('part')}
+            value={part}
+            onChange={(value) => setPart(value === 'duties' ? 'duties' : 'people')}
+            data={[
+              { value: 'people', label: duties('people') },
+              { value: 'duties', label: duties('title') },
+            ]}
+          />
+        )}
+        {part === 'people' && (
+          <TextInput
+            className={styles.find}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            placeholder={t('find')}
+            aria-label={t('find')}
+            leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
+            type="search"
+            maxLength={100}
+          />
+        )}
       </header>
-      <div className={styles.columns}>
-        <UnitTree units={units} chosen={unitId} choose={setUnitId} />
-        <PeopleTable people={people} />
-      </div>
+      {part === 'duties' ? (
+        <DutiesPart />
+      ) : (
+        <div className={styles.columns}>
+          <UnitTree units={units} chosen={unitId} choose={setUnitId} />
+          <PeopleTable people={people} />
+        </div>
+      )}
     </section>
   )
 }

@@ -11,9 +11,11 @@ import {
   IconMailPlus,
   IconNotebook,
   IconSend,
+  IconSitemap,
   IconStack2,
   IconUpload,
 } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { useJournal } from './card/use-journal'
 import { useDesk } from './desk-acts'
@@ -151,6 +153,14 @@ function DeskLists() {
         </Menu.Item>
         <Menu.Item leftSection={<IconStack2 size={16} stroke={1.75} aria-hidden />} onClick={() => show('stacks')}>
           {t('stream.list')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          href="/directory?part=duties"
+          leftSection={<IconSitemap size={16} stroke={1.75} aria-hidden />}
+        >
+          {t('duties.title')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -3,6 +3,7 @@ import { log } from '@/server/kernel/log'
 import { getDb } from '../client'
 import { documents, units } from '../schema'
 import { seedDocuments } from './demo-documents'
+import { seedDuties } from './demo-duties'
 import { seedOffice } from './demo-office'
 
 export const DEMO_PASSWORD = 'vizir-demo-2026'
@@ -27,6 +28,7 @@ export async function seedDemo(): Promise<void> {
   const [written] = await getDb().select({ n: count() }).from(documents)
   if (!written?.n) {
     const started = Date.now()
+    await seedDuties()
     const made = await seedDocuments(DEMO_PASSPHRASE)
     log().info({ documents: made, ms: Date.now() - started }, 'demo office')
   }

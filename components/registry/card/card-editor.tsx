@@ -29,6 +29,7 @@ import { useCardActs } from './use-card-acts'
 import { useCardForm } from './use-card-form'
 import { useDuplicate } from './use-duplicates'
 import { useJournal } from './use-journal'
+import { useProposedAddressees } from './use-proposed-addressees'
 import { useReadScan } from './use-read-scan'
 
 type Props = {
@@ -82,7 +83,8 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   useEffect(() => {
     if (window.matchMedia('(min-width: 1024px)').matches) body.current?.querySelector('input')?.focus()
   }, [])
-  const reading = useReadScan({ form, suggested, body })
+  const proposed = useProposedAddressees(form, suggested)
+  const reading = useReadScan({ form, suggested, proposed, body })
   const { offers } = reading
   const fields = { form, problems: acts.problems, offers, calendar, today }
   return (
@@ -112,7 +114,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
             {!card.scans.length && <NoScanField {...fields} />}
             <CorrespondentFields {...fields} />
             <LetterFields {...fields} />
-            <RoutingFields {...fields} />
+            <RoutingFields {...fields} read={suggested?.addressees} proposed={proposed} />
             <LabelPart journal={journal.journal} known={journal.known} today={today} />
           </div>
           <CardBar

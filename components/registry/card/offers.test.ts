@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ProposedAddressee } from '@/lib/contracts/registry-duties'
 import type { Suggestions } from '@/lib/contracts/registry-views'
 import type { CardValues } from './card-values'
 import { offersOf, sureFields } from './offers'
@@ -19,9 +20,12 @@ const READ = {
   },
 } as unknown as Suggestions
 
+const FROM_SCAN = { suggested: READ, proposed: [] }
+const NOTHING = { suggested: null, proposed: [] }
+
 describe('R-31.11 what was read', () => {
   it('is offered for every empty field', () => {
-    const offers = offersOf(READ, EMPTY, EMPTY)
+    const offers = offersOf(FROM_SCAN, EMPTY, EMPTY)
     expect(Object.keys(offers).sort()).toEqual(
       ['addressees', 'attachments', 'organisation', 'sheets', 'signedBy', 'theirDate', 'theirNumber', 'title'].sort(),
     )
@@ -30,19 +34,39 @@ describe('R-31.11 what was read', () => {
 
   it('is not offered over what the registrar wrote or marked as absent', () => {
     const written = { ...EMPTY, theirNumber: '7', title: 'О другом', absent: ['theirDate'] } as CardValues
-    const offers = offersOf(READ, written, EMPTY)
+    const offers = offersOf(FROM_SCAN, written, EMPTY)
     expect(offers).not.toHaveProperty('theirNumber')
     expect(offers).not.toHaveProperty('theirDate')
     expect(offers).not.toHaveProperty('title')
   })
 
   it('goes into the card at once only where it is sure', () => {
-    expect(sureFields(offersOf(READ, EMPTY, EMPTY)).sort()).toEqual(
+    expect(sureFields(offersOf(FROM_SCAN, EMPTY, EMPTY)).sort()).toEqual(
       ['addressees', 'attachments', 'organisation', 'theirDate', 'theirNumber', 'title'].sort(),
     )
   })
 
   it('nothing is offered before it was read', () => {
-    expect(offersOf(null, EMPTY, EMPTY)).toEqual({})
+    expect(offersOf(NOTHING, EMPTY, EMPTY)).toEqual({})
+  })
+})
+
+describe('V-14.11 who considers the letter by the distribution of duties', () => {
+  const official = (id: string): ProposedAddressee => ({ id, name: `Громов ${id}`, insteadOf: null, reasons: [] })
+
+  it('is taken with the rest when there is one, and waits for its own press when there are several', () => {
+    const one = offersOf({ suggested: null, proposed: [official('1')] }, EMPTY, EMPTY)
+    expect(one.addressees).toEqual({ part: { addressees: [{ id: '1', name: 'Громов 1' }] }, sure: true })
+    const two = offersOf({ suggested: null, proposed: [official('1'), official('2')] }, EMPTY, EMPTY)
+    expect(two.addressees?.part.addressees).toEqual([{ id: '1', name: 'Громов 1' }])
+    expect(sureFields(two)).toEqual([])
+  })
+
+  it('stands behind whom the letter names and whom the registrar chose', () => {
+    const proposed = [official('1')]
+    const named = offersOf({ suggested: READ, proposed }, EMPTY, EMPTY)
+    expect(named.addressees?.part.addressees).toEqual(READ.addressees)
+    const chosen = { ...EMPTY, addressees: [{ id: 'p', name: 'Карташов Д. Н.' }] }
+    expect(offersOf({ suggested: null, proposed }, chosen, EMPTY)).toEqual({})
   })
 })

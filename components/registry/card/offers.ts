@@ -1,3 +1,4 @@
+import type { ProposedAddressee } from '@/lib/contracts/registry-duties'
 import type { SuggestedField, Suggestions } from '@/lib/contracts/registry-views'
 import type { Absentable } from '@/lib/registry/required-fields'
 import type { CardValues } from './card-values'
@@ -7,9 +8,19 @@ export type OfferedField = SuggestedField | 'sheets'
 export type Offer = { part: Partial<CardValues>; sure: boolean }
 export type Offers = Partial<Record<OfferedField, Offer>>
 
-/** What was read and may be taken: only into fields that are empty, and not into those marked as absent in the letter. */
-export function offersOf(suggested: Suggestions | null, values: CardValues, base: CardValues): Offers {
-  if (!suggested) return {}
+/** What the card is filled from: what the scan says, and who considers such letters by the distribution of duties. */
+export type Sources = { suggested: Suggestions | null; proposed: ProposedAddressee[] }
+
+/** What may be taken: only into fields that are empty, and not into those marked as absent in the letter. */
+export function offersOf({ suggested, proposed }: Sources, values: CardValues, base: CardValues): Offers {
+  const offers = suggested ? readOffers(suggested, values, base) : {}
+  const [first] = proposed
+  if (!first || offers.addressees || values.addressees.length) return offers
+  const part = { addressees: [{ id: first.id, name: first.name }] }
+  return { ...offers, addressees: { part, sure: proposed.length === 1 } }
+}
+
+function readOffers(suggested: Suggestions, values: CardValues, base: CardValues): Offers {
   const { absent } = values
   const offers: Offers = {}
   const offer = (field: OfferedField, part: Partial<CardValues> | null | false) => {

@@ -2,10 +2,12 @@
 
 import { Autocomplete } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { PeoplePicker } from '@/components/directory/people-picker'
+import { PeoplePicker, type Picked } from '@/components/directory/people-picker'
+import type { ProposedAddressee } from '@/lib/contracts/registry-duties'
 import styles from './card.module.css'
 import { ControllerField } from './controller-field'
 import { DueField } from './due-field'
+import { DutyProposals } from './duty-proposals'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
 import { Suggestion } from './suggestion'
@@ -13,8 +15,15 @@ import { useProblemText } from './use-problem-text'
 
 const GROUPS = ['organisations', 'authorities', 'deputies', 'courts', 'citizens', 'invitations'] as const
 
+type Props = FieldsProps & {
+  /** Whom the scan names. */
+  read: Picked[] | undefined
+  /** Who considers such letters by the distribution of duties. */
+  proposed: ProposedAddressee[]
+}
+
 /** To whom it goes, until when, who keeps the term, with which group of documents it is counted. */
-export function RoutingFields(props: FieldsProps) {
+export function RoutingFields({ read = [], proposed, ...props }: Props) {
   const t = useTranslations('registry')
   const { form, problems, offers } = props
   const { values, set } = form
@@ -32,9 +41,12 @@ export function RoutingFields(props: FieldsProps) {
             error={useProblemText(problems)('addressees')}
             onChange={(addressees) => set({ addressees })}
           />
-          <Suggestion
-            offer={offers.addressees}
-            text={offers.addressees?.part.addressees?.map(({ name }) => name).join(', ')}
+          {read.length > 0 && (
+            <Suggestion offer={offers.addressees} text={read.map(({ name }) => name).join(', ')} onTake={set} />
+          )}
+          <DutyProposals
+            proposed={proposed.filter(({ id }) => !read.some((named) => named.id === id))}
+            sure={!read.length && proposed.length === 1}
             onTake={set}
           />
         </div>

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { SheetMark } from '@/components/files/viewer/sheet-marks'
-import type { ReadPlace, SuggestedField, Suggestions } from '@/lib/contracts/registry-views'
-import { type OfferedField, type Offers, offersOf, sureFields } from './offers'
+import type { ReadPlace, SuggestedField } from '@/lib/contracts/registry-views'
+import { type OfferedField, type Offers, offersOf, type Sources, sureFields } from './offers'
 import type { CardForm } from './use-card-form'
 
 export type ReadScan = {
@@ -20,14 +20,14 @@ export type ReadScan = {
 
 const INPUT = ':is(input, textarea):not([type="checkbox"])'
 
-type Options = { form: CardForm; suggested: Suggestions | null; body: RefObject<HTMLElement | null> }
+type Options = Sources & { form: CardForm; body: RefObject<HTMLElement | null> }
 
 /** What was read on the scan and where: the field in hand lights its place, a press on a place fills its field. */
-export function useReadScan({ form, suggested, body }: Options): ReadScan {
+export function useReadScan({ form, suggested, proposed, body }: Options): ReadScan {
   const t = useTranslations('registry')
   const focused = useFieldInHand(body)
   const [on, setOn] = useState(true)
-  const offers = offersOf(suggested, form.values, form.base)
+  const offers = offersOf({ suggested, proposed }, form.values, form.base)
   const take = (fields: readonly OfferedField[]) =>
     form.set(Object.assign({}, ...fields.map((field) => offers[field]?.part)))
   /** After some are taken the hand goes to the next field of which something was read. */
@@ -84,7 +84,7 @@ function useFieldInHand(body: RefObject<HTMLElement | null>): string | null {
   return field
 }
 
-/** Enter in an empty line takes what was read of it; lists and longer texts need the key for themselves. */
+/** Enter in an empty line takes what is offered for it; open lists and longer texts need the key for themselves. */
 function useEnter(body: RefObject<HTMLElement | null>, take: (field: string) => boolean): void {
   const latest = useRef(take)
   latest.current = take
@@ -93,8 +93,7 @@ function useEnter(body: RefObject<HTMLElement | null>, take: (field: string) => 
     const press = (event: KeyboardEvent) => {
       const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event
       if (key !== 'Enter' || ctrlKey || metaKey || altKey || shiftKey) return
-      if (!(target instanceof HTMLInputElement) || target.value || target.getAttribute('aria-haspopup') === 'listbox')
-        return
+      if (!(target instanceof HTMLInputElement) || target.value || 'expanded' in target.dataset) return
       const field = target.closest<HTMLElement>('[data-field]')?.dataset.field
       if (field && latest.current(field)) event.preventDefault()
     }
