@@ -5,7 +5,7 @@ import { organisations } from '../schema'
 import { DUTIES } from './content/duties'
 import { actorByLogin } from './demo-actors'
 
-const ORDER = 'Приказ от 12.01.2026 № 4 «О распределении обязанностей»'
+const ORDER = 'Приказ от 12.01.2026 №\u00a04 «О распределении обязанностей»'
 
 /** The distribution of duties of the invented ministry, written down by its clerk. */
 export async function seedDuties(): Promise<void> {
