@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import type { CheckKey } from '@/lib/contracts/registry-dispatch-views'
 import { paragraph } from '@/lib/editor/content'
 import { updateFromBody } from '@/lib/editor/yjs'
 import { makeKeyPair, openKey, requestCertificate, sealKey, signDetached, toBase64 } from '@/lib/signing'
@@ -183,7 +184,8 @@ async function clerkWork(replyId: string, stage: ReplyStage, now: Date): Promise
   const call = { actor: await actorByLogin('zimina'), now }
   await execute(registerOutgoing, call, { documentId: replyId })
   if (stage === 'numbered') return
-  const sending = { documentId: replyId, method: 'medo', sentOn: officeDate(now) }
+  const confirmed: CheckKey[] = ['delivery', 'attachments', 'executor']
+  const sending = { documentId: replyId, method: 'medo', sentOn: officeDate(now), confirmed }
   if (stage === 'send_failed') {
     const note = 'Адресат не подтвердил приём по МЭДО.'
     await execute(dispatchDocument, call, { ...sending, result: 'failed', note })

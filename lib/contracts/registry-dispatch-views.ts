@@ -15,6 +15,13 @@ export type CheckKey = z.infer<typeof CheckKey>
 /** What only eyes on the paper can tell; the rest is right or goes back to the executor. */
 export const BY_HAND: ReadonlySet<CheckKey> = new Set(['delivery', 'attachments', 'executor', 'copies'])
 
+/** What the card itself tells: nobody can vouch for it, so a line that fails it goes back. */
+export const BY_DATA: readonly CheckKey[] = CheckKey.options.filter((key) => !BY_HAND.has(key))
+
+const ELECTRONIC: ReadonlySet<DispatchMethod> = new Set(['email', 'medo', 'fax'])
+/** Ways without paper: no copies to count, no envelope, attachments are files. */
+export const isElectronic = (method: DispatchMethod): boolean => ELECTRONIC.has(method)
+
 export const Check = z.object({
   key: CheckKey,
   result: z.enum(['passed', 'failed', 'confirmed', 'not_needed']),

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import {
+  Check,
   CheckKey,
   DispatchMethod,
   FileView,
@@ -42,6 +43,15 @@ export const dispatchContract = {
     })
     .input(z.object({ documentId: z.uuid() }))
     .output(z.object({ lines: z.array(LineView), abilities: z.object({ choose: Ability, approve: Ability }) })),
+  dispatchChecks: oc
+    .route({
+      method: 'GET',
+      path: '/registry/outgoing/{documentId}/checks',
+      summary: 'What the checks before sending tell of a whole document, if it went by this way',
+      tags,
+    })
+    .input(z.object({ documentId: z.uuid(), method: DispatchMethod }))
+    .output(z.array(Check)),
   chooseDelivery: oc
     .route({
       method: 'PUT',

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { dispatchContract } from './registry-dispatch'
+import { CheckKey } from './registry-dispatch-views'
 import { dutiesContract } from './registry-duties'
 import { mergingContract } from './registry-merging'
 import { processingContract } from './registry-processing'
@@ -197,6 +198,7 @@ export const registryContract = {
         result: z.enum(['sent', 'failed']).default('sent'),
         trackNumber: z.string().trim().max(50).nullish(),
         note: z.string().trim().max(1000).nullish(),
+        confirmed: z.array(CheckKey).max(20).default([]).describe('what the clerk vouches for by hand (R-33.06)'),
       }),
     )
     .output(z.object({ state: z.string() })),

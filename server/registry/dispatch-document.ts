@@ -8,6 +8,7 @@ import { newId } from '../kernel/ids'
 import { addresseeLine } from './addressee-line'
 import { completeDispatch } from './dispatch/complete-dispatch'
 import { markSent, openLines } from './dispatch/lines'
+import { passWhole } from './dispatch/whole-document'
 import { makeBundle } from './make-bundle'
 import { mayDispatch } from './policy'
 import { afterRegistration, dispatchable, methodsFor, requireState } from './rules'
@@ -15,13 +16,14 @@ import { touchRegistry } from './touch-registry'
 
 /**
  * Records how a registered document was sent to all who still wait for it (A-09.07). A failure keeps it in the clerk's list. A reply still waits for
- * its link; an initiative letter has none, so it closes here (A-09.08).
+ * its link; an initiative letter has none, so it closes here (A-09.08). Every line passes the checks of the desk first, or is vouched for
+ * by hand (R-33.05, R-33.06): throws `registry.checks_failed`, and `registry.not_waiting` for what is with its executor.
  */
 export const dispatchDocument = defineCommand(registryContract.dispatch, {
   name: 'registry.dispatch',
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
   policy: mayDispatch,
-  async run(ctx, { documentId, ...sending }, document) {
+  async run(ctx, { documentId, confirmed, ...sending }, document) {
     requireState(afterRegistration(document), document)
     requireState(dispatchable(document), document)
     const { method, sentOn, result } = sending
@@ -30,6 +32,7 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
       throw new DomainError('invalid', 'registry.wrong_date', { date: document.regDate })
     const sent = result === 'sent'
     const going = await openLines(ctx.tx, documentId)
+    const passed = sent ? await passWhole(ctx, document, { method, confirmed }) : []
     const addressee =
       going
         .map((line) => line.addressee)
@@ -39,7 +42,7 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
     const row = { ...sending, documentId, addressee, lineId, sentBy: personOf(ctx.actor) }
     const bundleSha256 = sent ? await makeBundle(ctx, document) : null
     await ctx.tx.insert(dispatches).values({ ...row, id: newId(), bundleSha256, createdAt: ctx.now })
-    if (sent) await markSent(ctx, { documentId, method })
+    if (sent) await markSent(ctx, { passed, method })
     const moved = await transition(ctx, document, { act: sent ? 'dispatch' : 'fail_dispatch' })
     await addTimeline(ctx, {
       documentId,
@@ -50,8 +53,8 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
     touchRegistry(ctx)
     return sent ? completeDispatch(ctx, { ...document, state: moved.state }) : { state: moved.state }
   },
-  audit: ({ documentId, method, sentOn, result }) => ({
+  audit: ({ documentId, method, sentOn, result, confirmed }) => ({
     stream: `document:${documentId}`,
-    detail: { method, sentOn, result },
+    detail: { method, sentOn, result, confirmed },
   }),
 })

@@ -2,6 +2,7 @@ import { completeProcessing } from './complete-processing'
 import { acceptLines } from './dispatch/accept-lines'
 import { approveDelivery } from './dispatch/approve-delivery'
 import { chooseDelivery } from './dispatch/choose-delivery'
+import { dispatchChecks } from './dispatch/dispatch-checks'
 import { dispatchDesk } from './dispatch/dispatch-desk'
 import { documentLines } from './dispatch/document-lines'
 import { listRegisters } from './dispatch/list-registers'
@@ -71,6 +72,7 @@ export const registryUseCases = {
   dispatch: dispatchDocument,
   dispatchDesk,
   documentLines,
+  dispatchChecks,
   chooseDelivery,
   approveDelivery,
   acceptLines,

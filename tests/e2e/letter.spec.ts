@@ -113,6 +113,8 @@ test('A-01.01 six people carry a letter from the scan to the closed instruction'
     outgoing = /№\s*([^\s]+) и/.exec((await asked.textContent()) ?? '')?.[1] ?? ''
     expect(outgoing).not.toBe('')
     await asked.getByRole('button', { name: 'Зарегистрировать' }).click()
+    for (const look of ['Способ доставки выбран', 'Экземпляров столько же'])
+      await desk.getByRole('checkbox', { name: new RegExp(look) }).check()
     await desk.getByRole('button', { name: 'Отправить', exact: true }).click()
     await desk.getByRole('button', { name: 'Связать карточки' }).click()
     await expect(desk.getByText('Работа завершена')).toBeVisible()

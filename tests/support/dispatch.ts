@@ -15,7 +15,14 @@ export const BY_HAND: CheckKey[] = ['copies', 'attachments']
 /** A registered letter to these addresses, and its lines in their order. */
 export async function letterTo(db: Db, office: Registry, addresses: string[] = [ADDRESS]) {
   await db.update(units).set({ headId: office.head.personId }).where(eq(units.id, office.unitId))
-  const documentId = await signedLetter(db, office)
+  const documentId = await addressed(db, office, await signedLetter(db, office), addresses)
+  await number(office, documentId)
+  const lines = await linesOf(db, documentId)
+  return { documentId, lineIds: lines.map(({ id }) => id) }
+}
+
+/** A signed letter whose card names these addressees, its executor and its signatory. */
+export async function addressed(db: Db, office: Registry, documentId: string, addresses: string[] = [ADDRESS]) {
   const [row] = await db.select().from(documents).where(eq(documents.id, documentId))
   const requisites = OutgoingRequisites.parse({
     ...row?.requisites,
@@ -28,9 +35,7 @@ export async function letterTo(db: Db, office: Registry, addresses: string[] = [
     signatory: { personId: office.head.personId, position: 'Министр', name: 'И.П. Карташов' },
   })
   await db.update(documents).set({ requisites }).where(eq(documents.id, documentId))
-  await number(office, documentId)
-  const lines = await linesOf(db, documentId)
-  return { documentId, lineIds: lines.map(({ id }) => id) }
+  return documentId
 }
 
 export const linesOf = (db: Db, documentId: string) =>

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
-import { BY_HAND, CheckKey, type LineView } from '@/lib/contracts/registry-dispatch-views'
+import { BY_DATA, BY_HAND, CheckKey, type LineView } from '@/lib/contracts/registry-dispatch-views'
 import styles from './dispatch.module.css'
 import { FormDialog } from './form-dialog'
 
@@ -22,9 +22,8 @@ export function AcceptDialog({ lines, onDone, onClose }: Props) {
   const t = useTranslations('registry.dispatch')
   const [confirmed, setConfirmed] = useState<CheckKey[]>([])
   const act = useCommand(orpc.registry.acceptLines, { done: onDone })
-  const byData = CheckKey.options.filter((key) => !BY_HAND.has(key))
-  const fit = lines.filter((line) => !byData.some((key) => fails(line, key)))
-  const wrong = byData.filter((key) => lines.some((line) => fails(line, key)))
+  const fit = lines.filter((line) => !BY_DATA.some((key) => fails(line, key)))
+  const wrong = BY_DATA.filter((key) => lines.some((line) => fails(line, key)))
   const byHand = CheckKey.options.filter((key) => BY_HAND.has(key) && fit.some((line) => fails(line, key)))
   const names = (among: LineView[], key: CheckKey) => {
     const failing = among.filter((line) => fails(line, key))

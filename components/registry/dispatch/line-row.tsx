@@ -1,11 +1,9 @@
 import { Checkbox } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { LineView } from '@/lib/contracts/registry-dispatch-views'
+import { BY_DATA, isElectronic, type LineView } from '@/lib/contracts/registry-dispatch-views'
 import { formatDate } from '@/lib/text/dates'
 import styles from './dispatch.module.css'
-
-const ELECTRONIC: ReadonlySet<LineView['method']> = new Set(['email', 'medo', 'fax'])
 
 type Props = {
   line: LineView
@@ -54,9 +52,7 @@ export function LineRow({ line, today, together, chosen, onChoose }: Props) {
 function LineMarks({ line, today, together }: Pick<Props, 'line' | 'today' | 'together'>) {
   const t = useTranslations('registry.dispatch')
   const { state, sendBy, urgent, kind } = line
-  const wrong = line.checks.filter(
-    ({ key, result }) => result === 'failed' && ['date', 'address', 'addressee'].includes(key),
-  )
+  const wrong = line.checks.filter(({ key, result }) => result === 'failed' && BY_DATA.includes(key))
   return (
     <span className={styles.marks}>
       {urgent && (
@@ -65,7 +61,7 @@ function LineMarks({ line, today, together }: Pick<Props, 'line' | 'today' | 'to
         </span>
       )}
       {kind !== 'first' && <span className="vz-chip">{t(kind === 'follow_up' ? 'followUp' : 'replacement')}</span>}
-      {together > 1 && !ELECTRONIC.has(line.method) && (
+      {together > 1 && !isElectronic(line.method) && (
         <span className="vz-chip">{t('envelope', { count: together })}</span>
       )}
       {state === 'waiting' &&

@@ -2,14 +2,17 @@
 
 import { Button, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useOfficeCalendar } from '@/components/directory/use-office-calendar'
 import { useKey } from '@/components/ui/use-key'
 import { orpc } from '@/lib/api/client'
-import { useCommand } from '@/lib/api/hooks'
+import { useCommand, useLive } from '@/lib/api/hooks'
+import type { CheckKey } from '@/lib/contracts/registry-dispatch-views'
 import { DispatchMethod } from '@/lib/contracts/registry-views'
 import { isDay } from '../card/card-values'
 import { DayField } from '../card/day-field'
 import { Field } from '../card/field'
+import { DispatchChecks, failing } from './dispatch-checks'
 import { StepFailure } from './failure'
 import styles from './outgoing.module.css'
 import type { StepProps } from './step'
@@ -22,6 +25,11 @@ export function DispatchForm({ documentId, desk, refresh }: StepProps) {
   const { values, set, clear } = useDispatchValues(documentId)
   const method = values.method && desk.methods.includes(values.method) ? values.method : (desk.methods[0] ?? 'post')
   const sentOn = values.sentOn ?? today
+  const [confirmed, setConfirmed] = useState<CheckKey[]>([])
+  const watch = [`document:${documentId}`, 'registry']
+  const asked = useLive(orpc.registry.dispatchChecks, { documentId, method }, { watch })
+  const checks = asked.isPlaceholderData ? null : asked.data
+  const { wrong, byHand } = failing(checks ?? [])
   const act = useCommand(orpc.registry.dispatch, {
     done: () => {
       clear()
@@ -30,10 +38,12 @@ export function DispatchForm({ documentId, desk, refresh }: StepProps) {
     failed: refresh,
   })
   const ready = isDay(sentOn) && !act.pending
+  const checked = Boolean(checks) && !wrong.length && byHand.every((key) => confirmed.includes(key))
   const send = (result: 'sent' | 'failed') => {
-    if (!ready) return
+    if (!ready || (result === 'sent' && !checked)) return
     const words = { trackNumber: values.trackNumber.trim() || null, note: values.note.trim() || null }
-    void act.run({ documentId, method, sentOn, result, ...words })
+    const vouched = confirmed.filter((key) => byHand.includes(key))
+    void act.run({ documentId, method, sentOn, result, confirmed: vouched, ...words })
   }
   useKey('Ctrl+Enter', () => send('sent'))
   return (
@@ -55,7 +65,10 @@ export function DispatchForm({ documentId, desk, refresh }: StepProps) {
           data={desk.methods.map((value) => ({ value, label: t(`methods.${value}`) }))}
           allowDeselect={false}
           comboboxProps={{ withinPortal: true }}
-          onChange={(value) => set({ method: DispatchMethod.parse(value) })}
+          onChange={(value) => {
+            setConfirmed([])
+            set({ method: DispatchMethod.parse(value) })
+          }}
         />
         {today && (
           <Field label={t('outgoing.sentOn')} name="sentOn" span={12}>
@@ -83,8 +96,9 @@ export function DispatchForm({ documentId, desk, refresh }: StepProps) {
           onChange={(event) => set({ note: event.currentTarget.value })}
         />
       </div>
+      {checks && <DispatchChecks checks={checks} confirmed={confirmed} onConfirm={setConfirmed} />}
       <div className={styles.foot}>
-        <Button loading={act.pending} disabled={!ready} onClick={() => send('sent')}>
+        <Button loading={act.pending} disabled={!ready || !checked} onClick={() => send('sent')}>
           {t('outgoing.send')}
         </Button>
         <Button variant="default" disabled={!ready} onClick={() => send('failed')}>

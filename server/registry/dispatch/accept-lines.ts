@@ -11,7 +11,8 @@ import { mayDispatch } from '../policy'
 import { touchRegistry } from '../touch-registry'
 import { checkLines } from './check-lines'
 import { loadLines } from './lines'
-import { confirm, failed, sendBy } from './rules'
+import { passChecks } from './pass-checks'
+import { sendBy } from './rules'
 
 /**
  * Takes documents for sending: every check is made or vouched for by hand and stays with the line, and the day of
@@ -32,14 +33,7 @@ export const acceptLines = defineCommand(registryContract.acceptLines, {
     for (const { line, document } of loaded) {
       if (line.state === 'sent') throw new DomainError('conflict', 'registry.already_sent')
       if (line.state !== 'waiting') throw new DomainError('conflict', 'registry.not_waiting', { state: line.state })
-      const checks = confirm(made.get(line.id) ?? [], confirmed, by)
-      const wrong = failed(checks)
-      if (wrong.length)
-        throw new DomainError('invalid', 'registry.checks_failed', {
-          lineId: line.id,
-          number: document.regNumber,
-          checks: wrong,
-        })
+      const checks = passChecks({ line, document }, made.get(line.id) ?? [], { confirmed, by })
       const day = sendBy(calendar, { day: today, time: officeTime(now) }, line)
       await tx
         .update(dispatchLines)

@@ -1,4 +1,4 @@
-import { count, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { dispatches, documents } from '@/db/schema'
 import type { Check, LineView } from '@/lib/contracts/registry-dispatch-views'
@@ -21,23 +21,39 @@ export async function checkLines(
   if (!waiting.length) return new Map()
   const cards = await cardsOf(db, [...new Set(waiting.map((line) => line.documentId))])
   const gone = await db
-    .select({ lineId: dispatches.lineId, n: count() })
+    .selectDistinct({ id: sql<string>`coalesce(${dispatches.lineId}, ${dispatches.documentId})` })
     .from(dispatches)
     .where(
-      inArray(
-        dispatches.lineId,
-        waiting.map(({ id }) => id),
+      or(
+        inArray(
+          dispatches.lineId,
+          waiting.map(({ id }) => id),
+        ),
+        // A whole document of several lines that failed to go names none of them.
+        and(
+          isNull(dispatches.lineId),
+          eq(dispatches.result, 'failed'),
+          inArray(
+            dispatches.documentId,
+            waiting.map(({ documentId }) => documentId),
+          ),
+        ),
       ),
     )
-    .groupBy(dispatches.lineId)
-  const before = new Set(gone.map(({ lineId }) => lineId))
+  const before = new Set(gone.map(({ id }) => id))
   const earliest = earliestDate(calendar, today)
   return new Map(
     waiting.map((line) => {
       const card = cards.get(line.documentId) ?? { attachments: '', files: 0, executor: '' }
       const later = line.kind !== 'first'
       const decision = { decided: later || line.decidedBy !== null, approved: later || line.approvedBy !== null }
-      const checked = { ...line, ...card, ...decision, regNumber: line.number, again: later || before.has(line.id) }
+      const checked = {
+        ...line,
+        ...card,
+        ...decision,
+        regNumber: line.number,
+        again: later || before.has(line.id) || before.has(line.documentId),
+      }
       return [line.id, checkLine(checked, earliest)]
     }),
   )

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { DbOrTx, Tx } from '@/db/client'
 import { dispatchLines, organisations } from '@/db/schema'
-import type { DispatchMethod } from '@/lib/contracts/registry-dispatch-views'
+import type { Check, DispatchMethod } from '@/lib/contracts/registry-dispatch-views'
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import { type LoadedDocument, loadDocument } from '../../documents'
 import type { Actor } from '../../kernel/actor'
@@ -50,16 +50,17 @@ export const openLines = (db: DbOrTx, documentId: string): Promise<Line[]> =>
     .where(and(eq(dispatchLines.documentId, documentId), ne(dispatchLines.state, 'sent')))
     .orderBy(asc(dispatchLines.createdAt), asc(dispatchLines.position))
 
-/** Marks what still waited as gone, by this way. */
+/** Marks lines as gone by this way, with what was looked at before. */
 export async function markSent(
   { tx }: Pick<CommandContext, 'tx'>,
-  { documentId, method }: { documentId: string; method: DispatchMethod },
+  { passed, method }: { passed: readonly { line: Line; checks: Check[] }[]; method: DispatchMethod },
 ): Promise<void> {
-  const waiting = and(eq(dispatchLines.documentId, documentId), ne(dispatchLines.state, 'sent'))
-  await tx
-    .update(dispatchLines)
-    .set({ state: 'sent', method, ...(method === 'post' ? {} : { mailClass: null }) })
-    .where(waiting)
+  const way = { method, ...(method === 'post' ? {} : { mailClass: null }) }
+  for (const { line, checks } of passed)
+    await tx
+      .update(dispatchLines)
+      .set({ state: 'sent', checks, ...way })
+      .where(eq(dispatchLines.id, line.id))
 }
 
 export type LoadedLine = { line: Line; document: LoadedDocument }

@@ -66,6 +66,7 @@ describe('R-33.11 envelopes', () => {
     address: fc.constantFrom('ул. Лесная, д. 4, 699210', 'Ул.Лесная  д.4; 699210', 'Советская ул., д. 11, 699001', ''),
     email: fc.constant(''),
     addressee: fc.constantFrom('Юдину А.Ф.', 'Котову М.Е.'),
+    restricted: fc.boolean(),
   })
   it('are numbered without gaps, one for one address however it is spaced', () => {
     fc.assert(
@@ -73,6 +74,18 @@ describe('R-33.11 envelopes', () => {
         const numbers = envelopes(lines)
         expect([...new Set(numbers)]).toEqual(Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1))
         expect(envelopes([...lines, ...lines])).toEqual([...numbers, ...numbers])
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('R-14.04 what is for official use never lies with open letters', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1 }), (lines) => {
+        const numbers = envelopes(lines)
+        const of = (restricted: boolean) => numbers.filter((_number, at) => lines[at]?.restricted === restricted)
+        const open = new Set(of(false))
+        expect(of(true).filter((number) => open.has(number))).toEqual([])
       }),
       { numRuns: runs },
     )

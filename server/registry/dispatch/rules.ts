@@ -3,17 +3,14 @@ import {
   type Check,
   type CheckKey,
   type DispatchMethod,
+  isElectronic,
   type MailClass,
 } from '@/lib/contracts/registry-dispatch-views'
 import { addWorkingDays, type Calendar, isWorkingDay } from '../../directory'
 
 const CUT_OFF = '14:00'
-const ELECTRONIC: ReadonlySet<DispatchMethod> = new Set(['email', 'medo', 'fax'])
 const POSTAL: ReadonlySet<DispatchMethod> = new Set(['post', 'special'])
 const INDEX = /(^|\D)\d{6}(\D|$)/
-
-/** Ways without paper: no copies to count, attachments are files. */
-export const isElectronic = (method: DispatchMethod): boolean => ELECTRONIC.has(method)
 
 export type Moment = { day: string; time: string }
 
@@ -92,21 +89,32 @@ export const confirm = (checks: Check[], confirmed: readonly CheckKey[], by: str
 export const failed = (checks: readonly Check[]): CheckKey[] =>
   checks.filter(({ result }) => result === 'failed').map(({ key }) => key)
 
-type Sent = { method: DispatchMethod; mailClass: MailClass | null; address: string; email: string; addressee: string }
+type Sent = {
+  method: DispatchMethod
+  mailClass: MailClass | null
+  address: string
+  email: string
+  addressee: string
+  /** For official use: never in one envelope with what is open. */
+  restricted: boolean
+}
 
 /** Where a line goes: to the electronic address by e-mail, to the postal one by everything else. */
-export const placeOf = ({ method, address, email }: Omit<Sent, 'mailClass' | 'addressee'>): string =>
+export const placeOf = ({ method, address, email }: Pick<Sent, 'method' | 'address' | 'email'>): string =>
   method === 'email' ? email : address
 
-/** Lines with one key go in one envelope: one way, one class, one address however it is spaced. */
+/**
+ * Lines with one key go in one envelope: one way, one class, one address however it is spaced (R-33.11). What is for official
+ * use lies in an envelope of its own, apart from open letters to the same address.
+ */
 export function envelopeKey(line: Sent): string {
-  const { method, mailClass, addressee } = line
+  const { method, mailClass, addressee, restricted } = line
   const place = placeOf(line).trim() || addressee
   const plain = place
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[^a-zа-я0-9]+/g, ' ')
-  return [method, mailClass ?? '', plain.trim()].join('|')
+  return [method, mailClass ?? '', restricted ? 'dsp' : '', plain.trim()].join('|')
 }
 
 /** The envelopes of a batch in the order of its lines: to each line the number of its envelope. */

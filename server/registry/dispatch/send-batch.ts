@@ -28,7 +28,7 @@ export const sendBatch = defineCommand(registryContract.sendBatch, {
   policy: mayDispatch,
   async run(ctx, { tracks }, loaded) {
     const { method, mailClass } = oneWay(loaded)
-    const places = envelopes(loaded.map(({ line }) => line))
+    const places = envelopes(loaded.map(({ line, document }) => ({ ...line, restricted: document.access === 'dsp' })))
     const byEnvelope = tracksOf(loaded, places, tracks)
     const { year, number } = await nextDispatchNumber(ctx, 'register')
     const registerId = newId()

@@ -42,7 +42,7 @@ export async function viewLines(db: DbOrTx, actor: Actor, where: SQL | undefined
     permittedBy: nameOf(line.permittedBy),
     checks: Check.array().parse(line.checks),
     returnReason: reasons.get(line.id) ?? null,
-    envelope: envelopeKey(line),
+    envelope: envelopeKey({ ...line, restricted: document.access === 'dsp' }),
   }))
 }
 

@@ -16,7 +16,7 @@ const NOISE = ['О', 'представлении', 'сведений', 'в', 'с
 
 const formOf = (word: string[]) => fc.constantFrom(...word)
 const phrase = fc.subarray(WORDS, { minLength: 1, maxLength: 3 })
-const runs = Number(process.env.VIZIR_PROPERTY_RUNS ?? 60)
+const runs = Number(process.env.PROPERTY_RUNS ?? 50)
 
 describe('V-14.11 a heading is about a topic', () => {
   it('in whatever case and order its words stand, and other words beside them change nothing', () =>

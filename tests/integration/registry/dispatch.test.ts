@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dispatches, dispatchLines, documents, workItems } from '@/db/schema'
+import type { CheckKey } from '@/lib/contracts/registry-dispatch-views'
 import { getTimeline } from '@/server/documents/queries'
 import { ask, execute } from '@/server/kernel/execute'
 import { acceptLines } from '@/server/registry/dispatch/accept-lines'
@@ -165,6 +166,17 @@ describe('sending', () => {
     }
   })
 
+  it('R-14.04 a letter for official use to the same address goes in an envelope of its own', async () => {
+    const way = { mailClass: 'registered' }
+    const letters = [await acceptedLetter(database.db, office, way), await acceptedLetter(database.db, office, way)]
+    const secret = await acceptedLetter(database.db, office, way)
+    await database.db.update(documents).set({ access: 'dsp' }).where(eq(documents.id, secret.documentId))
+    const lineIds = [secret, ...letters].flatMap((letter) => letter.lineIds)
+    expect((await send(lineIds)).envelopes).toBe(2)
+    const places = await Promise.all([secret, ...letters].map(({ documentId }) => sent(documentId)))
+    expect(places.map(([row]) => row?.envelope)).toEqual([1, 2, 2])
+  })
+
   it('R-33.02 a document goes on when its last addressee is served, by whatever ways', async () => {
     const { documentId, lineIds } = await acceptedLetter(database.db, office, { addresses: [ADDRESS, OTHER] })
     await send(lineIds.slice(0, 1))
@@ -172,7 +184,7 @@ describe('sending', () => {
     await execute(
       dispatchDocument,
       { actor: office.clerk },
-      { documentId, method: 'courier', sentOn: today, result: 'sent' },
+      { documentId, method: 'courier', sentOn: today, result: 'sent', confirmed: ['delivery', 'copies'] },
     )
     expect(await stateOf(documentId)).toBe('closed')
     expect((await sent(documentId)).map(({ method }) => method)).toEqual(['post', 'courier'])
@@ -247,7 +259,8 @@ describe('after the sending', () => {
   it('of a sending of the whole document that came back, only what went by it goes again', async () => {
     const { documentId, lineIds } = await acceptedLetter(database.db, office, { addresses: [ADDRESS, OTHER, OTHER] })
     await send(lineIds.slice(0, 1))
-    const rest = { documentId, method: 'courier' as const, sentOn: today, result: 'sent' as const }
+    const confirmed: CheckKey[] = ['delivery', 'copies']
+    const rest = { documentId, method: 'courier' as const, sentOn: today, result: 'sent' as const, confirmed }
     await execute(dispatchDocument, { actor: office.clerk }, rest)
     const [, whole] = await sent(documentId)
     await outcome(whole?.id ?? '')

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { attachments, dispatches, documents, documentVersions, issuedNumbers, workItems } from '@/db/schema'
+import type { CheckKey } from '@/lib/contracts/registry-dispatch-views'
 import { myAssignments } from '@/server/assignments/queries'
 import { getDocument } from '@/server/documents/get-document'
 import { getTimeline } from '@/server/documents/queries'
@@ -17,6 +18,7 @@ import { outgoingDesk } from '@/server/registry/outgoing-desk'
 import { registerOutgoing } from '@/server/registry/register-outgoing'
 import { letterForHead, writeLetter } from '../../support/approval'
 import { useDatabase } from '../../support/database'
+import { addressed } from '../../support/dispatch'
 import { addPerson } from '../../support/office'
 import {
   carryToSignature,
@@ -36,10 +38,17 @@ beforeAll(async () => {
 })
 
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Moscow' }).format(new Date())
+const VOUCHED: CheckKey[] = ['delivery', 'attachments', 'executor', 'copies']
+/** A signed letter with an addressee. */
+const letter = async () => addressed(database.db, office, await signedLetter(database.db, office))
 const register = (documentId: string, call = {}) =>
   execute(registerOutgoing, { actor: office.clerk, ...call }, { documentId })
 const dispatch = (documentId: string, fields = {}, call = {}) =>
-  execute(dispatchDocument, { actor: office.clerk, ...call }, { documentId, method: 'medo', sentOn: today, ...fields })
+  execute(
+    dispatchDocument,
+    { actor: office.clerk, ...call },
+    { documentId, method: 'medo', sentOn: today, confirmed: VOUCHED, ...fields },
+  )
 const link = (documentId: string, requestId: string, call = {}) =>
   execute(linkCards, { actor: office.clerk, ...call }, { documentId, requestId })
 const desk = (documentId: string, actor = office.clerk) => ask(outgoingDesk, { actor }, { documentId })
@@ -169,25 +178,25 @@ describe('A-09.03 dispatch', () => {
   it('A-09.07 records day, way, addressee and result; the sending is in the room', async () => {
     const { replyId } = await signedReply(database.db, office)
     await number(office, replyId)
-    await dispatch(replyId, { method: 'post', trackNumber: '80087654321', note: 'Заказное' })
+    await dispatch(replyId, { method: 'courier', trackNumber: '80087654321', note: 'Пакет' })
     const view = await desk(replyId)
     expect(view.dispatches).toMatchObject([
       {
-        method: 'post',
+        method: 'courier',
         sentOn: today,
         result: 'sent',
         trackNumber: '80087654321',
-        note: 'Заказное',
+        note: 'Пакет',
         by: office.clerk.name,
         addressee: expect.stringContaining('Северореченская теплосеть'),
       },
     ])
     const { items } = await ask(getTimeline, { actor: office.executor }, { documentId: replyId })
-    expect(items.at(-1)).toMatchObject({ kind: 'delivery', name: 'registry.sent', data: { method: 'post' } })
+    expect(items.at(-1)).toMatchObject({ kind: 'delivery', name: 'registry.sent', data: { method: 'courier' } })
   })
 
   it('A-09.04 nothing is sent before its registration or a second time', async () => {
-    const documentId = await signedLetter(database.db, office)
+    const documentId = await letter()
     await expect(dispatch(documentId)).rejects.toMatchObject(refusal('registry.not_registered'))
     await register(documentId)
     await dispatch(documentId)
@@ -197,7 +206,7 @@ describe('A-09.03 dispatch', () => {
   })
 
   it('A-09.07 a failed sending keeps the document in the clerk’s list, and it may be sent again', async () => {
-    const documentId = await signedLetter(database.db, office)
+    const documentId = await letter()
     await register(documentId)
     expect(await dispatch(documentId, { result: 'failed', note: 'Нет связи' })).toEqual({ state: 'send_failed' })
     expect(await owed(documentId, office.clerk.personId)).toMatchObject([{ kind: 'dispatch' }])
@@ -212,7 +221,7 @@ describe('A-09.03 dispatch', () => {
     ['tomorrow', (day: string) => next(day, 1)],
     ['the day before the registration', (day: string) => next(day, -1)],
   ])('R-33.08 a date of sending of %s is refused', async (_, change) => {
-    const documentId = await signedLetter(database.db, office)
+    const documentId = await letter()
     await register(documentId)
     await expect(dispatch(documentId, { sentOn: change(today) })).rejects.toMatchObject(
       refusal('registry.wrong_date', 'invalid'),
@@ -221,7 +230,7 @@ describe('A-09.03 dispatch', () => {
   })
 
   it.each(['email', 'fax'])('R-14.04 R-20.24 a document for official use is never sent by %s', async (method) => {
-    const documentId = await signedLetter(database.db, office)
+    const documentId = await letter()
     await database.db.update(documents).set({ access: 'dsp' }).where(eq(documents.id, documentId))
     await register(documentId)
     expect((await desk(documentId)).methods).not.toContain(method)
@@ -237,6 +246,7 @@ describe('A-09.03 dispatch', () => {
     const annex = { documentId, sha256, name: 'Приложение 1.pdf' }
     await execute(attachFile, { actor: office.executor }, annex)
     await carryToSignature(database.db, office, documentId)
+    await addressed(database.db, office, documentId)
     const { regNumber } = await register(documentId)
     await dispatch(documentId)
     const { bundle } = await desk(documentId)
@@ -262,7 +272,7 @@ describe('A-09.03 dispatch', () => {
   })
 
   it('strangers do not find the document, other roles may not send', async () => {
-    const documentId = await signedLetter(database.db, office)
+    const documentId = await letter()
     await register(documentId)
     await expect(dispatch(documentId, {}, { actor: office.stranger })).rejects.toMatchObject({ kind: 'not_found' })
     await expect(dispatch(documentId, {}, { actor: office.executor })).rejects.toMatchObject(
@@ -271,11 +281,11 @@ describe('A-09.03 dispatch', () => {
   })
 
   it('two clerks at once send once; a press repeated after a lost answer is recorded once', async () => {
-    const documentId = await signedLetter(database.db, office)
+    const documentId = await letter()
     await register(documentId)
     const results = await Promise.allSettled([dispatch(documentId), dispatch(documentId)])
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
-    const other = await signedLetter(database.db, office)
+    const other = await letter()
     await register(other)
     const call = { idempotencyKey: 'dispatch-press-1' }
     expect(await dispatch(other, {}, call)).toEqual(await dispatch(other, {}, call))
@@ -283,7 +293,7 @@ describe('A-09.03 dispatch', () => {
   })
 
   it('A-09.08 a letter that answers nothing skips the link and is finished with its sending', async () => {
-    const documentId = await signedLetter(database.db, office)
+    const documentId = await letter()
     await register(documentId)
     expect(await dispatch(documentId)).toEqual({ state: 'closed' })
     expect(await desk(documentId)).toMatchObject({ proposedLink: null, linked: false })
@@ -337,7 +347,7 @@ describe('A-09.05 linkCards', () => {
     await register(replyId)
     await expect(link(replyId, requestId)).rejects.toMatchObject(refusal('registry.not_sent'))
     await dispatch(replyId)
-    const ours = await signedLetter(database.db, office)
+    const ours = await letter()
     await expect(link(replyId, ours)).rejects.toMatchObject(refusal('registry.not_incoming', 'invalid'))
     await link(replyId, requestId)
     await expect(link(replyId, requestId)).rejects.toMatchObject(refusal('registry.already_linked'))

@@ -1,0 +1,42 @@
+'use client'
+
+import { Checkbox } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { BY_DATA, BY_HAND, type Check, CheckKey } from '@/lib/contracts/registry-dispatch-views'
+import styles from './outgoing.module.css'
+
+/** What the card refutes, and what is left to look at by hand. */
+export const failing = (checks: readonly Check[]) => {
+  const keys = checks.filter(({ result }) => result === 'failed').map(({ key }) => key)
+  return { wrong: keys.filter((key) => BY_DATA.includes(key)), byHand: keys.filter((key) => BY_HAND.has(key)) }
+}
+
+type Props = { checks: readonly Check[]; confirmed: CheckKey[]; onConfirm: (confirmed: CheckKey[]) => void }
+
+/** The checks of the desk before a document goes from its own room (R-33.06). */
+export function DispatchChecks({ checks, confirmed, onConfirm }: Props) {
+  const t = useTranslations('registry.dispatch')
+  const { wrong, byHand } = failing(checks)
+  return (
+    <>
+      {wrong.map((key) => (
+        <p key={key} className={styles.wrong}>
+          {t(`checks.${key}`)}. {t('wrong')}
+        </p>
+      ))}
+      {byHand.length > 0 && (
+        <Checkbox.Group
+          label={t('byHand')}
+          value={confirmed}
+          onChange={(keys) => onConfirm(CheckKey.array().parse(keys))}
+        >
+          <div className={styles.checks}>
+            {byHand.map((key) => (
+              <Checkbox key={key} value={key} label={t(`checks.${key}`)} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      )}
+    </>
+  )
+}

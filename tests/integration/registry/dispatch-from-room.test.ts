@@ -1,0 +1,75 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { dispatchLines, documents } from '@/db/schema'
+import type { CheckKey, DispatchMethod } from '@/lib/contracts/registry-dispatch-views'
+import { ask, execute } from '@/server/kernel/execute'
+import { dispatchChecks } from '@/server/registry/dispatch/dispatch-checks'
+import { returnLines } from '@/server/registry/dispatch/return-lines'
+import { dispatchDocument } from '@/server/registry/dispatch-document'
+import { outgoingDesk } from '@/server/registry/outgoing-desk'
+import { useDatabase } from '../../support/database'
+import { ADDRESS, letterTo, linesOf } from '../../support/dispatch'
+import { makeRegistry, type Registry } from '../../support/registry'
+
+const database = useDatabase()
+let office: Registry
+beforeAll(async () => {
+  office = await makeRegistry(database.db)
+})
+
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Moscow' }).format(new Date())
+const VOUCHED: CheckKey[] = ['delivery', 'attachments', 'executor', 'copies']
+const dispatch = (documentId: string, fields = {}) =>
+  execute(
+    dispatchDocument,
+    { actor: office.clerk },
+    { documentId, method: 'medo', sentOn: today, confirmed: VOUCHED, ...fields },
+  )
+const desk = (documentId: string) => ask(outgoingDesk, { actor: office.clerk }, { documentId })
+const refusal = (code: string, kind = 'conflict') => ({ kind, code })
+
+describe('a document sent from its own room', () => {
+  it('R-33.06 goes from its room by the checks of the desk: what the card refutes nobody can vouch for', async () => {
+    const { documentId } = await letterTo(database.db, office, ['п. Ключи'])
+    const asked = (method: DispatchMethod, actor = office.clerk) =>
+      ask(dispatchChecks, { actor }, { documentId, method })
+    const failing = async (method: DispatchMethod) =>
+      (await asked(method)).filter(({ result }) => result === 'failed').map(({ key }) => key)
+    expect(await failing('post')).toEqual(['address', 'delivery', 'copies'])
+    expect(await failing('courier')).toEqual(['delivery', 'copies'])
+    await expect(asked('post', office.stranger)).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(asked('post', office.executor)).rejects.toMatchObject(refusal('registry.not_a_registrar', 'forbidden'))
+    const refused = refusal('registry.checks_failed', 'invalid')
+    await expect(dispatch(documentId, { method: 'post' })).rejects.toMatchObject({
+      ...refused,
+      data: { checks: ['address'] },
+    })
+    await expect(dispatch(documentId, { method: 'courier', confirmed: ['copies'] })).rejects.toMatchObject({
+      ...refused,
+      data: { checks: ['delivery'] },
+    })
+    await database.db.update(documents).set({ regDate: '2026-01-12' }).where(eq(documents.id, documentId))
+    await expect(dispatch(documentId, { method: 'courier' })).rejects.toMatchObject({ data: { checks: ['date'] } })
+    expect((await desk(documentId)).dispatches).toEqual([])
+    await database.db.update(documents).set({ regDate: today }).where(eq(documents.id, documentId))
+    await dispatch(documentId, { method: 'courier' })
+    const [line] = await linesOf(database.db, documentId)
+    expect(line).toMatchObject({ state: 'sent', method: 'courier' })
+    expect(line?.checks.filter(({ result }) => result === 'confirmed')).toEqual([
+      { key: 'delivery', result: 'confirmed', by: office.clerk.name },
+      { key: 'copies', result: 'confirmed', by: office.clerk.name },
+    ])
+  })
+
+  it('R-33.13 what is with its executor does not go from its room either; R-33.05 what failed to go is not bound by its date', async () => {
+    const { documentId } = await letterTo(database.db, office, [ADDRESS, ADDRESS])
+    await dispatch(documentId, { result: 'failed', note: 'Нет связи', confirmed: [] })
+    await database.db.update(documents).set({ regDate: '2026-01-12' }).where(eq(documents.id, documentId))
+    const back = { lineIds: (await linesOf(database.db, documentId)).map(({ id }) => id), reason: 'Нет подписи' }
+    await execute(returnLines, { actor: office.clerk }, back)
+    await expect(dispatch(documentId)).rejects.toMatchObject(refusal('registry.not_waiting'))
+    await database.db.update(dispatchLines).set({ state: 'waiting' }).where(eq(dispatchLines.documentId, documentId))
+    await dispatch(documentId)
+    expect((await desk(documentId)).dispatches.map((row) => row.result)).toEqual(['failed', 'sent'])
+  })
+})
