@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { dispatchContract } from './registry-dispatch'
-import { CheckKey } from './registry-dispatch-views'
+import { CheckKey, FileView } from './registry-dispatch-views'
 import { dutiesContract } from './registry-duties'
 import { mergingContract } from './registry-merging'
 import { processingContract } from './registry-processing'
@@ -154,6 +154,15 @@ export const registryContract = {
     })
     .input(z.object({ documentId }))
     .output(OutgoingDesk),
+  copies: oc
+    .route({
+      method: 'GET',
+      path: '/registry/outgoing/{documentId}/copies',
+      summary: 'Print a letter once for each of its two to four addressees',
+      tags,
+    })
+    .input(z.object({ documentId }))
+    .output(FileView),
   drawListSheet: oc
     .route({
       method: 'POST',

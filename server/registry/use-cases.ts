@@ -33,6 +33,7 @@ import { listExternalControl } from './list-external-control'
 import { listProcessed } from './list-processed'
 import { mergeEntries, previewMerge } from './merge-entries'
 import { outgoingDesk } from './outgoing-desk'
+import { printCopies } from './print-copies'
 import { processItem } from './process-item'
 import { refuseRegistration } from './refuse-registration'
 import { registerIncoming } from './register-incoming'
@@ -66,6 +67,7 @@ export const registryUseCases = {
   processed: listProcessed,
   drawAct: drawDamageAct,
   drawListSheet,
+  copies: printCopies,
   sendAct: sendDamageAct,
   outgoing: outgoingDesk,
   registerOutgoing,

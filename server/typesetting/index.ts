@@ -1,5 +1,6 @@
 import { writeDocx } from './docx/write-docx'
 import { compile, type Rendered } from './engine'
+import { joinPages } from './join-pages'
 import { type LetterData, layoutData, paperOf, type Registration } from './layout-data'
 import { filesOf } from './pictures'
 import { assertPrintable } from './printable'
@@ -19,6 +20,21 @@ export async function renderDocument(data: LetterData): Promise<Rendered> {
 /** The registered rendition: the same pages with number, date and signature mark drawn in the reserved places. */
 export const renderRegistered = (data: LetterData, registration: Registration): Promise<Rendered> =>
   print(data, registration)
+
+/**
+ * The letter once for each of its addressees, one copy after another, in each the name of its recipient underlined (R-06.16).
+ * For paper: the copies differ in nothing else, and number and date stand where the letter has them.
+ */
+export async function renderCopies(
+  data: LetterData,
+  registration: Registration | null,
+  addressees: number,
+): Promise<Uint8Array> {
+  const copies: Uint8Array[] = []
+  for (let copyFor = 0; copyFor < addressees; copyFor++)
+    copies.push((await print({ ...data, copyFor }, registration)).pdf)
+  return joinPages(copies)
+}
 
 const print = (data: LetterData, registration: Registration | null): Promise<Rendered> =>
   compile('document.typ', layoutData(data, registration), { moment: data.now, files: filesOf(data.pictures) })

@@ -16,6 +16,8 @@ export type LetterData = {
   restricted: boolean
   /** Not signed yet: «ПРОЕКТ» in the corner of an act, no emblem. Never of what is frozen to be signed. */
   draft?: boolean
+  /** Place of the addressee whose copy this is; their name is underlined. */
+  copyFor?: number
   requisites: unknown
   body: BodyNode
   /** Every picture of the text by its SHA-256. */
@@ -42,6 +44,7 @@ export function layoutData(data: Omit<LetterData, 'now'>, registration: Registra
       agreements: agreementStamps(parsed),
     },
     draft: data.draft ?? false,
+    copyFor: data.copyFor ?? null,
     office: OFFICE,
     body: printedBody(data.body),
     pictures: placesOf(data.pictures),

@@ -9,10 +9,10 @@ import {
 } from '@cantoo/pdf-lib'
 
 export type PrintedPicture = { page: number; width: number; height: number; x: number; y: number }
-type Matrix = [number, number, number, number, number, number]
+export type Matrix = [number, number, number, number, number, number]
 
 const MM = 25.4 / 72
-const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
+export const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
   a * g + c * h,
   b * g + d * h,
   a * i + c * j,
@@ -50,7 +50,7 @@ function picturesOn(page: PDFPage): Omit<PrintedPicture, 'page'>[] {
   return found
 }
 
-function contentOf(page: PDFPage): string {
+export function contentOf(page: PDFPage): string {
   const content = page.node.Contents()
   const streams = content instanceof PDFArray ? content.asArray().map((ref) => page.doc.context.lookup(ref)) : [content]
   return streams

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useRoom } from '@/components/room/room-context'
 import { useErrorText } from '@/components/ui/error-text'
 import { fieldsOn } from '../requisites/fields'
+import { AddresseeCopies } from './addressee-copies'
 import styles from './card.module.css'
 import { EditableFact } from './editable-fact'
 import { ListSheet } from './list-sheet'
@@ -51,6 +52,7 @@ export function LetterFacts() {
         </Button>
       )}
       <ListSheet />
+      <AddresseeCopies />
       {all && <RequisitesDrawer opened onClose={() => setAll(false)} />}
     </Section>
   )
