@@ -148,7 +148,7 @@ export const OutgoingDesk = z.object({
     .array(z.object({ id: z.uuid(), number: z.string(), forDate: z.string() }))
     .describe('numbers kept for a registration like this one'),
   addressee: z.string(),
-  methods: z.array(DispatchMethod).describe('ways of sending this document may go'),
+  methods: z.array(DispatchMethod).describe('ways of sending this document may go, the one chosen for it first'),
   dispatches: z.array(DispatchView),
   bundle: z.object({ fileId: z.uuid(), name: z.string() }).nullable(),
   proposedLink: z.object({ documentId: z.uuid(), number: z.string().nullable(), title: z.string() }).nullable(),

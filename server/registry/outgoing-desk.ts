@@ -2,14 +2,15 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { dispatches, documentLinks } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
-import type { OutgoingDesk } from '@/lib/contracts/registry-views'
+import type { DispatchMethod, OutgoingDesk } from '@/lib/contracts/registry-views'
 import { requestOfReply } from '../assignments'
-import { documentRefs, loadDocument, personRefs } from '../documents'
+import { documentRefs, type LoadedDocument, loadDocument, personRefs } from '../documents'
 import { filesOf } from '../files'
 import { previewDefault, reservedFor } from '../journals'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { addresseeLine } from './addressee-line'
+import { openLines } from './dispatch/lines'
 import { canDispatch, canLink, canRegisterOutgoing } from './policy'
 import { seriesOf } from './register-outgoing'
 import { methodsFor } from './rules'
@@ -27,7 +28,7 @@ export const outgoingDesk = defineQuery(registryContract.outgoing, {
       nextNumber: waiting ? await previewDefault(db, seriesOf(document), today) : null,
       reserved: waiting ? await reservedFor(db, seriesOf(document), today) : [],
       addressee: addresseeLine(document.requisites),
-      methods: methodsFor(document.access),
+      methods: await waysOf(db, document),
       dispatches: await sendings(db, documentId),
       bundle: bundle ? { fileId: bundle.id, name: bundle.name } : null,
       ...(await linking(db, actor, documentId)),
@@ -39,6 +40,12 @@ export const outgoingDesk = defineQuery(registryContract.outgoing, {
     }
   },
 })
+
+/** The way its executor chose for the first of the addressees who still wait stands before the others. */
+async function waysOf(db: DbOrTx, { id, access }: Pick<LoadedDocument, 'id' | 'access'>): Promise<DispatchMethod[]> {
+  const [waiting] = await openLines(db, id)
+  return methodsFor(access).sort((one, two) => Number(two === waiting?.method) - Number(one === waiting?.method))
+}
 
 async function sendings(db: DbOrTx, documentId: string): Promise<OutgoingDesk['dispatches']> {
   const rows = await db

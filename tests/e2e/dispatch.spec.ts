@@ -3,9 +3,10 @@ import { readPrinted } from '../factories/printed-page'
 import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/fixtures'
 
+const TRACKS = ['80087654321015', '80087654321022']
 const ADDRESS = 'Соборная ул., д. 5, г. Северореченск, 699000'
 
-test('R-33.11 two letters go by post in one envelope and one by e-mail; the register is printed; both clerks see it', async ({
+test('R-33.11 R-14.04 an open and a closed letter go by post in envelopes of their own and one by e-mail; the register is printed', async ({
   as,
 }) => {
   const clerk = await as('zimina')
@@ -27,14 +28,15 @@ test('R-33.11 two letters go by post in one envelope and one by e-mail; the regi
   })
 
   const registered = clerk.getByRole('region', { name: 'Почта, заказные' })
-  await test.step('R-33.06 two are checked by hand and sent in one envelope with its postal number', async () => {
-    await expect(registered.getByText('в одном конверте: 2')).toHaveCount(2)
+  await test.step('R-33.06 two are checked by hand and sent to one address, each in its envelope with its postal number', async () => {
+    await expect(registered.getByRole('listitem')).toHaveCount(2)
+    await expect(registered.getByText('в одном конверте')).toHaveCount(0)
     await accept(clerk, registered)
     await expectAccessible(clerk, { asItStands: true })
     await registered.getByRole('button', { name: 'Отправить' }).click()
     const dialog = clerk.getByRole('dialog')
-    await expect(dialog).toContainText('2 документа, 1 конверт')
-    await dialog.getByLabel(/ШПИ, конверт 1/).fill('80087654321015')
+    await expect(dialog).toContainText('2 документа, 2 конверта')
+    for (const [at, track] of TRACKS.entries()) await dialog.getByLabel(`ШПИ, конверт ${at + 1}`).fill(track)
     await dialog.getByRole('button', { name: 'Отправить' }).click()
     await expect(colleague.getByRole('region', { name: 'Почта, заказные' })).toHaveCount(0)
   })
@@ -49,7 +51,7 @@ test('R-33.11 two letters go by post in one envelope and one by e-mail; the regi
     const parts: Buffer[] = []
     for await (const part of await file.createReadStream()) parts.push(Buffer.from(part))
     const [page] = await readPrinted(new Uint8Array(Buffer.concat(parts)))
-    for (const word of [...posted, '80087654321015', 'Принял']) expect(page?.text).toContain(word)
+    for (const word of [...posted, ...TRACKS, 'Принял']) expect(page?.text).toContain(word)
   })
 
   await test.step('the third goes by e-mail', async () => {
@@ -62,7 +64,7 @@ test('R-33.11 two letters go by post in one envelope and one by e-mail; the regi
   })
 })
 
-/** Two signed letters of the demo office get their numbers and go to one address by registered mail. */
+/** The two signed letters of the demo office, one of them for official use, get their numbers and go to one address by registered mail. */
 async function registerTwo(clerk: Page): Promise<string[]> {
   const { request } = clerk
   const headers = () => ({ origin: String(process.env.VIZIR_URL), 'idempotency-key': crypto.randomUUID() })

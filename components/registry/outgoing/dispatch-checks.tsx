@@ -32,7 +32,7 @@ export function DispatchChecks({ checks, confirmed, onConfirm }: Props) {
         >
           <div className={styles.checks}>
             {byHand.map((key) => (
-              <Checkbox key={key} value={key} label={t(`checks.${key}`)} />
+              <Checkbox key={key} value={key} size="xs" label={t(`checks.${key}`)} />
             ))}
           </div>
         </Checkbox.Group>

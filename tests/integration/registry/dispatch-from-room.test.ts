@@ -61,6 +61,16 @@ describe('a document sent from its own room', () => {
     ])
   })
 
+  it('R-33.05 the way its executor chose is offered first, and never twice', async () => {
+    const { documentId } = await letterTo(database.db, office, [ADDRESS])
+    await database.db.update(dispatchLines).set({ method: 'courier' }).where(eq(dispatchLines.documentId, documentId))
+    const { methods } = await desk(documentId)
+    expect(methods[0]).toBe('courier')
+    expect(new Set(methods).size).toBe(methods.length)
+    await dispatch(documentId, { method: 'courier' })
+    expect((await desk(documentId)).methods[0]).toBe('medo')
+  })
+
   it('R-33.13 what is with its executor does not go from its room either; R-33.05 what failed to go is not bound by its date', async () => {
     const { documentId } = await letterTo(database.db, office, [ADDRESS, ADDRESS])
     await dispatch(documentId, { result: 'failed', note: 'Нет связи', confirmed: [] })
