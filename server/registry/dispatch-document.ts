@@ -42,7 +42,7 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
     const row = { ...sending, documentId, addressee, lineId, sentBy: personOf(ctx.actor) }
     const bundleSha256 = sent ? await makeBundle(ctx, document) : null
     await ctx.tx.insert(dispatches).values({ ...row, id: newId(), bundleSha256, createdAt: ctx.now })
-    if (sent) await markSent(ctx, { passed, method })
+    if (sent) await markSent(ctx, document, { passed, method })
     const moved = await transition(ctx, document, { act: sent ? 'dispatch' : 'fail_dispatch' })
     await addTimeline(ctx, {
       documentId,

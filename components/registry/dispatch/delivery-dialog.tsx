@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { Delivery } from '@/lib/contracts/registry-dispatch'
-import { DispatchMethod, type LineView, MailClass } from '@/lib/contracts/registry-dispatch-views'
+import { DispatchMethod, isElectronic, type LineView, MailClass } from '@/lib/contracts/registry-dispatch-views'
 import { FormDialog } from './form-dialog'
 
 type Props = { line: LineView; onDone: () => void; onClose: () => void }
@@ -19,7 +19,8 @@ export function DeliveryDialog({ line, onDone, onClose }: Props) {
   const set = (part: Partial<Delivery>) => setWay({ ...way, ...part })
   const act = useCommand(orpc.registry.chooseDelivery, { done: onDone })
   const post = way.method === 'post'
-  const electronic = way.method === 'email' || way.method === 'medo' || way.method === 'fax'
+  // For official use there is one class of mail (R-20.23).
+  const classes = line.restricted ? (['registered'] as const) : (['', ...MailClass.options] as const)
   const whole = Delivery.safeParse({ ...way, mailClass: post ? way.mailClass : null })
   return (
     <FormDialog
@@ -40,10 +41,10 @@ export function DeliveryDialog({ line, onDone, onClose }: Props) {
       {post && (
         <Select
           label={t('dispatch.mailClass')}
-          value={way.mailClass ?? ''}
-          data={['', ...MailClass.options].map((value) => ({
+          value={way.mailClass ?? classes[0]}
+          data={classes.map((value) => ({
             value,
-            label: t(`dispatch.class.${value === '' ? 'none' : MailClass.parse(value)}`),
+            label: t(`dispatch.class.${value || 'none'}`),
           }))}
           allowDeselect={false}
           onChange={(value) => set({ mailClass: value ? MailClass.parse(value) : null })}
@@ -66,7 +67,7 @@ export function DeliveryDialog({ line, onDone, onClose }: Props) {
         checked={way.urgent}
         onChange={(event) => set({ urgent: event.currentTarget.checked })}
       />
-      {electronic && (
+      {isElectronic(way.method) && (
         <Checkbox
           label={t('dispatch.paperFollows')}
           checked={way.paperFollows}

@@ -12,12 +12,13 @@ import { touchRegistry } from '../touch-registry'
 import { checkLines } from './check-lines'
 import { loadLines } from './lines'
 import { passChecks } from './pass-checks'
+import { mailClassOf, requireWay } from './require-way'
 import { sendBy } from './rules'
 
 /**
  * Takes documents for sending: every check is made or vouched for by hand and stays with the line, and the day of
  * sending follows from the hour (R-33.05, R-33.06, R-33.14). Throws `registry.checks_failed` with the first line that
- * fails and what is wrong, `registry.not_waiting`, `registry.already_sent`.
+ * fails and what is wrong, `registry.not_waiting`, `registry.already_sent`, and what `requireWay` throws.
  */
 export const acceptLines = defineCommand(registryContract.acceptLines, {
   name: 'registry.acceptLines',
@@ -33,11 +34,19 @@ export const acceptLines = defineCommand(registryContract.acceptLines, {
     for (const { line, document } of loaded) {
       if (line.state === 'sent') throw new DomainError('conflict', 'registry.already_sent')
       if (line.state !== 'waiting') throw new DomainError('conflict', 'registry.not_waiting', { state: line.state })
+      requireWay(document, line)
       const checks = passChecks({ line, document }, made.get(line.id) ?? [], { confirmed, by })
       const day = sendBy(calendar, { day: today, time: officeTime(now) }, line)
       await tx
         .update(dispatchLines)
-        .set({ state: 'accepted', checks, sendBy: day, acceptedAt: now, acceptedBy: personOf(ctx.actor) })
+        .set({
+          state: 'accepted',
+          mailClass: mailClassOf(document.access, line),
+          checks,
+          sendBy: day,
+          acceptedAt: now,
+          acceptedBy: personOf(ctx.actor),
+        })
         .where(eq(dispatchLines.id, line.id))
       const data = { text: line.addressee, date: day }
       await addTimeline(ctx, { documentId: document.id, kind: 'event', name: 'registry.dispatch_accepted', data })

@@ -8,7 +8,7 @@ import { canChooseDelivery } from '../policy'
 import { touchRegistry } from '../touch-registry'
 import { approversOf } from './heads'
 import { loadLines, WAITING_ANEW } from './lines'
-import { requireWay } from './require-way'
+import { mailClassOf, requireWay } from './require-way'
 
 /**
  * How an addressee gets the document, decided by its executor or by the registry in their place (R-33.04). The decision
@@ -25,12 +25,13 @@ export const chooseDelivery = defineCommand(registryContract.chooseDelivery, {
   policy: (actor, { document }) => canChooseDelivery(actor, document),
   async run(ctx, { lineId, mailClass = null, ...delivery }, { line, document, approvers }) {
     if (line.state === 'sent') throw new DomainError('conflict', 'registry.already_sent')
-    requireWay(document, { method: delivery.method, mailClass })
+    const way = { method: delivery.method, mailClass }
+    requireWay(document, way)
     const me = ctx.actor.personId
     const decided = { decidedBy: me, approvedBy: approvers.has(me) ? me : null }
     await ctx.tx
       .update(dispatchLines)
-      .set({ ...delivery, mailClass, ...decided, ...WAITING_ANEW })
+      .set({ ...delivery, mailClass: mailClassOf(document.access, way), ...decided, ...WAITING_ANEW })
       .where(eq(dispatchLines.id, lineId))
     await closeWorkItems(ctx, { sourceId: lineId, kind: 'rework', outcome: 'done' })
     const [head] = [...approvers].filter((id) => id !== me)

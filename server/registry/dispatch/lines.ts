@@ -9,13 +9,14 @@ import type { CommandContext } from '../../kernel/command'
 import { DomainError } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { addresseeName } from '../addressee-line'
+import { mailClassOf } from './require-way'
 
 export type Line = typeof dispatchLines.$inferSelect
 
 /** A line that is to be looked at anew: what was found and promised before holds no more. */
 export const WAITING_ANEW = { state: 'waiting' as const, checks: [], acceptedAt: null, acceptedBy: null, sendBy: null }
 
-/** Opens the sending of a registered letter: a line for each addressee, by post until its executor says otherwise. */
+/** Opens the sending of a registered letter: a line for each addressee, by post until its executor says otherwise. */
 export async function openDispatch(ctx: CommandContext, document: LoadedDocument): Promise<void> {
   if (document.flow !== 'outgoing') return
   const { addressees } = OutgoingRequisites.parse(document.requisites)
@@ -29,6 +30,7 @@ export async function openDispatch(ctx: CommandContext, document: LoadedDocument
     address: one.address || known.get(one.organisationId ?? '')?.address || '',
     email: known.get(one.organisationId ?? '')?.email ?? '',
     method: 'post' as const,
+    mailClass: mailClassOf(document.access, { method: 'post', mailClass: null }),
     createdAt: ctx.now,
   }))
   await ctx.tx.insert(dispatchLines).values(rows)
@@ -53,14 +55,16 @@ export const openLines = (db: DbOrTx, documentId: string): Promise<Line[]> =>
 /** Marks lines as gone by this way, with what was looked at before. */
 export async function markSent(
   { tx }: Pick<CommandContext, 'tx'>,
+  { access }: Pick<LoadedDocument, 'access'>,
   { passed, method }: { passed: readonly { line: Line; checks: Check[] }[]; method: DispatchMethod },
 ): Promise<void> {
-  const way = { method, ...(method === 'post' ? {} : { mailClass: null }) }
-  for (const { line, checks } of passed)
+  for (const { line, checks } of passed) {
+    const mailClass = method === 'post' ? mailClassOf(access, { ...line, method }) : null
     await tx
       .update(dispatchLines)
-      .set({ state: 'sent', checks, ...way })
+      .set({ state: 'sent', checks, method, mailClass })
       .where(eq(dispatchLines.id, line.id))
+  }
 }
 
 export type LoadedLine = { line: Line; document: LoadedDocument }

@@ -9,12 +9,12 @@ import { mayDispatch } from '../policy'
 import { touchRegistry } from '../touch-registry'
 import { headsOf, signerOf } from './heads'
 import { loadLines } from './lines'
-import { requireWay } from './require-way'
+import { mailClassOf, requireWay } from './require-way'
 
 /**
  * Sends the paper original after an electronic sending, or a replacement, as the signer or the head of the registry
  * permitted, whose name stays with it (R-33.04, R-33.12). Throws `registry.not_sent`, `registry.may_not_permit`,
- * `registry.restricted_method`, `registry.class_by_post`.
+ * what `requireWay` throws.
  */
 export const sendAgain = defineCommand(registryContract.sendAgain, {
   name: 'registry.sendAgain',
@@ -34,7 +34,8 @@ export const sendAgain = defineCommand(registryContract.sendAgain, {
     const id = newId()
     const { documentId, position, addressee, address, email } = line
     await ctx.tx.insert(dispatchLines).values({
-      ...{ id, documentId, position, addressee, address, email, method, mailClass },
+      ...{ id, documentId, position, addressee, address, email, method },
+      mailClass: mailClassOf(document.access, { method, mailClass }),
       ...{ kind, followsId: line.id, permittedBy, decidedBy: line.decidedBy, approvedBy: line.approvedBy },
       createdAt: ctx.now,
     })

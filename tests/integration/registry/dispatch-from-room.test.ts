@@ -3,13 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { dispatchLines, documents } from '@/db/schema'
 import type { CheckKey, DispatchMethod } from '@/lib/contracts/registry-dispatch-views'
 import { ask, execute } from '@/server/kernel/execute'
+import { acceptLines } from '@/server/registry/dispatch/accept-lines'
+import { approveDelivery } from '@/server/registry/dispatch/approve-delivery'
 import { dispatchChecks } from '@/server/registry/dispatch/dispatch-checks'
 import { returnLines } from '@/server/registry/dispatch/return-lines'
 import { dispatchDocument } from '@/server/registry/dispatch-document'
 import { outgoingDesk } from '@/server/registry/outgoing-desk'
 import { useDatabase } from '../../support/database'
-import { ADDRESS, letterTo, linesOf } from '../../support/dispatch'
-import { makeRegistry, type Registry } from '../../support/registry'
+import { ADDRESS, addressed, BY_HAND, choose, letterTo, linesOf } from '../../support/dispatch'
+import { makeRegistry, number, type Registry, signedLetter } from '../../support/registry'
 
 const database = useDatabase()
 let office: Registry
@@ -69,6 +71,39 @@ describe('a document sent from its own room', () => {
     expect(new Set(methods).size).toBe(methods.length)
     await dispatch(documentId, { method: 'courier' })
     expect((await desk(documentId)).methods[0]).toBe('medo')
+  })
+
+  it('R-20.23 on paper what is for official use goes as registered mail, from the desk and from its room', async () => {
+    const documentId = await addressed(database.db, office, await signedLetter(database.db, office), [ADDRESS, ADDRESS])
+    await database.db.update(documents).set({ access: 'dsp' }).where(eq(documents.id, documentId))
+    await number(office, documentId)
+    const [line] = await linesOf(database.db, documentId)
+    expect(line).toMatchObject({ method: 'post', mailClass: 'registered' })
+    const simple = { mailClass: 'simple' }
+    await expect(choose(office, line?.id ?? '', simple)).rejects.toMatchObject(
+      refusal('registry.registered_only', 'invalid'),
+    )
+    await choose(office, line?.id ?? '', { method: 'courier' })
+    await dispatch(documentId, { method: 'post' })
+    const gone = await linesOf(database.db, documentId)
+    expect(gone.map(({ method, mailClass }) => [method, mailClass])).toEqual([
+      ['post', 'registered'],
+      ['post', 'registered'],
+    ])
+  })
+
+  it('R-20.23 a line from before the rule is registered mail from its acceptance on; one said to be simple is refused', async () => {
+    const { documentId, lineIds } = await letterTo(database.db, office)
+    await choose(office, lineIds[0] ?? '')
+    await execute(approveDelivery, { actor: office.head }, { documentId })
+    await database.db.update(documents).set({ access: 'dsp' }).where(eq(documents.id, documentId))
+    const mine = eq(dispatchLines.documentId, documentId)
+    await database.db.update(dispatchLines).set({ mailClass: 'simple' }).where(mine)
+    const accept = () => execute(acceptLines, { actor: office.clerk }, { lineIds, confirmed: BY_HAND })
+    await expect(accept()).rejects.toMatchObject(refusal('registry.registered_only', 'invalid'))
+    await database.db.update(dispatchLines).set({ mailClass: null }).where(mine)
+    await accept()
+    expect(await linesOf(database.db, documentId)).toMatchObject([{ state: 'accepted', mailClass: 'registered' }])
   })
 
   it('R-33.13 what is with its executor does not go from its room either; R-33.05 what failed to go is not bound by its date', async () => {
