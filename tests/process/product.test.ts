@@ -4,11 +4,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startEmbedded } from '@/db/embedded'
 import { isAlive, lockedPid } from '@/db/embedded/lock'
-import { RoomSession } from '@/lib/realtime/yjs-provider'
 import { type Product, startProduct } from '../support/product'
-import { plainText, typeParagraph } from '../support/room-text'
-import { socketWith } from '../support/rooms'
-import { type Caller, signIn } from '../support/signed-in'
+import { signIn } from '../support/signed-in'
 import { makeTemporary } from '../support/temporary'
 import { waitFor } from '../support/wait-for'
 
@@ -129,30 +126,6 @@ describe('the built product', () => {
 })
 
 describe('the product as a process', () => {
-  it('stops whole on SIGTERM: texts on disk, database stopped, exit code 0', async () => {
-    const dataDir = place()
-    const env = { LOG_LEVEL: 'warn', DEMO: 'true' }
-    const first = await started(dataDir, env)
-    const vetrov = await signIn(first.url, 'vetrov', DEMO_PASSWORD)
-    const draft = await vetrov.call('POST /documents', { kind: 'outgoing', title: 'О готовности' })
-    const { documentId } = (await draft.json()) as { documentId: string }
-    const room = await enter(first, vetrov, documentId)
-    typeParagraph(room.doc, 'Последние слова перед остановкой')
-    await waitFor(() => room.state().save === 'saved', 'the words to be acknowledged')
-    const pid = lockedPid(path.join(dataDir, 'postgres'))
-    const asked = Date.now()
-    expect(await first.stop()).toBe(0)
-    expect(Date.now() - asked).toBeLessThan(15_000)
-    expect(isAlive(pid)).toBe(false)
-    room.destroy()
-
-    const second = await started(dataDir, env)
-    expect(second.output()).toContain('vetrov')
-    const again = await enter(second, await signIn(second.url, 'vetrov', DEMO_PASSWORD), documentId)
-    expect(plainText(again.doc)).toContain('Последние слова перед остановкой')
-    again.destroy()
-  })
-
   it('makes the cookie secure and asks for https when people come by https', async () => {
     const dataDir = place()
     const product = await started(dataDir, { ...QUIET, PUBLIC_URL: 'https://sed.example' })
@@ -184,10 +157,3 @@ describe('the product as a process', () => {
     await expect(started(place(), { ...QUIET, PORT: String(port) })).rejects.toThrow(/set PORT/)
   })
 })
-
-async function enter(product: Product, { cookie }: Caller, documentId: string): Promise<RoomSession> {
-  const url = `${product.url.replace('http', 'ws')}/yjs`
-  const room = new RoomSession({ url, documentId, WebSocketPolyfill: socketWith(cookie) })
-  await waitFor(() => room.state().synced, 'the text to arrive')
-  return room
-}
