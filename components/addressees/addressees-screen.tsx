@@ -4,6 +4,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePart } from '../ui/use-part'
 import { usePhone } from '../ui/use-phone'
 import styles from './addressees.module.css'
 import { DuplicatesPart } from './duplicates-part'
@@ -19,7 +20,7 @@ export function AddresseesScreen() {
   const t = useTranslations('organisations')
   const asked = useSearchParams()
   const phone = usePhone()
-  const [part, setPart] = useState<Part>(() => PARTS.find((one) => one === asked.get('part')) ?? 'entries')
+  const [part, setPart] = usePart(PARTS)
   const [chosen, setChosen] = useState<string | null>(asked.get('id'))
   const show = (id: string) => {
     setChosen(id)

@@ -1,14 +1,15 @@
 'use client'
 
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAddressBook, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconAddressBook, IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { AddresseeKind } from '@/lib/contracts/organisations-views'
 import { useSession } from '../frame/session'
+import { FindField } from '../ui/find-field'
 import { EmptyState, ErrorState, SkeletonRows } from '../ui/states'
 import styles from './addressees.module.css'
 import { EntryCard } from './entry-card'
@@ -44,15 +45,7 @@ export function EntriesPart({ chosen, choose }: Props) {
     <div className={styles.columns} data-chosen={chosen !== null || undefined}>
       <div className={styles.side}>
         <div className={styles.search}>
-          <TextInput
-            type="search"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            placeholder={t('module.find')}
-            aria-label={t('module.find')}
-            leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-            maxLength={200}
-          />
+          <FindField label={t('module.find')} value={text} onChange={setText} limit={200} />
           <SegmentedControl
             aria-label={t('module.tier')}
             fullWidth

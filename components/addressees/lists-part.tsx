@@ -1,13 +1,14 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconListDetails, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
+import { FindField } from '../ui/find-field'
 import { EmptyState, ErrorState, SkeletonRows } from '../ui/states'
 import styles from './addressees.module.css'
 import { ListCard } from './list-card'
@@ -32,15 +33,7 @@ export function ListsPart() {
     <div className={styles.columns} data-chosen={chosen !== null || undefined}>
       <div className={styles.side}>
         <div className={styles.search}>
-          <TextInput
-            type="search"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            placeholder={t('find')}
-            aria-label={t('find')}
-            leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-            maxLength={200}
-          />
+          <FindField label={t('find')} value={text} onChange={setText} limit={200} />
           <Button leftSection={<IconPlus size={15} stroke={1.75} aria-hidden />} onClick={() => setAdding(true)}>
             {t('add')}
           </Button>

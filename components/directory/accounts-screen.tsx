@@ -1,18 +1,21 @@
 'use client'
 
-import { SegmentedControl, TextInput } from '@mantine/core'
-import { IconLock, IconSearch } from '@tabler/icons-react'
+import { SegmentedControl } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { StorageFacts } from '../files/storage/storage-facts'
 import { useSession } from '../frame/session'
+import { FindField } from '../ui/find-field'
 import { EmptyState } from '../ui/states'
+import { usePart } from '../ui/use-part'
 import { AccountsTable } from './accounts-table'
 import styles from './directory.module.css'
 import { SubstitutionList } from './substitution-list'
 
-type Part = 'accounts' | 'substitutions' | 'dictionary' | 'index' | 'files'
+const PARTS = ['accounts', 'substitutions', 'dictionary', 'index', 'files'] as const
+type Part = (typeof PARTS)[number]
 
 const Dictionary = dynamic(() => import('../search/dictionary').then((module) => module.Dictionary), { ssr: false })
 const IndexFacts = dynamic(() => import('../search/index-facts').then((module) => module.IndexFacts), { ssr: false })
@@ -24,7 +27,7 @@ export function AccountsScreen() {
   const index = useTranslations('search.index')
   const files = useTranslations('files.storage')
   const { permissions } = useSession()
-  const [part, setPart] = useState<Part>('accounts')
+  const [part, setPart] = usePart(PARTS)
   const [text, setText] = useState('')
   if (!permissions.includes('directory.manage'))
     return (
@@ -56,16 +59,7 @@ export function AccountsScreen() {
           aria-label={t('part')}
         />
         {part === 'accounts' && (
-          <TextInput
-            className={styles.find}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            placeholder={t('findAccount')}
-            aria-label={t('findAccount')}
-            leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-            type="search"
-            maxLength={100}
-          />
+          <FindField className={styles.find} label={t('findAccount')} value={text} onChange={setText} />
         )}
       </header>
       <div className="vz-page-body">

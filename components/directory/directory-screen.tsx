@@ -1,22 +1,22 @@
 'use client'
 
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
-import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { useSession } from '../frame/session'
 import { mayKeepDuties } from '../registry/duties/may-keep-duties'
+import { FindField } from '../ui/find-field'
+import { usePart } from '../ui/use-part'
 import styles from './directory.module.css'
 import { PeopleTable } from './people-table'
 import { UnitTree } from './unit-tree'
 
 const MOST = 500
-type Part = 'people' | 'duties'
+const PARTS = ['people', 'duties'] as const
 
 const DutiesPart = dynamic(() => import('../registry/duties/duties-part').then((module) => module.DutiesPart), {
   ssr: false,
@@ -27,12 +27,13 @@ export function DirectoryScreen() {
   const t = useTranslations('directory')
   const duties = useTranslations('registry.duties')
   const { permissions } = useSession()
-  const [part, setPart] = useState<Part>(useSearchParams().get('part') === 'duties' ? 'duties' : 'people')
+  const [part, setPart] = usePart(PARTS)
   const [unitId, setUnitId] = useState<string>()
   const [text, setText] = useState('')
   const [query] = useDebouncedValue(text.trim(), 200)
-  const units = useLive(orpc.directory.units, {})
-  const people = useLive(orpc.directory.findPeople, { query, unitId, limit: MOST })
+  const enabled = part === 'people'
+  const units = useLive(orpc.directory.units, {}, { enabled })
+  const people = useLive(orpc.directory.findPeople, { query, unitId, limit: MOST }, { enabled })
   return (
     <section className="vz-page" aria-label={t('title')}>
       <header className={`vz-page-head ${styles.bar}`}>
@@ -49,18 +50,7 @@ export function DirectoryScreen() {
             ]}
           />
         )}
-        {part === 'people' && (
-          <TextInput
-            className={styles.find}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            placeholder={t('find')}
-            aria-label={t('find')}
-            leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-            type="search"
-            maxLength={100}
-          />
-        )}
+        {part === 'people' && <FindField className={styles.find} label={t('find')} value={text} onChange={setText} />}
       </header>
       {part === 'duties' ? (
         <DutiesPart />

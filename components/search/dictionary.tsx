@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
-import { IconBook2, IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconBook2 } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FindBar } from '@/components/ui/find-bar'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
@@ -25,30 +26,14 @@ export function Dictionary() {
   return (
     <section className={styles.dictionary} aria-label={t('title')}>
       <p>{t('about')}</p>
-      <div className={styles.bar}>
-        <TextInput
-          className={styles.find}
-          type="search"
-          value={text}
-          maxLength={100}
-          aria-label={t('find')}
-          placeholder={t('find')}
-          leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        {data && (
-          <span className="vz-tn" role="status">
-            {t('count', { count: data.groups.length })}
-          </span>
-        )}
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={15} stroke={1.75} aria-hidden />}
-          onClick={() => setForm('new')}
-        >
-          {t('add')}
-        </Button>
-      </div>
+      <FindBar
+        find={t('find')}
+        text={text}
+        onText={setText}
+        count={data ? t('count', { count: data.groups.length }) : null}
+        add={t('add')}
+        onAdd={() => setForm('new')}
+      />
       {error && !data ? (
         <ErrorState error={error} retry={() => void refetch()} />
       ) : !data ? (

@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconLock, IconPlus, IconSearch, IconSitemap } from '@tabler/icons-react'
+import { IconLock, IconSitemap } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useSession } from '@/components/frame/session'
+import { FindBar } from '@/components/ui/find-bar'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
@@ -44,26 +45,14 @@ function KeptDuties() {
   return (
     <section className={styles.part} aria-label={t('title')}>
       <p>{t('about')}</p>
-      <div className={styles.bar}>
-        <TextInput
-          className={styles.find}
-          type="search"
-          value={text}
-          maxLength={100}
-          aria-label={t('find')}
-          placeholder={t('find')}
-          leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        {data && (
-          <span className="vz-tn" role="status">
-            {t('count', { count: data.duties.length })}
-          </span>
-        )}
-        <Button variant="default" leftSection={<IconPlus size={15} stroke={1.75} aria-hidden />} onClick={add}>
-          {t('add')}
-        </Button>
-      </div>
+      <FindBar
+        find={t('find')}
+        text={text}
+        onText={setText}
+        count={data ? t('count', { count: data.duties.length }) : null}
+        add={t('add')}
+        onAdd={add}
+      />
       {error && !data ? (
         <ErrorState error={error} retry={() => void refetch()} />
       ) : !data ? (
