@@ -43,8 +43,11 @@ async function keep(
   actor: Actor,
   { staged, mime, pages }: { staged: Staged; mime: string; pages: number | null },
 ): Promise<void> {
-  await db.transaction((tx) => requireOfficeRoom(tx, staged))
-  await (await blobStore()).sendAhead(staged)
+  const store = await blobStore()
+  if (store.sendAhead) {
+    await db.transaction((tx) => requireOfficeRoom(tx, staged))
+    await store.sendAhead(staged)
+  }
   await db.transaction(async (tx) => {
     await requireOfficeRoom(tx, staged)
     await keepBlob(tx, { staged, mime, pages })

@@ -10,8 +10,8 @@ export type KeptBlob = { sha256: string; at: Date }
  * or nothing, whenever a process dies. A store out of reach throws `files.store_silent`.
  */
 export type BlobStore = {
-  /** Does the slow part of keeping a staged file, while no transaction waits for it yet; without it `keep` does all. */
-  sendAhead: (staged: Staged) => Promise<void>
+  /** Of a far store: does the slow part of keeping a staged file while no transaction waits for it yet; without it `keep` does all. */
+  sendAhead?: (staged: Staged) => Promise<void>
   /** Gives a staged file its final name; afterwards nothing of it need be left in staging. */
   keep: (staged: Staged) => Promise<void>
   open: (sha256: string, part?: Part) => Promise<Readable>

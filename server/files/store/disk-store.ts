@@ -8,8 +8,6 @@ import { placeOf } from './place'
 export function diskStore(root: string): BlobStore {
   const place = (sha256: string) => path.join(root, placeOf(sha256))
   return {
-    // A rename is not worth doing ahead.
-    sendAhead: async () => {},
     async keep({ sha256, file }) {
       const folder = path.dirname(place(sha256))
       await mkdir(folder, { recursive: true })
