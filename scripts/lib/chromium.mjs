@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { aptInstall } from './apt.mjs'
 
 /** The browser without its windows: the same pages for a quarter less of the processor. */
@@ -13,12 +13,15 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+/** Its kin have no such package, and would look for it at each run. */
+const isDebian = () => existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+
 /** The browser the tests use: CHROMIUM_PATH, the lightest there is or can be installed, or whatever the system has. */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH
   if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`)
   if (named) return named
-  if (!existsSync(LIGHT.file)) aptInstall(LIGHT.from)
+  if (!existsSync(LIGHT.file) && isDebian()) aptInstall(LIGHT.from)
   const found = [LIGHT.file, ...PLACES].find(existsSync)
   if (found) return found
   aptInstall('chromium')
