@@ -47,7 +47,9 @@ export function OutgoingGroup({ lines, today, onChanged, onSent }: Props) {
           onChange={(event) => choose(all, event.currentTarget.checked)}
         />
         <h2>{name}</h2>
-        <span className={styles.count}>{t('count', { count: chosen.length })}</span>
+        <span className={styles.count}>
+          {t(chosen.length === lines.length ? 'count' : 'chosenOf', { chosen: chosen.length, count: lines.length })}
+        </span>
         {chosen.length === 1 && only && (
           <Button size="xs" variant="default" onClick={() => setForm({ act: 'change', lines: [only] })}>
             {t('change')}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Checkbox } from '@mantine/core'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { BY_DATA, BY_HAND, type Check, CheckKey } from '@/lib/contracts/registry-dispatch-views'
 import styles from './outgoing.module.css'
@@ -24,6 +25,11 @@ export function DispatchChecks({ checks, confirmed, onConfirm }: Props) {
           {t(`checks.${key}`)}. {t('wrong')}
         </p>
       ))}
+      {wrong.length > 0 && (
+        <Link href="/registration?list=dispatch" className={styles.link}>
+          {t('toDesk')}
+        </Link>
+      )}
       {byHand.length > 0 && (
         <Checkbox.Group
           label={t('byHand')}
