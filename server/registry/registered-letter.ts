@@ -10,7 +10,7 @@ import type { LetterData, SignatureMark } from '../typesetting'
 
 type Version = NonNullable<Awaited<ReturnType<typeof getVersion>>>
 
-/** What a frozen version of a document is printed from. */
+/** What a frozen version of a document is printed from. */
 export async function letterOf(
   db: DbOrTx,
   document: LoadedDocument,

@@ -17,7 +17,7 @@ const START_LOCK = 'search:start'
 
 /**
  * At start and every night: an index that is missing, lost or built by other rules is built anew, and a building whose
- * job was given up goes on where it was. Of nodes that start at once one begins.
+ * job was given up goes on where it was (C-16.05). Of nodes that start at once one begins.
  */
 export async function ensureIndex(db: Db = getDb()): Promise<void> {
   const lost = await lostOnes(db)
@@ -60,8 +60,7 @@ type Begun = { tx: Tx; lost: string | undefined } & Pick<Outbox, 'emit' | 'touch
 async function ensure({ tx, emit, touch, lost }: Begun, name: Name): Promise<void> {
   const state = await indexState(tx, name)
   const isLost = state?.live !== null && state?.live === lost
-  if (isBuilding(state) && !isLost) return
-  if (liveRun(state) && !isLost) return
+  if ((isBuilding(state) || liveRun(state)) && !isLost) return
   if (name !== 'postgres' && !(await liveEngine(tx, 'postgres'))) return
   await startBuilding({ tx, emit, touch, now: clock.now(), lost: isLost }, name)
 }

@@ -21,7 +21,7 @@ const TOLD_EVERY = 3000
 /** That the state of the index has changed; how it stands is told to whoever may ask. */
 const INDEX_CHANGED = { entity: 'search:index', version: 0, rooms: ['office'] }
 
-/** Begins to build an engine's index from the first document on. What answers now goes on, unless it was lost. */
+/** Begins to build an engine's index from the first document on. What answers now goes on, unless it was lost (C-16.05). */
 export async function startBuilding({ tx, now, emit, touch, lost = false }: Begin, engine: Name): Promise<void> {
   const run = newId()
   await beginBuilding(tx, { engine, run, now, lost })

@@ -5,7 +5,7 @@ import { mirrors } from './engines'
 import { canReindex } from './policy'
 import { startBuilding } from './rebuild'
 
-/** Builds the index anew in the background; searching goes on meanwhile with what is there. */
+/** Builds the index anew in the background; searching goes on meanwhile with what is there (C-16.05). */
 export const reindex = defineCommand(searchContract.reindex, {
   name: 'search.reindex',
   load: (tx) => tx.$count(documents),

@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/errors'
 
 export type Duty = typeof duties.$inferSelect
 
-/** A row in use, locked for a change. */
+/** A row in use, locked for a change (V-14.11). Throws `registry.duty_not_found`. */
 export async function lockDuty(tx: Tx, dutyId: string): Promise<Duty> {
   const [duty] = await tx
     .select()
@@ -16,7 +16,7 @@ export async function lockDuty(tx: Tx, dutyId: string): Promise<Duty> {
   return duty
 }
 
-/** Throws `registry.duty_changed` where somebody changed the row since it was read. */
+/** Throws `registry.duty_changed` where somebody changed the row since it was read (V-14.11). */
 export function refuseStale(duty: Duty, version: number): void {
   if (duty.version !== version) throw new DomainError('conflict', 'registry.duty_changed')
 }
