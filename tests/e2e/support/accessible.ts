@@ -17,7 +17,7 @@ export async function expectAccessible(page: Page, { asItStands = false } = {}):
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expect(root).toHaveAttribute('data-mantine-color-scheme', colorScheme)
     // What passes need not be named element by element: naming took most of the time.
-    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
     const { violations } = await (colorScheme === before ? axe.withTags(WCAG) : axe.withRules(COLOURS)).analyze()
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(

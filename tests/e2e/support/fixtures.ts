@@ -1,4 +1,5 @@
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { withProduct } from './start-product'
 
 export { expect }
 
@@ -29,14 +30,22 @@ async function signIn(page: Page, login: string): Promise<void> {
 }
 
 type Fixtures = { as: As; complaints: string[] }
+type WorkerFixtures = { product: string }
+
+/** The product is made once in a worker, with its demo office. */
+const START_MS = 180_000
 
 /**
  * `const vetrov = await as('vetrov')` opens a browser of a signed-in person. Whatever any of these browsers
  * complains of in its console fails the test at its end.
  */
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of needed fixtures from this pattern
-  baseURL: async ({}, use) => use(process.env.VIZIR_URL),
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  product: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of needed fixtures from this pattern
+    async ({}, use) => withProduct(use),
+    { scope: 'worker', timeout: START_MS },
+  ],
+  baseURL: async ({ product }, use) => use(product),
   // biome-ignore lint/correctness/noEmptyPattern: as above
   complaints: async ({}, use) => {
     const complaints: string[] = []

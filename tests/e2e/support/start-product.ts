@@ -2,20 +2,20 @@ import { startProduct } from '../../support/product'
 import { makeTemporary } from '../../support/temporary'
 
 /**
- * One product with the demo office for the whole run, on a free port and in a directory that goes with it. With
- * `VIZIR_URL` the stories run on a product that stands already, such as the development server.
+ * A product with the demo office on a free port and in a directory that goes with it: each of the runner's workers has
+ * its own, so stories of two workers cannot meet. With `VIZIR_URL` the stories run on a product that stands already,
+ * such as the development server.
  */
-export default async function setup(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env.VIZIR_URL) return
+export async function withProduct(use: (url: string) => Promise<void>): Promise<void> {
+  if (process.env.VIZIR_URL) return use(process.env.VIZIR_URL)
   const { directory, remove } = makeTemporary('e2e')
-  const product = await startProduct({ dataDir: directory, env: { LOG_LEVEL: 'warn' } }).catch((error: unknown) => {
-    remove()
-    throw error
-  })
-  process.env.VIZIR_URL = product.url
-  return async () => {
+  try {
+    const product = await startProduct({ dataDir: directory, env: { LOG_LEVEL: 'warn' } })
+    process.env.VIZIR_URL = product.url
+    await use(product.url)
     const code = await product.stop()
-    remove()
     if (code !== 0) throw new Error(`The product ended with ${code}:\n${product.output()}`)
+  } finally {
+    remove()
   }
 }
