@@ -3,8 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
+import { connect, useConnection } from '@/db/client'
 import { startEmbedded } from '@/db/embedded'
 import { migrateDatabase } from '@/db/migrate'
+import { seedEssentials } from '@/db/seed/essentials'
 import { buildChildren } from '../../scripts/lib/programs.mjs'
 
 declare module 'vitest' {
@@ -13,7 +15,7 @@ declare module 'vitest' {
   }
 }
 
-/** Compiled child programs and one PostgreSQL per run, with a migrated template from which every test file gets its own database in milliseconds. */
+/** Compiled child programs and one PostgreSQL per run, with a template, migrated and with what every office begins with, from which every test file gets its own database in milliseconds. */
 export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'vizir-test-'))
   // mkdtemp makes 0700: the account that runs PostgreSQL must be able to pass through.
@@ -33,6 +35,11 @@ export default async function setup(project: TestProject) {
   const template = new URL(server.url)
   template.pathname = '/template_vizir'
   await migrateDatabase(template.href)
+  const connection = connect(template.href, 1)
+  useConnection(connection)
+  await seedEssentials()
+  await connection.sql.end()
+  useConnection(null)
   project.provide('serverUrl', server.url)
   return async () => {
     await server.stop()

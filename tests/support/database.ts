@@ -6,14 +6,13 @@ import { runOnce } from 'graphile-worker'
 import postgres from 'postgres'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { connect, type Db, useConnection } from '@/db/client'
-import { seedEssentials } from '@/db/seed/essentials'
 import { newId } from '@/server/kernel/ids'
 import { prepareAuthEnvironment } from '@/server/kernel/secrets'
 import { tasks, workerLogger } from '@/server/worker'
 
 export type TestDatabase = { readonly db: Db; readonly url: string; drain: () => Promise<void> }
 
-/** A database of its own for a test file, copied from the migrated template; roles, kinds and routes are in it. */
+/** A database of its own for a test file, copied from the template; roles, kinds and routes are in it. */
 export function useDatabase(): TestDatabase {
   const name = `t_${newId().replaceAll('-', '')}`
   let state: { db: Db; url: string; end: () => Promise<void> } | undefined
@@ -30,7 +29,6 @@ export function useDatabase(): TestDatabase {
     prepareAuthEnvironment()
     const connection = connect(url.href, 10)
     useConnection(connection)
-    await seedEssentials()
     state = { db: connection.db, url: url.href, end: () => connection.sql.end({ timeout: 2 }) }
   })
   afterAll(async () => {
