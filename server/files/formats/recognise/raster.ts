@@ -11,30 +11,34 @@ const SOURCE_PIXEL_LIMIT = 200_000_000
 const SHORT_SIDE = 1654
 const ENLARGEMENT_LIMIT = 2
 
+/** A picture of a page: one byte a dot, from black to white. */
+export type Raster = { data: Buffer; width: number; height: number }
+
 /** One page in shades of grey, of a size that reads well; null when there is no such page. */
-export async function rasterPage(bytes: Uint8Array, mime: string, page: number): Promise<Buffer | null> {
+export async function rasterPage(bytes: Uint8Array, mime: string, page: number): Promise<Raster | null> {
   return mime === 'application/pdf' ? rasterPdfPage(bytes, page) : rasterPicture(bytes, page)
 }
 
-async function rasterPdfPage(bytes: Uint8Array, page: number): Promise<Buffer | null> {
+async function rasterPdfPage(bytes: Uint8Array, page: number): Promise<Raster | null> {
   const document = await (await drawingLibrary()).loadDocument(bytes)
   try {
     if (page > document.getPageCount()) return null
     const sheet = document.getPage(page - 1)
     const { originalWidth, originalHeight } = sheet.getOriginalSize()
     const scale = Math.min(DPI / PDF_DPI, Math.sqrt(PIXEL_LIMIT / (originalWidth * originalHeight)))
-    const { data } = await sheet.render({
+    const { data, width, height } = await sheet.render({
       scale,
       renderFormFields: true,
-      render: ({ data, width, height }) => toGrey(sharp(data, { raw: { width, height, channels: 4 } })),
+      render: async ({ data, width, height }) =>
+        (await toGrey(sharp(data, { raw: { width, height, channels: 4 } }))).data,
     })
-    return Buffer.from(data)
+    return { data: Buffer.from(data), width, height }
   } finally {
     document.destroy()
   }
 }
 
-async function rasterPicture(bytes: Uint8Array, page: number): Promise<Buffer | null> {
+async function rasterPicture(bytes: Uint8Array, page: number): Promise<Raster | null> {
   const { pages = 1, autoOrient, density = 0 } = await sharp(bytes, { limitInputPixels: SOURCE_PIXEL_LIMIT }).metadata()
   if (page > pages) return null
   const { width, height } = autoOrient
@@ -44,10 +48,15 @@ async function rasterPicture(bytes: Uint8Array, page: number): Promise<Buffer | 
   return toGrey(picture.resize({ width: Math.max(1, Math.round(width * scale)) }))
 }
 
-const toGrey = (picture: Sharp): Promise<Buffer> =>
-  picture
-    .flatten({ background: '#fff' })
-    .greyscale()
+async function toGrey(picture: Sharp): Promise<Raster> {
+  const grey = picture.flatten({ background: '#fff' }).greyscale().toColourspace('b-w')
+  const { data, info } = await grey.raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
+/** The same picture as a file, for those who read files. */
+export const toPng = ({ data, width, height }: Raster): Promise<Buffer> =>
+  sharp(data, { raw: { width, height, channels: 1 } })
     .withMetadata({ density: DPI })
     .png({ compressionLevel: 1 })
     .toBuffer()

@@ -1,7 +1,6 @@
-import sharp from 'sharp'
 import type { Worker } from 'tesseract.js'
 import { placeWords, type RecognisedPage } from './place-words'
-import { rasterPage } from './raster'
+import { rasterPage, toPng } from './raster'
 
 type Wanted = { mime: string; page: number; data: string }
 
@@ -12,8 +11,12 @@ type Wanted = { mime: string; page: number; data: string }
 export async function recognisePage(bytes: Uint8Array, { mime, page, data }: Wanted): Promise<RecognisedPage | null> {
   const picture = await rasterPage(bytes, mime, page)
   if (!picture) return null
-  const { width, height } = await sharp(picture).metadata()
-  const { data: seen } = await (await recogniser(data)).recognize(picture, {}, { text: false, blocks: true })
+  const { width, height } = picture
+  const { data: seen } = await (await recogniser(data)).recognize(
+    await toPng(picture),
+    {},
+    { text: false, blocks: true },
+  )
   const paragraphs = (seen.blocks ?? []).flatMap((block) =>
     block.paragraphs.map((paragraph) => paragraph.lines.map((line) => line.words)),
   )
