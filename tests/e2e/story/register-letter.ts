@@ -51,7 +51,7 @@ export async function takeIn(clerk: Page, { name, buffer }: Scan): Promise<void>
     clerk.getByRole('button', { name: 'Принять файлы' }).first().click(),
   ])
   await chooser.setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(buffer) })
-  const taken = clerk.getByLabel('Приём файлов')
-  await taken.getByRole('button', { name: 'Открыть' }).last().click()
+  const taken = clerk.getByLabel('Приём файлов').getByRole('listitem').filter({ hasText: name })
+  await taken.getByRole('button', { name: 'Открыть' }).click()
   await expect(clerk.getByRole('region', { name: 'Скан документа' })).toContainText(name)
 }
