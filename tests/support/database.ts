@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { runOnce } from 'graphile-worker'
+import pg from 'pg'
 import postgres from 'postgres'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { connect, type Db, useConnection } from '@/db/client'
@@ -15,7 +16,7 @@ export type TestDatabase = { readonly db: Db; readonly url: string; drain: () =>
 /** A database of its own for a test file, copied from the template; roles, kinds and routes are in it. */
 export function useDatabase(): TestDatabase {
   const name = `t_${newId().replaceAll('-', '')}`
-  let state: { db: Db; url: string; end: () => Promise<void> } | undefined
+  let state: { db: Db; url: string; queue: pg.Pool; end: () => Promise<unknown> } | undefined
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'vizir-data-'))
   beforeAll(async () => {
     const url = new URL(inject('serverUrl'))
@@ -29,7 +30,9 @@ export function useDatabase(): TestDatabase {
     prepareAuthEnvironment()
     const connection = connect(url.href, 10)
     useConnection(connection)
-    state = { db: connection.db, url: url.href, end: () => connection.sql.end({ timeout: 2 }) }
+    const queue = openQueue(url.href)
+    const end = () => Promise.all([connection.sql.end({ timeout: 2 }), queue.end()])
+    state = { db: connection.db, url: url.href, queue, end }
   })
   afterAll(async () => {
     await state?.end()
@@ -51,14 +54,23 @@ export function useDatabase(): TestDatabase {
     },
     /** Runs the reactions that are waiting in the queue, and those that they cause. */
     drain: async () => {
-      const { url, db } = ready()
+      const { queue, db } = ready()
       const due = sql`select 1 from graphile_worker.jobs
         where run_at <= now() and attempts < max_attempts and locked_at is null limit 1`
       // A job may leave its queue a moment after the runner has looked for the next one in it.
-      do await runOnce({ connectionString: url, taskList: tasks, logger: workerLogger })
+      do await runOnce({ pgPool: queue, taskList: tasks, logger: workerLogger })
       while ((await db.execute(due)).length)
     },
   }
+}
+
+/** Connections of the queue, kept from one draining to the next: to open them anew took longer than most jobs do. */
+function openQueue(connectionString: string): pg.Pool {
+  const queue = new pg.Pool({ connectionString, max: 4, allowExitOnIdle: true })
+  // Without listeners the queue adds its own at each draining, and says so.
+  queue.on('error', () => {})
+  queue.on('connect', (client) => client.on('error', () => {}))
+  return queue
 }
 
 /** Connections on their way when a database is closed are let go by themselves; to cut one is an error nobody awaits. */
