@@ -1,25 +1,41 @@
 'use client'
 
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconDownload, IconFileOff, IconFileSearch, IconLoader2, IconSearch, IconX } from '@tabler/icons-react'
+import {
+  IconColumns2,
+  IconDownload,
+  IconFileOff,
+  IconFileSearch,
+  IconLoader2,
+  IconSearch,
+  IconX,
+} from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { EmptyState } from '@/components/ui/states'
 import { useKey } from '@/components/ui/use-key'
 import type { FileView } from '@/lib/contracts/files'
+import { comparableWith } from './compare/comparable-with'
 import { downloadAddress, searchableAddress } from './file-address'
 import styles from './files.module.css'
 import { FindInFile } from './find-in-file'
 import { useFileWords } from './list/file-words'
 import { PageViewer } from './page-viewer'
 
-type Props = { file: FileView; page: number; turn: (page: number) => void; close: () => void }
+const CompareFiles = dynamic(() => import('./compare/compare-files').then((module) => module.CompareFiles), {
+  ssr: false,
+})
+
+type Props = { file: FileView; files: FileView[]; page: number; turn: (page: number) => void; close: () => void }
 
 /** One file beside the list: its pages, or why there are none to show. */
-export function OpenFile({ file, page, turn, close }: Props) {
+export function OpenFile({ file, files, page, turn, close }: Props) {
   const t = useTranslations('files')
   const { title } = useFileWords()
   const [finding, setFinding] = useState(false)
+  const [comparing, setComparing] = useState(false)
+  const others = comparableWith(file, files)
   useKey('Escape', close)
   const readable = file.drawable || file.extraction === 'done'
   return (
@@ -31,6 +47,11 @@ export function OpenFile({ file, page, turn, close }: Props) {
         {file.extraction === 'done' && (
           <Tool label={t('find.open')} pressed={finding} act={() => setFinding(!finding)}>
             <IconSearch size={16} stroke={1.75} />
+          </Tool>
+        )}
+        {others.length > 0 && (
+          <Tool label={t('compare.open')} act={() => setComparing(true)}>
+            <IconColumns2 size={16} stroke={1.75} />
           </Tool>
         )}
         {file.extraction === 'done' && file.recognition && (
@@ -45,6 +66,7 @@ export function OpenFile({ file, page, turn, close }: Props) {
           <IconX size={16} stroke={1.75} />
         </Tool>
       </header>
+      {comparing && <CompareFiles {...{ file, others }} onClose={() => setComparing(false)} />}
       {finding && <FindInFile fileId={file.id} page={page} onPage={turn} />}
       <div className={styles.openBody}>
         {readable ? (

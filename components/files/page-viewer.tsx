@@ -21,6 +21,8 @@ export type PageViewerProps = {
   onPage: (page: number) => void
   /** Places on the pages that say something. */
   marks?: SheetMark[]
+  /** Places in the text of the shown page, for a file that cannot be drawn. */
+  marked?: [number, number][]
   /** More tools beside those of the viewer. */
   tools?: ReactNode
 }
@@ -28,7 +30,7 @@ export type PageViewerProps = {
 const TEXT_WINDOW = 20
 
 /** Pages of a file as pictures: thumbnails, zoom, rotation. A file that cannot be drawn is shown as the text read from it. */
-export function PageViewer({ fileId, pages, page, onPage, marks, tools }: PageViewerProps) {
+export function PageViewer({ fileId, pages, page, onPage, marks, marked, tools }: PageViewerProps) {
   const t = useTranslations('files')
   const frame = useRef<HTMLElement>(null)
   const desk = useRef<HTMLDivElement>(null)
@@ -70,8 +72,7 @@ export function PageViewer({ fileId, pages, page, onPage, marks, tools }: PageVi
             <TextSheet
               page={shown}
               text={file?.texts.find((text) => text.page === shown)?.text}
-              zoom={zoom}
-              error={error}
+              {...{ zoom, error, marked }}
             />
           )}
         </section>

@@ -83,6 +83,13 @@ export const StorageFacts = z.object({
 })
 export type StorageFacts = z.infer<typeof StorageFacts>
 
+/** What stands on a shown page of one file only: places in its text, and on its picture in parts of its width and height. */
+const ComparedPage = z.object({
+  ranges: z.array(z.tuple([z.number().int(), z.number().int()])),
+  boxes: z.array(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
+})
+export type ComparedPage = z.infer<typeof ComparedPage>
+
 const documentId = z.uuid()
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const fileId = z.union([z.uuid(), sha256]).describe('an attachment, or the hash of what one has uploaded oneself')
@@ -132,6 +139,29 @@ export const filesContract = {
       z.object({
         hits: z.array(z.object({ page: z.number().int(), before: z.string(), match: z.string(), after: z.string() })),
         more: z.boolean().describe('there are more hits than are listed'),
+      }),
+    ),
+  compare: oc
+    .route({
+      method: 'GET',
+      path: '/files/{fileId}/comparison',
+      summary: 'Words that stand in one of two files only, and where on a page of each',
+      tags,
+    })
+    .input(z.object({ fileId, otherId: fileId, page: page.default(1), otherPage: page.default(1) }))
+    .output(
+      z.object({
+        state: z
+          .enum(['same', 'differs', 'different', 'unread'])
+          .describe('different: too little in common to name the words; unread: a file has no text'),
+        pairs: z
+          .object({ here: z.array(z.number().int()), there: z.array(z.number().int()) })
+          .describe('for each page of a file, the page of the other with most of its words'),
+        stops: z
+          .array(z.tuple([z.number().int(), z.number().int()]))
+          .describe('pages, of the one and of the other, on which something differs'),
+        here: ComparedPage,
+        there: ComparedPage,
       }),
     ),
   storage: oc

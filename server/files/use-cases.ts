@@ -1,5 +1,6 @@
 import { addPicture } from './add-picture'
 import { attachFile } from './attach-file'
+import { compareFiles } from './compare-files'
 import { findInFile } from './find-in-file'
 import { listFiles } from './list-files'
 import { readFilePages } from './read-file-pages'
@@ -9,6 +10,7 @@ export const filesUseCases = {
   list: listFiles,
   pages: readFilePages,
   find: findInFile,
+  compare: compareFiles,
   attach: attachFile,
   addPicture,
   storage: showStorage,

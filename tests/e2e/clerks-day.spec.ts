@@ -110,6 +110,7 @@ test('R-29 … R-31, V-23 a clerk’s day: twenty letters, from the mail bag to 
     await warning.getByRole('button', { name: 'Сравнить' }).click()
     const both = clerk.getByRole('dialog', { name: 'Сравнение писем' })
     await expect(both.getByRole('figure')).toHaveCount(2)
+    await expect(both.getByText('Слова одинаковы.')).toBeVisible()
     await both.getByRole('button', { name: 'Это повтор' }).click()
     const refusal = clerk.getByRole('dialog', { name: 'Отказать в регистрации' })
     await expect(refusal.getByLabel('Причина')).toHaveValue(new RegExp(`^Повтор вх.\\s№\\s${answerNumber} `))

@@ -5,24 +5,34 @@ import styles from './sheet-marks.module.css'
 
 type Box = { x: number; y: number; width: number; height: number }
 
-/** A place on a page, in parts of its width and height, that says something and may be pressed. */
+/** A place on a page, in parts of its width and height, that says something; many may be pressed. */
 export type SheetMark = {
   id: string
   page: number
   boxes: Box[]
   label: string
-  tone?: 'unsure'
+  tone?: 'unsure' | 'differs'
   /** The one that is spoken of now: lit, named, and brought before the eyes. */
   active: boolean
-  onPress: () => void
+  onPress?: () => void
 }
 
 /** Marks over the picture of a page; they are turned and sized with it. */
 export function SheetMarks({ marks, style }: { marks: SheetMark[]; style: CSSProperties }) {
   return (
     <div className={styles.marks} style={style}>
-      {marks.map((mark) => (
-        <Mark key={mark.id} mark={mark} />
+      {marks.map((mark) => (mark.onPress ? <Mark key={mark.id} mark={mark} /> : <Lit key={mark.id} mark={mark} />))}
+    </div>
+  )
+}
+
+/** What is only shown. */
+function Lit({ mark: { boxes, label, tone } }: { mark: SheetMark }) {
+  const around = roundOf(boxes)
+  return (
+    <div className={styles.lit} style={placeOf(around)} data-tone={tone} role="img" aria-label={label}>
+      {boxes.map((box) => (
+        <i key={`${box.x} ${box.y}`} style={placeOf(within(box, around))} />
       ))}
     </div>
   )

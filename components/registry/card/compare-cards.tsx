@@ -3,6 +3,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { SideBySide } from '@/components/files/compare/side-by-side'
 import { PageViewer } from '@/components/files/page-viewer'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
@@ -39,10 +40,7 @@ export function CompareCards({ values, documentId, other, onDiffers, onRepeats, 
       {!known && !theirs.error ? <SkeletonRows count={6} height={44} /> : null}
       {known && (
         <>
-          <div className={styles.scans}>
-            <Scan card={mine.data} heading={t('mine')} />
-            <Scan card={known} heading={heading} />
-          </div>
+          <Scans here={mine.data} there={known} headings={[t('mine'), heading]} />
           <table className={styles.table}>
             <thead>
               <tr>
@@ -72,6 +70,26 @@ export function CompareCards({ values, documentId, other, onDiffers, onRepeats, 
         </Button>
       </div>
     </Modal>
+  )
+}
+
+type ScansProps = { here: CardView | undefined; there: CardView; headings: [here: string, there: string] }
+
+/** Two scans are leafed through together, and what only one of them says is lit. */
+function Scans({ here, there, headings }: ScansProps) {
+  const [mine, theirs] = [here?.scans[0], there.scans[0]]
+  if (!mine || !theirs)
+    return (
+      <div className={styles.scans}>
+        <Scan card={here} heading={headings[0]} />
+        <Scan card={there} heading={headings[1]} />
+      </div>
+    )
+  const sideOf = ({ id, pages }: typeof mine, heading: string) => ({ fileId: id, pages: pages ?? 1, heading })
+  return (
+    <div className={styles.together}>
+      <SideBySide here={sideOf(mine, headings[0])} there={sideOf(theirs, headings[1])} />
+    </div>
   )
 }
 
