@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   check,
   customType,
@@ -38,11 +39,26 @@ export const searchEntries = pgTable(
     numbers: text().array().notNull().default(sql`'{}'::text[]`),
     /** Words as written, `=` dictionary forms, `№` numbers; made by the application, the same rules read the query. */
     words: tsvector('words').notNull(),
+    /** Who may see the document, what one may narrow by and when it was begun, each as one figure. */
+    facts: integer().array().notNull().default(sql`'{}'::integer[]`),
   },
   (t) => [
     uniqueIndex('search_entries_place').on(t.documentId, t.source, t.sourceId, t.page, t.part),
-    index('search_entries_found').using('gin', t.words),
+    index('search_entries_found').using('gin', t.words, t.facts),
   ],
+)
+
+/**
+ * Documents whose rights or facts have changed since their entries were told; the database itself writes it, within the
+ * change. Each change has a row of its own, so that telling entries of one never takes away another that is not committed.
+ */
+export const searchUnheard = pgTable(
+  'search_unheard',
+  {
+    id: bigint({ mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    documentId: uuid().notNull(),
+  },
+  (t) => [index('search_unheard_document').on(t.documentId)],
 )
 
 /** How far each engine's index is built, by which rules, and which building of it answers: other rules mean it is built anew. */

@@ -1,9 +1,14 @@
 import { sql } from 'drizzle-orm'
-import type { DbOrTx } from '@/db/client'
+import type { DbOrTx, Tx } from '@/db/client'
 import { visibleTo } from '../documents'
 import type { Actor } from '../kernel/actor'
 import { loadLemmatiser, plain, wordsOf } from '../language'
-import { undeleted } from './postgres/match'
+import { EVERYTHING } from './pool'
+import { byIndex } from './postgres/by-index'
+import { amongUntold, undeleted } from './postgres/entries'
+import type { Span } from './postgres/eras'
+import { narrowedTo } from './postgres/facts'
+import { stretchesOf } from './postgres/stretches'
 import { LEMMA, quote } from './postgres/tsquery'
 import type { ParsedQuery } from './text/parse-query'
 import { slipsOf } from './text/slips'
@@ -13,6 +18,8 @@ const MOST_WORDS = 3
 const SHORTEST = 4
 /** Entries of this person that are looked at for the right spelling. */
 const LOOKED_AT = 200
+/** Entries with any of the spellings that are fetched at most. */
+const HELD = 5000
 /** A guess has what is left of a second, of which the question itself may have taken most: no longer wait is worth it. */
 const LIMIT_MS = 800
 const SECOND_MS = 1000
@@ -59,30 +66,44 @@ async function waysToWrite(own: string): Promise<{ word: string; lexemes: string
   }))
 }
 
-/** Which of these stand in entries this person may see, and in how many of the newest. */
+/** Which of these stand in entries this person may see, and in how many of those looked at: the newest, when they are enough. */
 async function lexemesMet(
   db: DbOrTx,
   actor: Actor,
   { lexemes, limitMs }: { lexemes: string[]; limitMs: number },
 ): Promise<Map<string, number>> {
-  const any = lexemes.map(quote).join(' | ')
-  const rows = await withinTime(db, limitMs, async (tx) => {
-    // So many rare words look frequent together to the planner; reading the whole table for them is never right.
-    await tx.execute(sql`set local enable_seqscan = off`)
-    return (await tx.execute(sql`
-      with hit as materialized (
-        select e.id, e.document_id from search_entries e where e.words @@ ${any}::tsquery and ${undeleted}),
-      seen as materialized (
-        select hit.id from hit join documents on documents.id = hit.document_id
-        where ${visibleTo(actor)} order by documents.id desc limit ${LOOKED_AT})
-      select word.lexeme, count(*)::int as times
-      from seen join search_entries e on e.id = seen.id, unnest(e.words) word
-      where word.lexeme = any(${sql.param(lexemes)}::text[]) group by word.lexeme`)) as unknown as {
-      lexeme: string
-      times: number
-    }[]
-  })
-  return new Map((rows ?? []).map(({ lexeme, times }) => [lexeme, times]))
+  const met = await withinTime(db, limitMs, (timed) =>
+    byIndex(timed, async (tx) => {
+      const [newest = null] = await stretchesOf(tx, 'newest')
+      const near = await metWithin(tx, actor, { lexemes, span: newest })
+      return near.seen < LOOKED_AT ? metWithin(tx, actor, { lexemes, span: null }) : near
+    }),
+  )
+  return new Map(Object.entries(met?.times ?? {}))
+}
+
+type Met = { seen: number; times: Record<string, number> }
+
+async function metWithin(
+  tx: Tx,
+  actor: Actor,
+  { lexemes, span }: { lexemes: string[]; span: Span | null },
+): Promise<Met> {
+  const any = sql`e.words @@ ${lexemes.map(quote).join(' | ')}::tsquery`
+  const columns = sql`select e.id, e.document_id, e.source, e.source_id from`
+  const [row] = (await tx.execute(sql`
+    with hit as materialized (
+      (${columns} search_entries e where ${any} and ${narrowedTo({ actor, ...EVERYTHING, sources: [] }, span)} limit ${HELD})
+      union all (${columns} ${amongUntold(any)})),
+    seen as materialized (
+      select e.id from hit e join documents on documents.id = e.document_id
+      where ${visibleTo(actor)} and ${undeleted} order by documents.id desc limit ${LOOKED_AT}),
+    met as (
+      select word.lexeme, count(*)::int as times from seen join search_entries e on e.id = seen.id, unnest(e.words) word
+      where word.lexeme = any(${sql.param(lexemes)}::text[]) group by word.lexeme)
+    select (select count(*)::int from seen) as seen, coalesce(json_object_agg(lexeme, times), '{}') as times
+    from met`)) as unknown as Met[]
+  return row ?? { seen: 0, times: {} }
 }
 
 function rewritten(text: string, right: Map<string, string>): string {

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { attachments } from '@/db/schema'
+import { attachments, searchUnheard } from '@/db/schema'
 import { cardEntries, filesOf, messageEntries, messageIds, pageEntries, textEntries } from './build-entries'
 import { copyFacts, copySources } from './copy-entries'
-import type { Put } from './engine'
+import type { EntryFacts, Put } from './engine'
 import { copies } from './engines'
 import { entryFacts } from './entry-facts'
 import { postgresEngine } from './postgres/engine'
@@ -20,10 +20,11 @@ export const lockDocument = (tx: Tx, documentId: string): Promise<unknown> =>
 function putHere(db: Db, documentId: string, read: Read): Promise<Put[]> {
   return db.transaction(async (tx) => {
     await lockDocument(tx, documentId)
-    const facts = await entryFacts(tx, documentId)
+    const facts = await newestFacts(tx, documentId)
     if (!facts) return []
     const puts = (await read(tx)).map((part) => ({ ...part, facts }))
     await postgresEngine.put(tx, puts)
+    await postgresEngine.refresh(tx, facts)
     return puts
   })
 }
@@ -101,7 +102,25 @@ export async function partsOf(tx: Tx, documentId: string): Promise<Part[]> {
   return parts
 }
 
-/** Rights of a document have changed: engines that keep a copy of them are told. */
+/**
+ * Facts that all entries are to be told under the lock of the document. What was not heard is taken out before they are
+ * read: a change that is committed in between keeps its row and is asked about until it is told.
+ */
+async function newestFacts(tx: Tx, documentId: string): Promise<EntryFacts | null> {
+  await tx.delete(searchUnheard).where(eq(searchUnheard.documentId, documentId))
+  return entryFacts(tx, documentId)
+}
+
+/** Tells all entries of a document its rights and facts as they are now. */
+export async function tellFacts(tx: Tx, documentId: string): Promise<EntryFacts | null> {
+  await lockDocument(tx, documentId)
+  const facts = await newestFacts(tx, documentId)
+  if (facts) await postgresEngine.refresh(tx, facts)
+  return facts
+}
+
+/** Rights of a document have changed: every engine is told. */
 export async function refreshAccess(db: Db, documentId: string): Promise<void> {
+  await db.transaction((tx) => tellFacts(tx, documentId))
   for (const engine of await copies(db)) await copyFacts(db, engine, documentId)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import type { PlaceSource } from '@/lib/contracts/search'
-import { lookedIn, undeleted } from './postgres/match'
+import { lookedIn, undeleted } from './postgres/entries'
 import { toTsquery } from './postgres/tsquery'
 import type { ParsedQuery } from './text/parse-query'
 

@@ -4,7 +4,7 @@ import type { PlaceSource, SearchFilters, SearchHit, SearchTab } from '@/lib/con
 import { visibleTo } from '../documents'
 import type { Actor } from '../kernel/actor'
 import type { EngineQuery, SearchEngine } from './engine'
-import { undeleted } from './postgres/match'
+import { undeleted } from './postgres/entries'
 import { dayOf } from './postgres/narrow'
 import { anyOf } from './postgres/tsquery'
 import type { Term } from './text/parse-query'

@@ -1,10 +1,15 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import type { Db } from '@/db/client'
-import { documentGrants, documents, timelineItems, units } from '@/db/schema'
+import { documentGrants, documents, searchUnheard, timelineItems, units } from '@/db/schema'
+import type { PlaceSource } from '@/lib/contracts/search'
 import type { Actor } from '@/server/kernel/actor'
 import { newId } from '@/server/kernel/ids'
+import type { EntryFacts } from '@/server/search/engine'
 import { indexDocument } from '@/server/search/index-document'
+import { idOf, madeAt } from '@/server/search/postgres/eras'
+import { figuresOf } from '@/server/search/postgres/facts'
+import { dayOf } from '@/server/search/postgres/narrow'
 import { addPerson } from './office'
 
 /** Words whose instrumental is made by «ом», so that every document has another form than is asked for. */
@@ -31,10 +36,12 @@ export type DrawnOffice = { people: Actor[]; documents: Drawn[] }
 const PEOPLE = 10
 const AUTHORS = 2
 const PER_INSERT = 2000
+/** Documents are begun a day and a half apart: an office of some years. */
+const APART_MS = 36 * 3_600_000
 
 /**
  * An office of so many documents; who is let in is drawn by lot. One document of each look is indexed by the product,
- * the others of the same look get what it got: their cards and messages say the same.
+ * the others of the same look get what it got: their cards and messages say the same. Some have not heard of their rights.
  */
 export async function drawOffice(db: Db, count: number): Promise<DrawnOffice> {
   const people = await persons(db)
@@ -61,6 +68,7 @@ export async function drawOffice(db: Db, count: number): Promise<DrawnOffice> {
   )
   await insertAll(grants, (part) => db.insert(documentGrants).values(part))
   await indexAll(db, drawn)
+  await db.execute(sql`analyze documents`)
   return { people, documents: drawn }
 }
 
@@ -94,8 +102,8 @@ function draw(people: Actor[], count: number): Drawn[] {
   const principal = (n: number) => `p:${people[n]?.personId}`
   return fc
     .sample(fc.noBias(one), { numRuns: count, seed: 2026 })
-    .map(({ words, secret, said, access, author, who, kind }) => ({
-      ...{ id: newId(), messageId: newId(), kind, author: people[author] as Actor },
+    .map(({ words, secret, said, access, author, who, kind }, at) => ({
+      ...{ id: longAgo((count - at) * APART_MS), messageId: newId(), kind, author: people[author] as Actor },
       words: secret ? [secret] : words,
       said: secret ?? said,
       access: secret ? 'dsp' : access,
@@ -104,13 +112,28 @@ function draw(people: Actor[], count: number): Drawn[] {
     }))
 }
 
+/** An id made so long ago. */
+function longAgo(ms: number): string {
+  const id = newId()
+  return idOf(madeAt(id) - ms).slice(0, 14) + id.slice(14)
+}
+
+/** Every so many-th document has entries that have not been told its rights: it is found all the same. */
+const UNTOLD_EVERY = 5
+
+type Like = { documentId: string; source: string; sourceId: string; model: string; facts: string }
+
 /** Cards of one look have the same words, kind and author; messages the same word. */
 async function indexAll(db: Db, drawn: Drawn[]): Promise<void> {
   const card = (one: Drawn) => ['card', one.words, one.kind, one.author.personId].join(' ')
   const message = (one: Drawn) => ['message', one.said].join(' ')
   const first = new Map<string, string>()
-  const like: { documentId: string; source: string; sourceId: string; model: string }[] = []
-  for (const one of drawn) {
+  const like: Like[] = []
+  const told: string[] = []
+  const [{ day = '' } = {}] = (await db.execute(
+    sql`select ${dayOf()}::text as day from ${documents} limit 1`,
+  )) as unknown as { day: string }[]
+  for (const [at, one] of drawn.entries()) {
     const looks = [card(one), message(one)]
     const known = looks.map((look) => first.get(look))
     if (known.includes(undefined)) {
@@ -118,19 +141,30 @@ async function indexAll(db: Db, drawn: Drawn[]): Promise<void> {
       for (const look of looks) if (!first.has(look)) first.set(look, one.id)
       continue
     }
+    const isTold = at % UNTOLD_EVERY > 0
+    if (isTold) told.push(one.id)
     const [ofCard = '', ofMessage = ''] = known
-    like.push({ documentId: one.id, source: 'card', sourceId: one.id, model: ofCard })
-    like.push({ documentId: one.id, source: 'message', sourceId: one.messageId, model: ofMessage })
+    const facts = (source: PlaceSource) => `{${isTold ? figuresOf(factsOf(one, day), source) : ''}}`
+    like.push({ documentId: one.id, source: 'card', sourceId: one.id, model: ofCard, facts: facts('card') })
+    const said = { source: 'message', sourceId: one.messageId, model: ofMessage, facts: facts('message') }
+    like.push({ documentId: one.id, ...said })
   }
   await insertAll(like, (part) =>
     db.execute(sql`
-      insert into search_entries (id, document_id, source, source_id, page, part, body, numbers, words)
-      select gen_random_uuid(), c."documentId", c.source, c."sourceId", 0, 0, e.body, e.numbers, e.words
+      insert into search_entries (id, document_id, source, source_id, page, part, body, numbers, words, facts)
+      select gen_random_uuid(), c."documentId", c.source, c."sourceId", 0, 0, e.body, e.numbers, e.words, c.facts::integer[]
       from jsonb_to_recordset(${JSON.stringify(part)}::text::jsonb)
-        as c("documentId" uuid, source text, "sourceId" uuid, model uuid)
+        as c("documentId" uuid, source text, "sourceId" uuid, model uuid, facts text)
       join search_entries e on e.document_id = c.model and e.source = c.source`),
   )
+  await db.insert(searchUnheard).values(like.map(({ documentId }) => ({ documentId })))
+  await db.execute(sql`delete from search_unheard where document_id = any(${sql.param(told)}::uuid[])`)
 }
+
+const factsOf = ({ id, kind, access, author, principals }: Drawn, day: string): EntryFacts => ({
+  ...{ documentId: id, kind, day, state: 'draft', at: 0, correspondentId: null, journalId: null },
+  ...{ authorId: author.personId, unitId: author.unitId, principals: [...principals, `a:${access}`] },
+})
 
 async function insertAll<Row>(rows: Row[], insert: (part: Row[]) => PromiseLike<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += PER_INSERT) await insert(rows.slice(at, at + PER_INSERT))

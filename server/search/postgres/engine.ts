@@ -1,10 +1,12 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { searchEntries } from '@/db/schema'
+import { PlaceSource } from '@/lib/contracts/search'
 import { newId } from '../../kernel/ids'
-import { type Entry, type Kept, type Put, type SearchEngine, searchable } from '../engine'
+import { type Entry, type EntryFacts, type Kept, type Put, type SearchEngine, searchable } from '../engine'
 import { saidByRow } from '../said'
 import { lexemesOf } from '../text/lexemes'
+import { figuresOf } from './facts'
 import { match } from './match'
 import { toTsvector } from './tsquery'
 
@@ -17,11 +19,11 @@ export const postgresEngine: SearchEngine = {
   async put(db, parts) {
     for (const part of parts) await replace(db, part)
   },
-  // Rights and facts are read from the documents themselves.
-  refresh: async () => {},
+  refresh,
   // Each document is put anew in its turn; what stands there is true until then.
   prepare: async () => {},
   stands,
+  // Facts are told again whenever a document is compared, so its words alone can differ.
   mark: (_facts, said) => said,
   kept,
   // An entry goes with its document.
@@ -29,23 +31,41 @@ export const postgresEngine: SearchEngine = {
   forget,
 }
 
-async function replace(db: DbOrTx, { facts: { documentId }, of, entries }: Put): Promise<void> {
-  const mine = eq(searchEntries.documentId, documentId)
+async function replace(db: DbOrTx, { facts, of, entries }: Put): Promise<void> {
+  const mine = eq(searchEntries.documentId, facts.documentId)
   await db
     .delete(searchEntries)
     .where(and(mine, eq(searchEntries.source, of.source), eq(searchEntries.sourceId, of.sourceId)))
   for (let at = 0; at < entries.length; at += ROWS_PER_INSERT) {
-    const rows = await Promise.all(entries.slice(at, at + ROWS_PER_INSERT).map((entry) => toRow(documentId, entry)))
+    const rows = await Promise.all(entries.slice(at, at + ROWS_PER_INSERT).map((entry) => toRow(facts, entry)))
     await db.insert(searchEntries).values(rows)
   }
 }
 
-const toRow = async (documentId: string, entry: Entry) => ({
+const toRow = async (facts: EntryFacts, entry: Entry) => ({
   ...entry,
   id: newId(),
-  documentId,
+  documentId: facts.documentId,
+  facts: figuresOf(facts, entry.source),
   words: sql`${toTsvector(await lexemesOf(searchable(entry)))}::tsvector`,
 })
+
+/** Entries that say so already are left alone: each that is written goes into the index of words again. */
+async function refresh(db: DbOrTx, facts: EntryFacts): Promise<void> {
+  for (const source of PlaceSource.options) {
+    const figures = figuresOf(facts, source)
+    await db
+      .update(searchEntries)
+      .set({ facts: figures })
+      .where(
+        and(
+          eq(searchEntries.documentId, facts.documentId),
+          eq(searchEntries.source, source),
+          ne(searchEntries.facts, figures),
+        ),
+      )
+  }
+}
 
 async function forget(db: DbOrTx, documentIds: string[]): Promise<void> {
   if (documentIds.length) await db.delete(searchEntries).where(inArray(searchEntries.documentId, documentIds))

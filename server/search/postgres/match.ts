@@ -1,92 +1,115 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { DbOrTx } from '@/db/client'
+import type { DbOrTx, Tx } from '@/db/client'
 import { documents } from '@/db/schema'
-import type { PlaceSource } from '@/lib/contracts/search'
 import { visibleTo } from '../../documents'
 import { type EngineQuery, type Match, type Matches, WINDOW } from '../engine'
+import { byIndex } from './by-index'
+import { amongUntold, lookedIn, undeleted } from './entries'
+import { END, idOf, type Span } from './eras'
+import { narrowedTo } from './facts'
 import { narrowing } from './narrow'
-import { NUMBER, toTsquery } from './tsquery'
+import { joined, type Stretch, stretchesOf } from './stretches'
+import { forIndex, NUMBER, toTsquery } from './tsquery'
 
 /** Cards with exactly this number are found however old they are. */
 const BY_NUMBER = 50
-
-/** A deleted message is gone at once, whether or not the index has heard of it. */
-export const undeleted = sql`(e.source <> 'message' or exists (select 1 from timeline_items t where t.id = e.source_id and t.deleted_at is null))`
-
-/** Entries looked at first, from one end of the office: enough for words that are everywhere, little for those that are not. */
-const PROBE = 20_000
-/** Entries one may go on to where the first show that it is enough; further than that looking by the words is quicker. */
-const FAR = 200_000
-/** What was found among the first is not quite what the next ones hold. */
+/** Entries fetched by one question: where a part of the office has more, a smaller part of it is asked for. */
+const HELD = 20_000
+/** What was found in one part is not quite what the next one holds. */
 const SPARE = 1.5
 
 /** The newest or the oldest documents in which the words stand in one entry. Rights are in the same statement. */
 export async function match(db: DbOrTx, asked: EngineQuery): Promise<Matches> {
   const { query, sources } = asked
   if (!query.terms.length) return { matches: [], capped: false }
-  const found = await first(db, asked, toTsquery(query))
-  const capped = found.length > WINDOW
-  const matches = found.slice(0, WINDOW)
-  if (!capped || !query.number || (sources.length && !sources.includes('card'))) return { matches, capped }
-  const byNumber = await within(
-    db,
-    { ...asked, sources: ['card'] },
-    whole(asked, `'${NUMBER}${query.number}'`, BY_NUMBER),
-  )
-  const known = new Set(matches.map((one) => one.documentId))
-  return { matches: [...matches, ...byNumber.filter((one) => !known.has(one.documentId))], capped }
+  return byIndex(db, async (tx) => {
+    // Before the walk: an entry that is told in between is met by the one or by the other.
+    const untold = await changed(tx, asked)
+    const found = inTurn([...(await walk(tx, asked)), ...untold], asked)
+    const capped = found.length > WINDOW
+    const matches = found.slice(0, WINDOW)
+    if (!capped || !query.number || (sources.length && !sources.includes('card'))) return { matches, capped }
+    const exactly = { words: `'${NUMBER}${query.number}'`, strictly: null, span: null, held: HELD }
+    const numbered = await look(tx, { ...asked, sources: ['card'] }, exactly)
+    const known = new Set(matches.map((one) => one.documentId))
+    const more = numbered.found.slice(0, BY_NUMBER).filter((one) => !known.has(one.documentId))
+    return { matches: [...matches, ...more], capped }
+  })
+}
+
+/** Each document once, by the same order of ids as the office is asked in. */
+function inTurn(found: Match[], { from }: EngineQuery): Match[] {
+  const each = [...new Map(found.map((one) => [one.documentId, one])).values()]
+  const way = from === 'oldest' ? 1 : -1
+  return each.sort((a, b) => (a.documentId < b.documentId ? -way : way))
 }
 
 /**
- * PostgreSQL counts whole words well and guesses beginnings and words together: a wrong guess walks the whole index
- * (measured: 160 ms on 200,000 cards for a rare beginning). Those are tried on the entries of that end first; what is
- * found there tells how far one would have to look for a window of those this person may see.
+ * Part by part from one end of the office until a window is full: a small one first, which tells how large the next has
+ * to be. Words, rights and conditions meet in the index, so a part costs what is found in it, not what stands there.
  */
-async function first(db: DbOrTx, asked: EngineQuery, tsquery: string): Promise<Match[]> {
-  const guessed = asked.query.terms.length > 1 || /:\*| <-> | \| '№/.test(tsquery)
-  const way = wayOf(asked)
-  if (!guessed)
-    return within(db, asked, { tsquery, limit: WINDOW + 1, from: ENTRIES, order: sql`${documents.id} ${way}` })
-  const near = (entries: number) =>
-    within(db, asked, {
-      tsquery,
-      limit: WINDOW + 1,
-      from: sql`(select * from search_entries order by document_id ${way} limit ${entries})`,
-      order: sql`${documents.id} ${way}`,
-    })
-  const probed = await near(PROBE)
-  if (probed.length > WINDOW) return probed
-  const enough = Math.ceil((PROBE * (WINDOW + 1) * SPARE) / Math.max(1, probed.length))
-  const further = enough <= FAR ? await near(enough) : []
-  return further.length > WINDOW ? further : within(db, asked, whole(asked, tsquery, WINDOW + 1))
+async function walk(tx: Tx, asked: EngineQuery): Promise<Match[]> {
+  const asks = forIndex(asked.query)
+  const stretches = await stretchesOf(tx, asked.from)
+  const found: Match[] = []
+  for (let at = 0, wide = 1, passed = 0; at < stretches.length && found.length <= WINDOW; ) {
+    const part = stretches.slice(at, at + wide)
+    const held = wide > 1 ? HELD : null
+    const looked = await look(tx, asked, { ...asks, span: joined(part, stretches), held })
+    if (held && looked.entries >= held) {
+      wide = Math.max(1, wide >> 2)
+      continue
+    }
+    found.push(...looked.found)
+    at += part.length
+    passed += sum(part)
+    const wanted = ((WINDOW + 1 - found.length) * SPARE * passed) / Math.max(1, found.length)
+    wide = 1
+    while (at + wide < stretches.length && sum(stretches.slice(at, at + wide)) < wanted) wide++
+  }
+  return found
 }
 
-const ENTRIES = sql`search_entries`
-const wayOf = ({ from }: Pick<EngineQuery, 'from'>): SQL => (from === 'oldest' ? sql`asc` : sql`desc`)
+const sum = (part: Stretch[]): number => part.reduce((all, { documents }) => all + documents, 0)
 
-type Scan = { tsquery: string; limit: number; from: SQL; order: SQL }
+type Scan = { words: string; strictly: string | null; span: Span | null; held: number | null }
+type Looked = { found: Match[]; entries: number }
 
-/** Ordered so that no index gives the order: the plan is then chosen by all the work, not by hope for an early end. */
-const whole = (asked: EngineQuery, tsquery: string, limit: number): Scan => ({
-  tsquery,
-  limit,
-  from: ENTRIES,
-  order: sql`${documents.id}::text ${wayOf(asked)}`,
-})
-
-async function within(db: DbOrTx, asked: EngineQuery, { tsquery, limit, from, order }: Scan): Promise<Match[]> {
-  const { actor, filters, sources } = asked
-  // Ids are made in order of time, so the newest and the oldest documents stand at the ends of the key and a walk can stop early.
-  // The order stands beside the grouping: in a query around it the walk would not stop early.
-  return (await db.execute(sql`
-    select ${documents.id} as "documentId", array_agg(distinct e.source) as sources
-    from ${from} e join documents on ${documents.id} = e.document_id
-    where e.words @@ ${tsquery}::tsquery and ${lookedIn(sources)} and ${undeleted}
-      and ${visibleTo(actor)} and ${narrowing(filters)}
-    group by ${documents.id}
-    order by ${order}
-    limit ${limit}`)) as unknown as Match[]
+/** One question to the index. What it answers goes through the documents: at most a window, and how many entries were met. */
+async function look(tx: Tx, asked: EngineQuery, { words, strictly, span, held }: Scan): Promise<Looked> {
+  const met = sql`
+    select e.document_id, e.source, e.source_id, ${strictly ? sql`e.words` : sql`null`} as words from search_entries e
+    where e.words @@ ${words}::tsquery and ${narrowedTo(asked, span)} ${held ? sql`limit ${held}` : sql``}`
+  const right = strictly ? sql`e.words @@ ${strictly}::tsquery` : sql`true`
+  return checked(tx, asked, { met, right: sql`${within(span)} and ${right}` })
 }
 
-export const lookedIn = (sources: PlaceSource[]): SQL =>
-  sources.length ? sql`e.source = any(${sql.param(sources)}::text[])` : sql`true`
+function within(span: Span | null): SQL {
+  if (!span) return sql`true`
+  const from = sql`e.document_id >= ${idOf(span.from)}::uuid`
+  return span.before < END ? sql`${from} and e.document_id < ${idOf(span.before)}::uuid` : from
+}
+
+/** Documents whose entries have not heard of their last change are asked by the words alone: a grant counts at once. */
+async function changed(tx: Tx, asked: EngineQuery): Promise<Match[]> {
+  const wanted = sql`${lookedIn(asked.sources)} and e.words @@ ${toTsquery(asked.query)}::tsquery`
+  const met = sql`select e.document_id, e.source, e.source_id from ${amongUntold(wanted)}`
+  return (await checked(tx, asked, { met, right: sql`true` })).found
+}
+
+/** What was met of what this person may see now and has asked for, whatever the index remembers. */
+async function checked(tx: Tx, asked: EngineQuery, { met, right }: Record<'met' | 'right', SQL>): Promise<Looked> {
+  const { actor, filters, from } = asked
+  const way = from === 'oldest' ? sql`asc` : sql`desc`
+  const [row] = (await tx.execute(sql`
+    with met as materialized (${met}),
+    places as (
+      select e.document_id as id, array_agg(distinct e.source) as sources from met e
+      where ${right} and ${undeleted} group by e.document_id order by e.document_id ${way}),
+    found as (
+      select ${documents.id} as "documentId", places.sources from places join documents on ${documents.id} = places.id
+      where ${visibleTo(actor)} and ${narrowing(filters)} order by places.id ${way} limit ${WINDOW + 1})
+    select (select count(*)::int from met) as entries, coalesce(json_agg(found), '[]') as found
+    from found`)) as unknown as Looked[]
+  return row ?? { found: [], entries: 0 }
+}

@@ -2,7 +2,7 @@ import type { Db, Tx } from '@/db/client'
 import { copyEntries } from '../copy-entries'
 import type { EntryFacts, Kept, SearchEngine } from '../engine'
 import { entryFacts } from '../entry-facts'
-import { indexDocument, lockDocument, partsOf } from '../index-document'
+import { indexDocument, partsOf, tellFacts } from '../index-document'
 import { postgresEngine } from '../postgres/engine'
 import { saidBy } from '../said'
 import { addDrift, type Drift, driftBetween, driftSize, NO_DRIFT } from './drift'
@@ -41,8 +41,8 @@ async function differingHere(db: Db, engine: SearchEngine, ids: string[]) {
   const all = { drift: NO_DRIFT, documentIds: [] as string[] }
   for (const id of ids) {
     const one = await db.transaction(async (tx) => {
-      await lockDocument(tx, id)
-      return driftBetween(await wantedHere(tx, engine, id), await engine.kept(tx, [id]))
+      const facts = await tellFacts(tx, id)
+      return driftBetween(facts ? await wantedHere(tx, engine, facts) : [], await engine.kept(tx, [id]))
     })
     all.drift = addDrift(all.drift, one.drift)
     all.documentIds.push(...one.documentIds)
@@ -50,9 +50,8 @@ async function differingHere(db: Db, engine: SearchEngine, ids: string[]) {
   return all
 }
 
-async function wantedHere(tx: Tx, engine: SearchEngine, documentId: string): Promise<Kept[]> {
-  const facts = await entryFacts(tx, documentId)
-  if (!facts) return []
+async function wantedHere(tx: Tx, engine: SearchEngine, facts: EntryFacts): Promise<Kept[]> {
+  const { documentId } = facts
   const parts = await partsOf(tx, documentId)
   return parts.flatMap(({ entries }) =>
     entries.map((entry) => ({ ...entry, documentId, mark: engine.mark(facts, saidBy(entry)) })),
