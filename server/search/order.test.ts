@@ -16,8 +16,8 @@ const one = (id: string, more: Partial<Candidate>): Candidate =>
     ...more,
   }) as Candidate
 
-const ids = async (found: Candidate[], sort: Parameters<typeof inOrder>[2]) =>
-  (await inOrder(found, await parseQuery('письмо', false), sort)).map(({ id }) => id)
+const ids = async (found: Candidate[], sort: Parameters<typeof inOrder>[2], line = 'письмо') =>
+  (await inOrder(found, await parseQuery(line, false), sort)).map(({ id }) => id)
 
 describe('C-16.03 orders of a list', () => {
   it('by number: as people count, projects after registered ones, nothing last', async () => {
@@ -35,6 +35,17 @@ describe('C-16.03 orders of a list', () => {
     expect(await ids(found, 'old')).toEqual(['b', 'a'])
     expect(await ids(found, 'new')).toEqual(['b', 'a'])
     expect(await ids([one('c', { at: 1 }), one('d', { at: 2 })], 'new')).toEqual(['d', 'c'])
+  })
+
+  it('by relevance: the word itself, in any form, before what it only begins, and both before other places', async () => {
+    const found = [
+      one('begun', { title: 'Для Белаковского', at: 9 }),
+      one('form', { title: 'Для Белакова', at: 2 }),
+      one('own', { title: 'Белаков', at: 1 }),
+      one('page', { sources: ['page'], at: 10 }),
+    ]
+    expect(await ids(found, 'relevance', 'Белаков')).toEqual(['form', 'own', 'begun', 'page'])
+    expect(await ids(found, 'relevance', 'Белако')).toEqual(['begun', 'form', 'own', 'page'])
   })
 
   it('leaves what it was given as it was', async () => {

@@ -7,6 +7,8 @@ const WHOLE_NUMBER = 1000
 const PART_OF_NUMBER = 600
 const BEGINS_NUMBER = 300
 const WHOLE_TITLE = 100
+/** Of what an unfinished word begins, the word itself is the likelier: «Белаков» before «Белаковский» (C-16.03). */
+const BEGUN_TITLE = 90
 const IN_CARD = 40
 const IN_TEXT = 30
 const IN_FILE = 20
@@ -14,11 +16,23 @@ const IN_FILE = 20
 /** How well a document answers: its number, its heading, then where the words stand: card, text, file, message. */
 export async function scored(found: Candidate[], query: ParsedQuery): Promise<Map<string, number>> {
   const highlight = await highlighterOf(query)
-  return new Map(found.map((one) => [one.id, scoreOf(one, query, highlight)]))
+  const whole = isOpen(query) ? await highlighterOf(finished(query)) : highlight
+  const hasAll = (by: Highlighter, title: string) => by(title).length >= query.terms.length
+  const inTitle = ({ title }: Candidate) =>
+    hasAll(highlight, title) ? (hasAll(whole, title) ? WHOLE_TITLE : BEGUN_TITLE) : 0
+  return new Map(found.map((one) => [one.id, scoreOf(one, query, inTitle(one))]))
 }
 
-function scoreOf(one: Candidate, query: ParsedQuery, highlight: Highlighter): number {
-  const inTitle = highlight(one.title).length >= query.terms.length ? WHOLE_TITLE : 0
+const isOpen = ({ terms }: ParsedQuery): boolean =>
+  terms.some(({ words }) => words.some(({ begins }) => begins.length > 0))
+
+/** The same with its last word taken for a whole one. */
+const finished = (query: ParsedQuery): ParsedQuery => ({
+  ...query,
+  terms: query.terms.map((term) => ({ ...term, words: term.words.map((word) => ({ ...word, begins: [] })) })),
+})
+
+function scoreOf(one: Candidate, query: ParsedQuery, inTitle: number): number {
   const place = one.sources.includes('card')
     ? IN_CARD
     : one.sources.includes('text')

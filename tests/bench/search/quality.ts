@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { WINDOW } from '@/server/search/engine'
+import { inOrder } from '@/server/search/order'
+import type { Candidate } from '@/server/search/pool'
 import { toTsquery, toTsvector } from '@/server/search/postgres/tsquery'
 import { lexemesOf } from '@/server/search/text/lexemes'
 import { understand } from '@/server/search/understand'
@@ -10,10 +13,12 @@ type Score = { recall20: number; precision5: number }
 type Side = 'vizir' | 'russian'
 
 const PER_INSERT = 200
+const SHOWN = 20
 
 /**
  * Every form of a word is a text; three forms of each are asked for. Recall of 20: the share of the texts of its word among the first
- * twenty found; precision of 5: the share of them among the first five. Neither side ranks: newest first.
+ * twenty found; precision of 5: the share of them among the first five. Each text is a heading: ours stand in the order of a list
+ * by relevance, those of plain `russian` newest first.
  */
 export async function measureQuality(db: Db): Promise<object> {
   const all = paradigms()
@@ -25,8 +30,7 @@ export async function measureQuality(db: Db): Promise<object> {
   for (const [at, { sort, forms }] of all.entries()) {
     const wanted = new Set(kept.filter((one) => one.paradigm === at).map((one) => one.id))
     for (const form of new Set([forms[0], forms[forms.length >> 1], forms.at(-1)]) as Set<string>) {
-      const own = toTsquery(await understand(db, form, false))
-      push(scores.vizir, sort, scoreOf(await asked(db, sql`words @@ ${own}::tsquery`), wanted))
+      push(scores.vizir, sort, scoreOf(await listed(db, form, kept), wanted))
       push(scores.russian, sort, scoreOf(await asked(db, sql`plain @@ plainto_tsquery('russian', ${form})`), wanted))
     }
   }
@@ -54,9 +58,19 @@ async function keep(db: Db, texts: Omit<Text, 'id'>[]): Promise<Text[]> {
   return texts.map((text, id) => ({ ...text, id }))
 }
 
-async function asked(db: Db, condition: ReturnType<typeof sql>): Promise<number[]> {
+/** As a list by relevance shows them. */
+async function listed(db: Db, line: string, kept: Text[]): Promise<number[]> {
+  const query = await understand(db, line, false)
+  const found = await asked(db, sql`words @@ ${toTsquery(query)}::tsquery`, WINDOW)
+  const candidates = found.map(
+    (id) => ({ id: String(id), title: kept[id]?.text, at: id, sources: ['card'] }) as unknown as Candidate,
+  )
+  return (await inOrder(candidates, query, 'relevance')).slice(0, SHOWN).map(({ id }) => Number(id))
+}
+
+async function asked(db: Db, condition: ReturnType<typeof sql>, limit = SHOWN): Promise<number[]> {
   const rows = (await db.execute(
-    sql`select id from bench_texts where ${condition} order by id desc limit 20`,
+    sql`select id from bench_texts where ${condition} order by id desc limit ${limit}`,
   )) as unknown as { id: number }[]
   return rows.map(({ id }) => id)
 }
