@@ -22,7 +22,7 @@ export const suggestFields = defineQuery(registryContract.suggest, {
     await loadDocument(db, documentId, { actor })
     const [scan] = await filesOf(db, documentId, ['scan'])
     const texts = scan ? await pagesOf(db, scan.sha256) : []
-    const letter = readLetter(texts.map((page) => page.text))
+    const letter = readLetter(texts)
     const [named, answersTo, addressees] = await Promise.all([
       letter.letterhead.text ? organisationNamedIn(db, actor, letter.letterhead.text) : null,
       answered(db, actor, letter),

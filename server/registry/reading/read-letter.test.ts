@@ -20,7 +20,7 @@ const valuesOf = ({
   sheets,
   urgency: urgency?.value ?? null,
 })
-const read = (...pages: string[]) => valuesOf(readLetter(pages))
+const read = (...pages: string[]) => valuesOf(readLetter(pages.map((text) => ({ text }))))
 
 const LETTER = `АО «СЕВЕРОРЕЧЕНСКАЯ ТЕПЛОСЕТЬ»
 Заводской пр-д, д. 3, г. Северореченск, 699021
@@ -87,7 +87,7 @@ describe('R-31.11 readLetter', () => {
       .map((lines) => lines.join('\n'))
     fc.assert(
       fc.property(fc.oneof(letters, fc.string({ unit: 'grapheme' })), (text) => {
-        const { theirNumber, theirDate, title, signedBy, attachments, addressees } = readLetter([text])
+        const { theirNumber, theirDate, title, signedBy, attachments, addressees } = readLetter([{ text }])
         for (const one of [theirNumber, theirDate, title, signedBy, attachments, ...addressees])
           for (const { page, from, to } of one?.spans ?? [])
             expect([page, from >= 0, from < to, to <= text.length]).toEqual([1, true, true, true])

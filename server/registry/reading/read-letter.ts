@@ -7,6 +7,9 @@ import { bodyOf, pageOf, type Reading, type Span } from './page'
 import { signatureOf } from './signature'
 import { urgencyOf } from './urgency'
 
+/** A page of a letter as it is stored. */
+export type LetterPage = { text: string }
+
 export type ReadLetter = {
   theirNumber: Reading | null
   theirDate: Reading | null
@@ -26,8 +29,8 @@ export type ReadLetter = {
  * Reads the requisites of a letter from the text of its pages, by the places a letter keeps them in (ГОСТ Р 7.0.97), and
  * tells where each stands (R-31.11). Only guesses: whatever is not plainly there stays null.
  */
-export function readLetter(texts: readonly string[]): ReadLetter {
-  const pages = texts.map((text, at) => pageOf(text, at + 1))
+export function readLetter(stored: readonly LetterPage[]): ReadLetter {
+  const pages = stored.map(({ text }, at) => pageOf(text, at + 1))
   const first = pages[0] ?? pageOf('', 1)
   const body = bodyOf(first)
   const headEnd = first.lines[body.at]?.from ?? first.text.length

@@ -44,7 +44,8 @@ export function letterOf(facts: LetterFacts, ways: keyof Ways, lot = new Lot(1))
   )
 }
 
-function printed(source: string): Uint8Array {
+/** A page described to Typst, as a PDF. */
+export function printed(source: string): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: path.dirname(FONTS), fontArgs: [{ fontPaths: [FONTS] }] })
   const result = compiler.compile({ mainFileContent: source })
   if (result.hasError() || !result.result) throw new Error(`a letter does not compile: ${source}`)

@@ -67,7 +67,7 @@ it.each([
     const wrong: string[] = []
     for (const { pdf, facts } of receivedLetters(ways, LETTERS, 7)) {
       const pages = await readPages(pdf, 'application/pdf')
-      const letter = readLetter(state === 'worn' ? pages.map((page) => misread(page, lot)) : pages)
+      const letter = readLetter(pages.map((page) => ({ text: state === 'worn' ? misread(page, lot) : page })))
       for (const [field, [read, said]] of Object.entries(await compared(letter, facts))) {
         right[field] ??= 0
         if (read === said) right[field] += 1 / LETTERS
