@@ -49,14 +49,42 @@ async function rasterPicture(bytes: Uint8Array, page: number): Promise<Raster | 
 }
 
 async function toGrey(picture: Sharp): Promise<Raster> {
-  const grey = picture.flatten({ background: '#fff' }).greyscale().toColourspace('b-w')
+  const grey = await dotsOf(picture.flatten({ background: '#fff' }))
+  const light = await lightOn(grey)
+  // Dodged by the negative of its light, each point is divided by it.
+  return light
+    ? dotsOf(
+        opened(grey)
+          .composite([{ input: light, blend: 'colour-dodge' }])
+          .removeAlpha(),
+      )
+    : grey
+}
+
+async function dotsOf(picture: Sharp): Promise<Raster> {
+  const grey = picture.greyscale().toColourspace('b-w')
   const { data, info } = await grey.raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
 }
 
+const opened = ({ data, width, height }: Raster): Sharp => sharp(data, { raw: { width, height, channels: 1 } })
+
+/** So many points make one of the picture of the light: letters vanish in it, shadows stay. */
+const COARSE = 40
+/** Shades between the lightest and the darkest part of a sheet that a single threshold still reads. */
+const UNEVEN = 60
+
+/** The negative of the light on a photographed sheet, or null where it lies evenly, as in a scan. */
+async function lightOn(grey: Raster): Promise<Buffer | null> {
+  const { width, height } = grey
+  const [across, down] = [width, height].map((side) => Math.max(2, Math.round(side / COARSE))) as [number, number]
+  const small = await opened(grey).resize(across, down, { fit: 'fill' }).median(5).blur(1.5).png().toBuffer()
+  const { channels } = await sharp(small).stats()
+  const { min = 0, max = 0 } = channels[0] ?? {}
+  if (max - min < UNEVEN) return null
+  return sharp(small).negate({ alpha: false }).resize(width, height, { fit: 'fill', kernel: 'cubic' }).png().toBuffer()
+}
+
 /** The same picture as a file, for those who read files. */
-export const toPng = ({ data, width, height }: Raster): Promise<Buffer> =>
-  sharp(data, { raw: { width, height, channels: 1 } })
-    .withMetadata({ density: DPI })
-    .png({ compressionLevel: 1 })
-    .toBuffer()
+export const toPng = (raster: Raster): Promise<Buffer> =>
+  opened(raster).withMetadata({ density: DPI }).png({ compressionLevel: 1 }).toBuffer()
