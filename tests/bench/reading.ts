@@ -3,6 +3,7 @@ import { languageData } from '@/server/files/recognition/language-data'
 import { type LetterPage, readLetter } from '@/server/registry/reading/read-letter'
 import { asBadCopy, type DrawnLetter, lettersOf } from '../factories/letter-looks/letters'
 import type { Look } from '../factories/letter-looks/look'
+import { SEEN_ENDINGS } from '../factories/letter-looks/seen-endings'
 import { SEEN_FIRMS } from '../factories/letter-looks/seen-firms'
 import { SEEN_OFFICES } from '../factories/letter-looks/seen-offices'
 import { SEEN_OTHERS } from '../factories/letter-looks/seen-others'
@@ -19,7 +20,7 @@ const BAR = 0.85
 const LETTERS = 6
 /** So many letters of each look are drawn, spoilt and recognised again: seconds each. */
 const PICTURES = 1
-const SEEN = [...SEEN_OFFICES, ...SEEN_FIRMS, ...SEEN_OTHERS]
+const SEEN = [...SEEN_OFFICES, ...SEEN_FIRMS, ...SEEN_OTHERS, ...SEEN_ENDINGS]
 
 type Way = 'text' | 'badCopy' | 'picture'
 type Show = (letter: DrawnLetter, way: Way, fields: Record<Field, Compared>) => void
@@ -81,13 +82,13 @@ async function measure(looks: Look[], { known, options, show, seed }: Around): P
 }
 
 async function pictured(
-  { pdf }: DrawnLetter,
+  letter: DrawnLetter,
   { options, at, pages }: { options: string[]; at: number; pages: number },
 ): Promise<LetterPage[]> {
   const data = languageData()
   if (!data) throw new Error('no rus.traineddata: install tesseract-ocr-rus, or give --pictures 0')
   const kept = options.includes('--kept') ? options[options.indexOf('--kept') + 1] : undefined
-  return recognised(pdf, { pages, data, kept, state: STATES[at % STATES.length] ?? 'scan' })
+  return recognised(letter, { pages, data, kept, state: STATES[at % STATES.length] ?? 'scan' })
 }
 
 const letters = ({ right, wrong, empty }: Tally[Field]): number => right + wrong + empty

@@ -1,8 +1,8 @@
 import type { Page, Reading } from './page'
 
-const INITIALS = String.raw`[А-ЯЁ]\.\s?[А-ЯЁ]\.`
-const SURNAME = `[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?`
-const NAME = new RegExp(String.raw`(?<![\p{L}.])(?:${SURNAME}\s+${INITIALS}|${INITIALS}\s?${SURNAME})(?!\p{L})`, 'gu')
+const INITIALS = String.raw`[А-ЯЁ][.,]\s?[А-ЯЁ][.,]`
+const SURNAME = `(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{3,}(?:-[А-ЯЁ]{3,})?)`
+const NAME = new RegExp(String.raw`(?<![\p{L}.])(?:${SURNAME}\s*${INITIALS}|${INITIALS}\s?${SURNAME})(?!\p{L})`, 'gu')
 
 const COPY = /^копи[яи](?!\p{L})/iu
 

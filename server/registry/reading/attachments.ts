@@ -3,7 +3,7 @@ import type { Line, Page, Reading } from './page'
 const MARK = /^(?:прилож(?:ени[ея]|\.)(?!\p{L})|(?:к письму )?прилага(?:ется|ются)(?!\p{L}))\s*[:.]?\s*/iu
 const ITEM = /^\d{1,2}[.)]\s/u
 const NEXT_ITEM = /;\s*(?=\d{1,2}[.)]\s)/u
-const SHEETS = /(?:на\s+)?(\d{1,4})\s*(?:\([^)]*\)\s*)?(?:л(?:\.|ист)|стр)/iu
+const SHEETS = /(?:на\s+)?(\d{1,4})\s*(?:\([^)]*\)\s*)?(?:л(?:\.|ист|(?!\p{L}))|стр)/iu
 const MOST_ITEMS = 30
 
 /** What is attached, as the card writes it: how many, on how many sheets. */

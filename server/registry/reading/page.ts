@@ -26,10 +26,12 @@ export function pageOf(stored: string, number: number): Page {
   return { number, text, lines }
 }
 
-const SALUTATION = /^(?:Глубоко)?уважаем(?:ый|ая|ые)\s/iu
+/** Words a letter greets with: «Уважаемый …», and how an e-mail begins. */
+export const SALUTATION =
+  /^(?:(?:глубоко|много)?уважаем(?:ый|ая|ые)|(?:добрый (?:день|вечер)|доброе утро|здравствуйте)(?!\p{L}))/iu
 /** Words an office begins to speak with; a heading has none of them. */
 export const SPEAKING =
-  /(?<!\p{L})(?:прос(?:им|ит)|прошу|(?:с|со)?общ(?:аем|аю|ает|ить)|направля(?:ем|ю|ет)|уведомля(?:ем|ет)|информиру(?:ем|ет)|представля(?:ем|ет)|в соответствии с|в ответ на|на основании)(?!\p{L})/iu
+  /(?<!\p{L})(?:прос(?:им|ит)|прошу|(?:с|со)?общ(?:аем|аю|ает|ить)|направля(?:ем|ю|ет)|уведомля(?:ем|ет)|информиру(?:ем|ет)|представля(?:ем|ет)|в соответствии с|в ответ на(?!\s*(?:исх|вх|№|N))|на основании)(?!\p{L})/iu
 const LONG = 60
 /** Nothing of a head stands lower than this. */
 const HEAD_LINES = 25

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from './dates'
+import { officesIn } from './officials'
 import { type ReadLetter, readLetter } from './read-letter'
 
 /** What was read, without where. */
@@ -61,6 +62,40 @@ describe('R-31.11 readLetter', () => {
     ['', null, null],
   ])('%j has the number %s and the date %s', (text, theirNumber, theirDate) => {
     expect(read(text)).toMatchObject({ theirNumber, theirDate })
+  })
+
+  it.each([
+    ['Вх. № 1182-К\n14.11.2026\n№ 5-77 от 01.02.2026', '5-77', '2026-02-01'],
+    ['Дата Номер Кому\n17.08.2026 УД-11-2660 Министру', 'УД-11-2660', '2026-08-17'],
+    ['АО «Связь»\n5-786/ОГ от 03.04.2026', '5-786/ОГ', '2026-04-03'],
+    ['АО «Связь» сообщает следующее.\nДиректор И.И. Котов\n01.02.2026 № 8-к', '8-к', '2026-02-01'],
+    ['№ 62-5l/42 от 13.07.2026', '62-51/42', '2026-07-13'],
+  ])('%j is read whatever stands around', (text, theirNumber, theirDate) => {
+    expect(read(text)).toMatchObject({ theirNumber, theirDate })
+  })
+
+  it.each([
+    ['Директор И.И. Котов\nДёмина Ирина Олеговна, главный специалист\n(000) 231-44-18', 'Котов\u00a0И.\u00a0И.'],
+    ['Прокурор: ________ /А.С. Белая/', 'Белая\u00a0А.\u00a0С.'],
+    ['Министр\nпо вопросам строительства\nи городской среды\nЮ.А. Ивашко', 'Ивашко\u00a0Ю.\u00a0А.'],
+    ['С уважением,\nКим Сергей Викторович,\nглавный инженер\nтел. (000) 231-44-02', 'Ким\u00a0С.\u00a0В.'],
+    ['Кому выдан: Белая Анна Сергеевна', 'Белая\u00a0А.\u00a0С.'],
+  ])('%j is signed by %s', (ending, signedBy) => {
+    expect(read(`Уважаемый Дмитрий Николаевич!\nНаправляем план.\n${ending}`)).toMatchObject({ signedBy })
+  })
+
+  it.each([
+    ['Тема: О ремонте дорог\nВложения: письмо.pdf', 'О ремонте дорог'],
+    ['УВЕДОМЛЕНИЕ\nо ремонте дорог\nДиректору департамента\nКрыловой М.А.', 'О ремонте дорог'],
+    ['В ответ на № 12 от 01.02.2026\nО ремонте дорог', 'О ремонте дорог'],
+  ])('%j is headed «%s»', (head, title) => {
+    expect(read(`${head}\nДобрый день!\nНаправляем план.`)).toMatchObject({ title })
+  })
+
+  it('an official’s letterhead names the office', () => {
+    expect(officesIn('ПРОКУРОР\nСЕВЕРОРЕЧЕНСКОЙ ОБЛАСТИ')).toBe('прокуратура СЕВЕРОРЕЧЕНСКОЙ ОБЛАСТИ')
+    expect(officesIn('Начальник государственной жилищной инспекции')).toBe('государственная жилищная инспекция')
+    expect(officesIn('АО «Связь»')).toBeNull()
   })
 
   it('a number that the letter answers is never taken for its own', () => {

@@ -1,3 +1,4 @@
+import { DATE } from './dates'
 import type { Line, Page, Reading } from './page'
 
 const SURNAME = `(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?)`
@@ -13,7 +14,7 @@ const FORMS = [
 ].map((form) => new RegExp(String.raw`(?<![\p{L}.])${form}`, 'dgu'))
 
 const GREETING = /^уважаем/iu
-const OWNER = /владелец|подписан/iu
+const OWNER = /владелец|подписан|кому выдан/iu
 const EXECUTOR = /^(?:исп|исполнитель)(?!\p{L})/iu
 const PHONE = /(?:(?<!\p{L})тел|\(\d{3,5}\)|\d{2,3}-\d{2}-\d{2})/iu
 const OFFICES = [
@@ -52,12 +53,15 @@ type Named = { value: string; line: Line; at: number; rest: string; from: number
 export function signatureOf(page: Page, bodyAt: number): Reading | null {
   const named = page.lines
     .slice(bodyAt)
-    .flatMap((line, at, lines) => namesIn(line, at).filter(() => !GREETING.test(line.text) && !isExecutor(lines, at)))
-  const signing = named.filter(
+    .flatMap((line, at, lines) => namesIn(line, at).filter(() => !GREETING.test(line.text) && !isWriter(lines, at)))
+  const ownNames = named.filter(({ at }) => !hasPhone(page.lines.slice(bodyAt), at))
+  // A telephone under the only name is that of the office.
+  const names = ownNames.length ? ownNames : named
+  const signing = names.filter(
     ({ rest, at }) => closes(rest) && (HOLDS_OFFICE.test(rest) || standsUnder(page.lines.slice(bodyAt), at, rest)),
   )
-  const owner = named.find(({ rest }) => OWNER.test(rest))
-  const best = signing.at(-1) ?? owner ?? named.filter(({ rest }) => closes(rest)).at(-1)
+  const owner = names.find(({ rest }) => OWNER.test(rest))
+  const best = signing.at(-1) ?? owner ?? names.filter(({ rest }) => closes(rest)).at(-1)
   if (!best) return null
   const { value, line, from, to } = best
   return { value, spans: [{ page: line.page, from, to }], sure: best === owner || HOLDS_OFFICE.test(best.rest) }
@@ -79,26 +83,39 @@ const asName = (surname: string): string =>
   surname.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
 
 /** A signature is no sentence: nothing of one stands around the name. */
-const closes = (rest: string): boolean =>
-  rest.trim().length < 90 &&
-  !/[;:\d]|\p{L}{3}\.\s+\p{L}/u.test(rest) &&
-  (HOLDS_OFFICE.test(rest) || !rest.includes(','))
+const closes = (around: string): boolean => {
+  const bare = around.replace(ASIDE, ' ').replace(/^[\s,]+|[\s,]+$/gu, '')
+  const rest = HOLDS_OFFICE.test(bare) ? bare.replace(/:(?=[\s/(]*$)/u, '') : bare
+  return (
+    rest.trim().length < 90 &&
+    !/[;:\d]|\p{L}{3}\.\s+\p{L}/u.test(rest) &&
+    (HOLDS_OFFICE.test(rest) || !rest.includes(','))
+  )
+}
+/** What may stand beside a signature and is no sentence: the date, «С уважением». */
+const ASIDE = new RegExp(String.raw`(?:с\s+уважением,?|${DATE}(?:\s*г\.)?)`, 'giu')
 
 /** The name under the office it signs for, which may take two lines. */
 const standsUnder = (lines: readonly Line[], at: number, rest: string): boolean =>
   rest.trim().length < 40 &&
   lines
-    .slice(Math.max(0, at - 2), at)
+    .slice(Math.max(0, at - OFFICE_LINES), at)
     .some((line) => OFFICE.test(line.text) && closes(line.text) && !namesIn(line, 0).length)
+
+/** An office takes up to so many lines above the name. */
+const OFFICE_LINES = 4
 
 const UNPLACED = { page: 0, from: 0, to: 0 }
 
-/** Who wrote the letter stands last, with a telephone. */
-function isExecutor(lines: readonly Line[], at: number): boolean {
+/** A surname with a telephone is another one who wrote. */
+const WRITER = /^(?!тел|факс|моб|раб)\p{Lu}\p{L}+,?\s*[\d(+]/iu
+/** Who wrote the letter is called so, in their own line or in the one above. */
+const isWriter = (lines: readonly Line[], at: number): boolean =>
+  EXECUTOR.test(lines[at]?.text ?? '') || /^исполнитель:?$/iu.test(lines[at - 1]?.text ?? '')
+
+/** Who wrote the letter stands last, with a telephone beside the name or under it. */
+function hasPhone(lines: readonly Line[], at: number): boolean {
   const [own, next] = [lines[at]?.text ?? '', lines[at + 1]?.text ?? '']
-  return (
-    EXECUTOR.test(own) ||
-    PHONE.test(own) ||
-    (PHONE.test(next) && !namesIn({ ...UNPLACED, text: next }, 0).length && !OFFICE.test(own))
-  )
+  const isAnother = WRITER.test(next) || EXECUTOR.test(next) || namesIn({ ...UNPLACED, text: next }, 0).length > 0
+  return PHONE.test(own) || (PHONE.test(next) && !isAnother)
 }

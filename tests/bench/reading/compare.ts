@@ -1,6 +1,7 @@
 import { findAddressed } from '@/server/directory'
 import { newId } from '@/server/kernel/ids'
-import { nameWords, organisationNamedIn } from '@/server/organisations'
+import { nameWords } from '@/server/organisations'
+import { nameCorrespondent } from '@/server/registry/name-correspondent'
 import type { ReadLetter } from '@/server/registry/reading/read-letter'
 import type { Truth } from '../../factories/letter-looks/letters'
 import type { Known } from './known'
@@ -25,7 +26,7 @@ export async function compared(
   truth: Truth,
 ): Promise<Record<Field, Compared>> {
   const { answersTo, theirNumber, theirDate, title, signedBy, attachments } = letter
-  const named = letter.letterhead.text ? await organisationNamedIn(db, NOBODY, letter.letterhead.text) : null
+  const named = await nameCorrespondent(db, NOBODY, letter)
   const names = letter.addressees.map(({ value }) => value)
   const addressed = await findAddressed(db, names)
   const read = (one: { value: string; sure: boolean } | null, said: string | null, key = plain): Compared => ({
@@ -50,7 +51,7 @@ export async function compared(
     addressee: {
       read: addressed.map(({ id }) => people.get(id) ?? id).join(),
       said: truth.addressee?.surname ?? '',
-      sure: letter.addressees.every(({ sure }) => sure),
+      sure: letter.addressees.every(({ sure }) => sure) && addressed.every(({ exact }) => exact),
     },
   }
 }

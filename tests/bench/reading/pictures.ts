@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { drawPage } from '@/server/files/formats/draw-page'
 import type { RecognisedPage } from '@/server/files/formats/recognise/place-words'
 import { recognisePage } from '@/server/files/formats/recognise/recognise-page'
+import type { DrawnLetter } from '../../factories/letter-looks/letters'
 
 /** How a page came to be a picture: a good scan, a skewed and blurred one, a photograph of a telephone. */
 export const STATES = ['scan', 'skewed', 'photo'] as const
@@ -14,10 +15,10 @@ const WIDTH = 1654
 
 /** The pages of a letter as the recogniser reads them off their pictures. What was read is kept in `kept`, when told. */
 export async function recognised(
-  pdf: Uint8Array,
+  { pdf, source }: DrawnLetter,
   { pages, state, data, kept }: { pages: number; state: State; data: string; kept?: string | undefined },
 ): Promise<RecognisedPage[]> {
-  const key = createHash('sha256').update(pdf).update(state).digest('hex')
+  const key = createHash('sha256').update(source).update(state).digest('hex')
   const file = kept && path.join(kept, `${key}.json`)
   if (file && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as RecognisedPage[]
   const read: RecognisedPage[] = []

@@ -15,7 +15,8 @@ export type Truth = {
   addressee: { surname: string; initials: string } | null
 }
 
-export type DrawnLetter = { look: string; truth: Truth; pdf: Uint8Array }
+/** Its source is the same from the same lot; of its PDF that cannot be said. */
+export type DrawnLetter = { look: string; truth: Truth; source: string; pdf: Uint8Array }
 
 /** Letters of one look: what they say is drawn by lot, the same from the same seed. */
 export function lettersOf(look: Look, count: number, seed: number): DrawnLetter[] {
@@ -23,7 +24,7 @@ export function lettersOf(look: Look, count: number, seed: number): DrawnLetter[
   return Array.from({ length: count }, () => {
     const facts = factsBy(lot, look.official)
     const source = `#set page(paper: "a4", margin: 2cm)\n#set text(font: "Tinos", size: 12pt, lang: "ru")\n${look.draw(facts, lot)}\n`
-    return { look: look.name, truth: truthOf(facts, look), pdf: printed(source) }
+    return { look: look.name, truth: truthOf(facts, look), source, pdf: printed(source) }
   })
 }
 
