@@ -18,6 +18,7 @@ export const reactions: Reactions = {
     'files.sweep': () => import('./files/on-night-came'),
     'search.reconcile': () => import('./search/on-night-came'),
   },
+  'registry.cardRegistered': { 'registry.learnPlaces': () => import('./registry/learnt/on-card-registered') },
   'registry.stackAwaited': { 'registry.sortStack': () => import('./registry/stream-scan/on-stack-awaited') },
   'search.reconciling': { 'search.reconcileStep': () => import('./search/on-reconciling') },
   'search.built': { 'search.dropReplaced': () => import('./search/on-built') },

@@ -125,6 +125,7 @@ export const Suggestions = z.object({
   scan: z.uuid().nullable().describe('the file that was read'),
   places: z.array(ReadPlace),
   unsure: z.array(SuggestedField).describe('fields that may well be something else'),
+  learnt: z.array(SuggestedField).describe('fields read where earlier letters of this correspondent kept them'),
 })
 export type Suggestions = z.infer<typeof Suggestions>
 

@@ -4,6 +4,7 @@ import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
 import { canMerge, getEntry, lockMerged, mergeEntries as mergeOwn, ownReferencesTo } from '../organisations'
+import { moveLooks } from './learnt/places'
 import { touchRegistry } from './touch-registry'
 
 /** What a merge would move, before anything is done; nothing is locked by looking (V-05.12). */
@@ -40,6 +41,7 @@ export const mergeEntries = defineCommand(registryContract.mergeEntries, {
       throw new DomainError('conflict', 'organisations.changed_meanwhile', { version: kept.version })
     const own = await ownReferencesTo(ctx.tx, dropped.id)
     const moved = await moveCorrespondent(ctx, dropped.id, kept.id)
+    await moveLooks(ctx.tx, dropped.id, kept.id)
     await mergeOwn(ctx, { kept, dropped }, moved)
     touchRegistry(ctx)
     return { id: kept.id, moved: { ...moved, ...own } }

@@ -7,7 +7,8 @@ import { filesOf, locateOnPage, pagesOf } from '../files'
 import { documentsByNumber } from '../journals'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
-import { organisationNamedIn } from '../organisations'
+import { readThere } from './learnt/read-there'
+import { nameCorrespondent } from './name-correspondent'
 import { linesNaming } from './reading/letterhead'
 import type { Reading, Span } from './reading/page'
 import { type ReadLetter, readLetter } from './reading/read-letter'
@@ -19,30 +20,41 @@ import { type ReadLetter, readLetter } from './reading/read-letter'
 export const suggestFields = defineQuery(registryContract.suggest, {
   name: 'registry.suggest',
   async run({ db, actor }, { documentId }): Promise<Suggestions> {
-    await loadDocument(db, documentId, { actor })
+    const { correspondentId } = await loadDocument(db, documentId, { actor })
     const [scan] = await filesOf(db, documentId, ['scan'])
-    const texts = scan ? await pagesOf(db, scan.sha256) : []
-    const letter = readLetter(texts)
-    const [named, answersTo, addressees] = await Promise.all([
-      letter.letterhead.text ? organisationNamedIn(db, actor, letter.letterhead.text) : null,
+    const { letter, learnt, named } = await readScan(db, actor, { scan, correspondentId })
+    const [answersTo, addressed] = await Promise.all([
       answered(db, actor, letter),
       findAddressed(
         db,
         letter.addressees.map(({ value }) => value),
       ),
     ])
-    const spans = spansOf(letter, named && linesNaming(letter.letterhead, named.key))
+    const unsure: SuggestedField[] = [...unsureOf(letter)]
+    if (named && !named.sure) unsure.push('organisation')
+    if (addressed.some(({ exact }) => !exact)) unsure.push('addressees')
     return {
       ...{ theirNumber: valueIn(letter.theirNumber), theirDate: valueIn(letter.theirDate) },
       ...{ title: valueIn(letter.title), signedBy: valueIn(letter.signedBy), attachments: valueIn(letter.attachments) },
-      ...{ answersTo, addressees, sheets: letter.sheets, urgency: letter.urgency?.value ?? null },
-      organisation: named?.organisation ?? null,
-      scan: scan?.id ?? null,
-      places: scan ? await placesOf(db, scan, spans) : [],
-      unsure: [...unsureOf(letter), ...(named && !named.sure ? (['organisation'] as const) : [])],
+      ...{ answersTo, addressees: addressed.map(({ id, name }) => ({ id, name })) },
+      ...{ sheets: letter.sheets, urgency: letter.urgency?.value ?? null, organisation: named?.organisation ?? null },
+      ...{ scan: scan?.id ?? null, places: scan ? await placesOf(db, scan, spansOf(letter, named)) : [] },
+      ...{ unsure, learnt },
     }
   },
 })
+
+type Wanted = { scan: { sha256: string; mime: string } | undefined; correspondentId: string | null }
+
+/** By the rules first: whose letter it is says where else to look. */
+async function readScan(db: DbOrTx, actor: Actor, { scan, correspondentId }: Wanted) {
+  const pages = scan ? await pagesOf(db, scan.sha256) : []
+  const letter = readLetter(pages)
+  const named = await nameCorrespondent(db, actor, letter)
+  const organisationId = correspondentId ?? (named?.sure ? named.organisation.id : null)
+  if (!scan || !organisationId) return { letter, named, learnt: [] }
+  return { named, ...(await readThere(db, { scan, pages, letter, organisationId })) }
+}
 
 const valueIn = (reading: Reading | null): string | null => reading?.value ?? null
 
@@ -69,10 +81,15 @@ type Placed = { field: SuggestedField; spans: Span[] }
 
 const entriesOf = (letter: ReadLetter) => Object.entries(readingsOf(letter)) as [SuggestedField, (Reading | null)[]][]
 
-const spansOf = (letter: ReadLetter, organisation: Span[] | null): Placed[] => [
+const spansOf = (letter: ReadLetter, named: { key: string } | null): Placed[] => [
   ...entriesOf(letter).map(([field, all]) => ({ field, spans: all.flatMap((one) => one?.spans ?? []) })),
-  { field: 'organisation', spans: organisation ?? [] },
+  { field: 'organisation', spans: named ? spansNaming(letter, named.key) : [] },
 ]
+
+function spansNaming({ letterhead, mentions }: ReadLetter, nameKey: string): Span[] {
+  const own = linesNaming(letterhead, nameKey)
+  return own.length ? own : linesNaming(mentions, nameKey)
+}
 
 const unsureOf = (letter: ReadLetter): SuggestedField[] =>
   entriesOf(letter).flatMap(([field, all]) => (all.some((one) => one && !one.sure) ? [field] : []))

@@ -17,6 +17,7 @@ const READ = {
     scan: null,
     places: [],
     unsure: ['signedBy'],
+    learnt: ['theirNumber'],
   },
 } as unknown as Suggestions
 
@@ -30,6 +31,16 @@ describe('R-31.11 what was read', () => {
       ['addressees', 'attachments', 'organisation', 'sheets', 'signedBy', 'theirDate', 'theirNumber', 'title'].sort(),
     )
     expect(offers.organisation?.part).toEqual({ organisation: { id: 'o', name: 'АО «Теплосеть»' } })
+  })
+
+  it('tells what was read where earlier letters of the correspondent kept it, sure or not', () => {
+    const { theirNumber, theirDate } = offersOf(FROM_SCAN, EMPTY, EMPTY)
+    expect([theirNumber?.learnt, theirDate?.learnt]).toEqual([true, undefined])
+    const unsure = { ...READ, unsure: ['theirNumber'] } as Suggestions
+    expect(offersOf({ suggested: unsure, proposed: [] }, EMPTY, EMPTY).theirNumber).toMatchObject({
+      learnt: true,
+      sure: false,
+    })
   })
 
   it('is not offered over what the registrar wrote or marked as absent', () => {

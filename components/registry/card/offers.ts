@@ -4,8 +4,8 @@ import type { Absentable } from '@/lib/registry/required-fields'
 import type { CardValues } from './card-values'
 
 export type OfferedField = SuggestedField | 'sheets'
-/** What a press puts into the card. */
-export type Offer = { part: Partial<CardValues>; sure: boolean }
+/** What a press puts into the card; whether it was read where earlier letters of the correspondent kept it. */
+export type Offer = { part: Partial<CardValues>; sure: boolean; learnt?: boolean }
 export type Offers = Partial<Record<OfferedField, Offer>>
 
 /** What the card is filled from: what the scan says, and who considers such letters by the distribution of duties. */
@@ -25,7 +25,11 @@ function readOffers(suggested: Suggestions, values: CardValues, base: CardValues
   const offers: Offers = {}
   const offer = (field: OfferedField, part: Partial<CardValues> | null | false) => {
     if (part && !absent.includes(field as Absentable))
-      offers[field] = { part, sure: field !== 'sheets' && !suggested.unsure.includes(field) }
+      offers[field] = {
+        part,
+        sure: field !== 'sheets' && !suggested.unsure.includes(field),
+        ...(field !== 'sheets' && suggested.learnt.includes(field) ? { learnt: true } : {}),
+      }
   }
   const { organisation, theirNumber, theirDate, title, signedBy, attachments, addressees, sheets, urgency } = suggested
   const found = suggested.answersTo?.found

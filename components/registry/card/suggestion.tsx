@@ -17,7 +17,8 @@ type Props = {
 export function Suggestion({ offer, text, onTake, short }: Props) {
   const t = useTranslations('registry.suggestion')
   if (!offer || !text) return null
-  const words = t(offer.sure ? 'takeSure' : 'take', { text })
+  const take = t(offer.sure ? 'takeSure' : 'take', { text })
+  const words = offer.learnt ? `${take}. ${t('learnt')}` : take
   return (
     <button
       type="button"

@@ -79,9 +79,12 @@ export function numbersOf(page: Page, headEnd: number): Numbers {
 
 /** Within a sentence a number and a date are somebody else's. */
 const ALONE = 70
+/** Before the letter's own number stands its label at most. */
+const LABEL = 16
 function standsAlone(head: string, { index }: RegExpExecArray): boolean {
-  const [line = ''] = head.slice(head.lastIndexOf('\n', index) + 1).split('\n', 1)
-  return line.trim().replace(/\s+/gu, ' ').length <= ALONE
+  const start = head.lastIndexOf('\n', index) + 1
+  const [line = ''] = head.slice(start).split('\n', 1)
+  return line.trim().replace(/\s+/gu, ' ').length <= ALONE && head.slice(start, index).trim().length <= LABEL
 }
 
 const blankOf = (words: string): string => words.replace(/[^\n]/gu, ' ')

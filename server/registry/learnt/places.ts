@@ -1,0 +1,94 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { DbOrTx, Tx } from '@/db/client'
+import { type LEARNT_FIELDS, learntPlaces, MOST_LOOKS } from '@/db/schema'
+
+export type LearntField = (typeof LEARNT_FIELDS)[number]
+/** A place on a page in parts of its width and height. */
+export type Place = { x: number; y: number; width: number; height: number }
+/** Where letters of one look keep their fields. */
+export type Look = { look: number; places: Partial<Record<LearntField, Place>> }
+
+const GRID = 10_000
+/** So far off, in parts of the page, a field still stands where it stood: a line more above it, a longer number. */
+const NEAR = { x: 0.08, y: 0.03 }
+
+/** Looks of a correspondent's letters (R-31.11), the one met last first. */
+export async function looksOf(db: DbOrTx, organisationId: string): Promise<Look[]> {
+  const rows = await db
+    .select()
+    .from(learntPlaces)
+    .where(eq(learntPlaces.organisationId, organisationId))
+    .orderBy(desc(learntPlaces.learntAt), learntPlaces.look)
+  const looks = new Map<number, Look>()
+  for (const { look, field, box } of rows) {
+    const [x = 0, y = 0, width = 0, height = 0] = box.map((part) => part / GRID)
+    const one = looks.get(look) ?? { look, places: {} }
+    looks.set(look, { ...one, places: { ...one.places, [field]: { x, y, width, height } } })
+  }
+  return [...looks.values()]
+}
+
+/** Whether two places are one, letters being longer and shorter. */
+export const isThere = (one: Place, other: Place): boolean =>
+  Math.abs(one.x - other.x) <= NEAR.x && Math.abs(one.y - other.y) <= NEAR.y
+
+type Kept = { organisationId: string; places: Look['places']; now: Date }
+
+/**
+ * Remembers the places of one letter: those of a look it has in common with earlier ones replace them, another look is
+ * kept beside, in place of the one not met for longest. The same letter twice changes nothing. One letter of a
+ * correspondent at a time, so that two clerks do not make two looks of one.
+ */
+export async function keepPlaces(tx: Tx, { organisationId, places, now }: Kept): Promise<void> {
+  await lockLooks(tx, organisationId)
+  const looks = await looksOf(tx, organisationId)
+  const same = looks.find((look) => agree(look.places, places))
+  const look = same?.look ?? (await freeLook(tx, organisationId, looks))
+  const rows = Object.entries(places).map(([field, place]) => ({
+    ...{ organisationId, look, field: field as LearntField, learntAt: now },
+    box: boxOf(place),
+  }))
+  const set = { box: sql`excluded.box`, learntAt: sql`excluded.learnt_at` }
+  const target = [learntPlaces.organisationId, learntPlaces.look, learntPlaces.field]
+  await tx.insert(learntPlaces).values(rows).onConflictDoUpdate({ target, set })
+}
+
+/** Entries are merged: the looks of the dropped one are known of the kept one, as many as it has room for. */
+export async function moveLooks(tx: Tx, fromId: string, toId: string): Promise<void> {
+  for (const id of [fromId, toId].sort()) await lockLooks(tx, id)
+  const taken = new Set((await looksOf(tx, toId)).map(({ look }) => look))
+  for (const { look } of await looksOf(tx, fromId)) {
+    const free = numbers.find((number) => !taken.has(number))
+    const own = and(eq(learntPlaces.organisationId, fromId), eq(learntPlaces.look, look))
+    if (free === undefined) await tx.delete(learntPlaces).where(own)
+    else await tx.update(learntPlaces).set({ organisationId: toId, look: free }).where(own)
+    if (free !== undefined) taken.add(free)
+  }
+}
+
+const lockLooks = (tx: Tx, organisationId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`registry:looks:${organisationId}`}, 0))`)
+
+const numbers = Array.from({ length: MOST_LOOKS }, (_, at) => at + 1)
+
+async function freeLook(tx: Tx, organisationId: string, looks: Look[]): Promise<number> {
+  const free = numbers.find((number) => !looks.some(({ look }) => look === number))
+  if (free !== undefined) return free
+  const forgotten = looks.at(-1)?.look ?? MOST_LOOKS
+  await tx
+    .delete(learntPlaces)
+    .where(and(eq(learntPlaces.organisationId, organisationId), inArray(learntPlaces.look, [forgotten])))
+  return forgotten
+}
+
+/** Two letters have one look when every field both have stands at one place, and there is such a field. */
+function agree(one: Look['places'], other: Look['places']): boolean {
+  const both = (Object.keys(one) as LearntField[]).filter((field) => other[field])
+  return both.length > 0 && both.every((field) => isThere(one[field] as Place, other[field] as Place))
+}
+
+function boxOf({ x, y, width, height }: Place): number[] {
+  const edge = (part: number) => Math.min(GRID, Math.max(0, Math.round(part * GRID)))
+  const [left, top] = [Math.min(edge(x), GRID - 1), Math.min(edge(y), GRID - 1)]
+  return [left, top, Math.max(1, edge(x + width) - left), Math.max(1, edge(y + height) - top)]
+}
