@@ -73,16 +73,21 @@ const opened = ({ data, width, height }: Raster): Sharp => sharp(data, { raw: { 
 const COARSE = 40
 /** Shades between the lightest and the darkest part of a sheet that a single threshold still reads. */
 const UNEVEN = 60
+/** Nothing is taken for darker light than this: a black banner is ink, and stays black. */
+const DARKEST = 96
 
 /** The negative of the light on a photographed sheet, or null where it lies evenly, as in a scan. */
 async function lightOn(grey: Raster): Promise<Buffer | null> {
   const { width, height } = grey
   const [across, down] = [width, height].map((side) => Math.max(2, Math.round(side / COARSE))) as [number, number]
-  const small = await opened(grey).resize(across, down, { fit: 'fill' }).median(5).blur(1.5).png().toBuffer()
-  const { channels } = await sharp(small).stats()
-  const { min = 0, max = 0 } = channels[0] ?? {}
-  if (max - min < UNEVEN) return null
-  return sharp(small).negate({ alpha: false }).resize(width, height, { fit: 'fill', kernel: 'cubic' }).png().toBuffer()
+  const coarse = opened(grey).resize(across, down, { fit: 'fill' }).median(5).blur(1.5)
+  const { data: shades } = await dotsOf(coarse)
+  if (Math.max(...shades) - Math.min(...shades) < UNEVEN) return null
+  const negative = shades.map((shade) => 255 - Math.max(shade, DARKEST))
+  return sharp(negative, { raw: { width: across, height: down, channels: 1 } })
+    .resize(width, height, { fit: 'fill', kernel: 'cubic' })
+    .png()
+    .toBuffer()
 }
 
 /** The same picture as a file, for those who read files. */
