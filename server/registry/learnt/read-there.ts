@@ -29,8 +29,12 @@ export async function readThere(
   return { letter: { ...letter, ...there }, learnt: Object.keys(there) as LearntField[] }
 }
 
+/** More words no head of a letter has; each is looked for on the page. */
+const HEAD_WORDS = 600
+
 async function wordsOn(db: DbOrTx, scan: Scan, text: string): Promise<PlacedWord[]> {
-  const spans = [...text.matchAll(/\S+/gu)].map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
+  const words = [...text.matchAll(/\S+/gu)].slice(0, HEAD_WORDS)
+  const spans = words.map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
   const ranges = spans.map(({ from, to }): [number, number] => [from, to])
   const boxes = await locateOnPage(db, scan, { page: 1, ranges })
   return spans.flatMap((span, at) => (boxes[at]?.[0] ? [{ ...span, box: boxes[at][0] }] : []))

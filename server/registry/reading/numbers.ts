@@ -27,8 +27,8 @@ const OWN = [
 ]
 /** A form with its labels over what is filled in, or a number without its sign at the beginning of a line. */
 const PLAIN = [
-  pattern(String.raw`дата[^\n]*номер[^\n]*\n\s*(?<date>${DATE})${YEAR}\s+(?<number>${NUMBER})`),
-  pattern(String.raw`номер[^\n]*дата[^\n]*\n\s*(?<number>${NUMBER})\s+(?<date>${DATE})`),
+  pattern(String.raw`дата[^\n]{0,60}номер[^\n]{0,80}\n\s{0,20}(?<date>${DATE})${YEAR}\s+(?<number>${NUMBER})`),
+  pattern(String.raw`номер[^\n]{0,60}дата[^\n]{0,80}\n\s{0,20}(?<number>${NUMBER})\s+(?<date>${DATE})`),
   new RegExp(String.raw`^[^\S\n]*(?<number>${NUMBER})\s+от\s+(?<date>${DATE})`, 'dimu'),
 ]
 /** Under the signature stand the number and the date of who had no letterhead; nothing else is on their line. */

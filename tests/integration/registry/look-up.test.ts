@@ -126,4 +126,16 @@ describe('suggest', () => {
       kind: 'not_found',
     })
   })
+
+  it('R-31.11 an addressee misread by a letter is the only one who differs by it, and never sure', async () => {
+    const suggested = async (name: string) => {
+      const documentId = await received(database.db, office, [`Министру\n${name}\nНаправляем план ремонта.`])
+      await database.drain()
+      return ask(suggestFields, { actor: office.clerk }, { documentId })
+    }
+    const misread = await suggested('Картащову И.П.')
+    expect(misread).toMatchObject({ addressees: [{ id: office.head.personId }], unsure: ['addressees'] })
+    expect(await suggested('Картощаву И.П.')).toMatchObject({ addressees: [] })
+    expect(await suggested('Картащову И.А.')).toMatchObject({ addressees: [] })
+  })
 })
