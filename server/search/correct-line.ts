@@ -38,13 +38,19 @@ export async function correctLine(
     .flatMap((term) => (term.number ? [] : term.words))
     .filter(({ own }) => own.length >= SHORTEST && /^[а-я]+$/.test(own))
     .slice(0, MOST_WORDS)
-  if (query.exact || !words.length) return null
-  const guesses = await Promise.all(words.map(async (word) => ({ word, ways: await waysToWrite(word.own) })))
-  const asked = guesses.flatMap(({ word, ways }) => [...ownLexemes(word), ...ways.flatMap((way) => way.lexemes)])
+  if (query.exact) return null
   const limitMs = Math.min(LIMIT_MS, Math.max(LEAST_MS, Math.round(SECOND_MS - spentMs)))
-  const met = await lexemesMet(db, actor, { lexemes: [...new Set(asked)], limitMs })
+  // Word by word, the words themselves first: where they are common, all their spellings together would be dear.
+  const strange: typeof words = []
+  for (const word of words) {
+    const known = await lexemesMet(db, actor, { lexemes: ownLexemes(word), limitMs: LEAST_MS })
+    if (known?.size === 0) strange.push(word)
+  }
+  if (!strange.length) return null
+  const guesses = await Promise.all(strange.map(async (word) => ({ word, ways: await waysToWrite(word.own) })))
+  const asked = guesses.flatMap(({ ways }) => ways.flatMap((way) => way.lexemes))
+  const met = (await lexemesMet(db, actor, { lexemes: [...new Set(asked)], limitMs })) ?? new Map<string, number>()
   const right = guesses.flatMap(({ word, ways }): [string, string][] => {
-    if (ownLexemes(word).some((lexeme) => met.has(lexeme))) return []
     const times = (way: (typeof ways)[number]) => way.lexemes.reduce((sum, lexeme) => sum + (met.get(lexeme) ?? 0), 0)
     const best = ways.reduce((top, way) => (times(way) > times(top) ? way : top), ways[0] as (typeof ways)[number])
     return times(best) > 0 ? [[word.own, best.word]] : []
@@ -66,12 +72,12 @@ async function waysToWrite(own: string): Promise<{ word: string; lexemes: string
   }))
 }
 
-/** Which of these stand in entries this person may see, and in how many of those looked at: the newest, when they are enough. */
+/** Which of these stand in entries this person may see, and in how many of those looked at: the newest, when they are enough; null when it would take too long. */
 async function lexemesMet(
   db: DbOrTx,
   actor: Actor,
   { lexemes, limitMs }: { lexemes: string[]; limitMs: number },
-): Promise<Map<string, number>> {
+): Promise<Map<string, number> | null> {
   const met = await withinTime(db, limitMs, (timed) =>
     byIndex(timed, async (tx) => {
       const [newest = null] = await stretchesOf(tx, 'newest')
@@ -79,7 +85,7 @@ async function lexemesMet(
       return near.seen < LOOKED_AT ? metWithin(tx, actor, { lexemes, span: null }) : near
     }),
   )
-  return new Map(Object.entries(met?.times ?? {}))
+  return met && new Map(Object.entries(met.times))
 }
 
 type Met = { seen: number; times: Record<string, number> }

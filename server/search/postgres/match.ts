@@ -15,6 +15,10 @@ import { forIndex, NUMBER, toTsquery } from './tsquery'
 const BY_NUMBER = 50
 /** Entries fetched by one question: where a part of the office has more, a smaller part of it is asked for. */
 const HELD = 20_000
+/** The same where each is compared with the line word by word, which costs several times as much. */
+const HELD_TO_CHECK = 5000
+/** One of so many that are compared is right: from there on the index is asked for no more than was typed. */
+const RARELY = 8
 /** What was found in one part is not quite what the next one holds. */
 const SPARE = 1.5
 
@@ -49,28 +53,32 @@ function inTurn(found: Match[], { from }: EngineQuery): Match[] {
  * to be. Words, rights and conditions meet in the index, so a part costs what is found in it, not what stands there.
  */
 async function walk(tx: Tx, asked: EngineQuery): Promise<Match[]> {
-  const asks = forIndex(asked.query)
+  const { gathered, ...asks } = forIndex(asked.query)
   const stretches = await stretchesOf(tx, asked.from)
+  const most = asks.strictly ? HELD_TO_CHECK : HELD
   const found: Match[] = []
-  for (let at = 0, wide = 1, passed = 0; at < stretches.length && found.length <= WINDOW; ) {
+  for (let at = 0, wide = 1, widest = Number.POSITIVE_INFINITY; at < stretches.length && found.length <= WINDOW; ) {
     const part = stretches.slice(at, at + wide)
-    const held = wide > 1 ? HELD : null
+    const held = wide > 1 ? most : null
     const looked = await look(tx, asked, { ...asks, span: joined(part, stretches), held })
+    const fewRight = looked.found.length <= WINDOW && looked.entries > looked.found.length * RARELY
+    if (gathered && fewRight) asks.words = gathered
     if (held && looked.entries >= held) {
-      wide = Math.max(1, wide >> 2)
+      wide = widest = Math.max(1, wide >> 2)
       continue
     }
     found.push(...looked.found)
     at += part.length
-    passed += sum(part)
+    widest *= 2
+    const passed = documentsIn(stretches.slice(0, at))
     const wanted = ((WINDOW + 1 - found.length) * SPARE * passed) / Math.max(1, found.length)
-    wide = 1
-    while (at + wide < stretches.length && sum(stretches.slice(at, at + wide)) < wanted) wide++
+    for (wide = 1; wide < Math.min(widest, stretches.length - at); wide++)
+      if (documentsIn(stretches.slice(at, at + wide)) >= wanted) break
   }
   return found
 }
 
-const sum = (part: Stretch[]): number => part.reduce((all, { documents }) => all + documents, 0)
+const documentsIn = (part: Stretch[]): number => part.reduce((all, { documents }) => all + documents, 0)
 
 type Scan = { words: string; strictly: string | null; span: Span | null; held: number | null }
 type Looked = { found: Match[]; entries: number }

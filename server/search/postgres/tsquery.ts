@@ -22,14 +22,18 @@ const AS_ASKED: Spelling = { nextTo: NEXT_TO, begins: (lexeme) => `${quote(lexem
 /** A PostgreSQL text query of lexemes made here, not by its parser: no sign a person types can change its meaning. */
 export const toTsquery = (query: ParsedQuery): string => without(asked(query, AS_ASKED), query)
 
+/** `gathered` is the same with beginnings as long as they were typed: dear where they are common, cheap where they are not. */
+export type IndexQuery = { words: string; gathered: string | null; strictly: string | null }
+
 /**
  * What the index is asked, and what its answer is then checked by when that is less. The index meets a beginning as one
  * lexeme: gathering every word that begins so costs half a second where it is common (measured on a million cards).
  * Of words next to each other it only knows that they stand there; what is excluded waits for the check, for less of
  * it would take more away.
  */
-export function forIndex(query: ParsedQuery): { words: string; strictly: string | null } {
+export function forIndex(query: ParsedQuery): IndexQuery {
   const strictly = toTsquery(query)
+  const gathered = asked(query, { ...AS_ASKED, nextTo: ' & ' })
   let more = strictly.includes(NEXT_TO)
   const words = asked(query, {
     nextTo: ' & ',
@@ -39,7 +43,7 @@ export function forIndex(query: ParsedQuery): { words: string; strictly: string 
       return quote(BEGUN + begun)
     },
   })
-  return more ? { words, strictly } : { words: without(words, query), strictly: null }
+  return more ? { words, gathered, strictly } : { words: without(words, query), gathered: null, strictly: null }
 }
 
 /** Any one of these, as what is excluded is asked for. */
