@@ -6,7 +6,7 @@ CREATE TABLE "search_unheard" (
 DROP INDEX "search_entries_found";--> statement-breakpoint
 ALTER TABLE "search_entries" ADD COLUMN "facts" integer[] DEFAULT '{}'::integer[] NOT NULL;--> statement-breakpoint
 CREATE INDEX "search_unheard_document" ON "search_unheard" USING btree ("document_id");--> statement-breakpoint
-CREATE INDEX "search_entries_found" ON "search_entries" USING gin ("words","facts");--> statement-breakpoint
+CREATE INDEX "search_entries_found" ON "search_entries" USING gin ("words","facts") WITH (fastupdate=off);--> statement-breakpoint
 -- Written within the change itself, whoever makes it: what is not told yet is looked for by its words alone.
 CREATE FUNCTION search_unheard_grants() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -80,9 +80,9 @@ async function lexemesMet(
 ): Promise<Map<string, number> | null> {
   const met = await withinTime(db, limitMs, (timed) =>
     byIndex(timed, async (tx) => {
-      const [newest = null] = await stretchesOf(tx, 'newest')
-      const near = await metWithin(tx, actor, { lexemes, span: newest })
-      return near.seen < LOOKED_AT ? metWithin(tx, actor, { lexemes, span: null }) : near
+      const [newest = null, ...further] = await stretchesOf(tx, 'newest')
+      const near = await metWithin(tx, actor, { lexemes, span: further.length ? newest : null })
+      return further.length && near.seen < LOOKED_AT ? metWithin(tx, actor, { lexemes, span: null }) : near
     }),
   )
   return met && new Map(Object.entries(met.times))
