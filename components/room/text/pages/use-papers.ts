@@ -1,16 +1,18 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import type { Transaction } from '@tiptap/pm/state'
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { drawsPages } from '@/components/editor/extensions/page-gaps'
 import type { PageMap } from '@/lib/contracts/pages'
 import { useRoom } from '../../room-context'
 import { fitPages, type Paper, WHOLE_SHEET } from './fit-pages'
+import { onTextChanges } from './on-text-changes'
 
 type Where = { editor: Editor; sheet: RefObject<HTMLElement | null>; scale: number; map: PageMap | null }
 
-/** The sheets under the text. Gaps are fitted in the very turn the text changes, so that no page below moves while one types. */
+/**
+ * The sheets under the text. Gaps are fitted before the changed text is painted, so that no page below moves while one
+ * types: in the very turn of one's own letter, once a frame for the letters of colleagues.
+ */
 export function usePapers({ editor, sheet, scale, map }: Where): Paper[] {
   const { sheet: fields } = useRoom().letterhead
   const [papers, setPapers] = useState<Paper[]>([WHOLE_SHEET])
@@ -29,21 +31,12 @@ export function usePapers({ editor, sheet, scale, map }: Where): Paper[] {
     }
     const sizes = new ResizeObserver(soon)
     for (const part of sheet.current?.querySelectorAll('[data-column] > *') ?? []) sizes.observe(part)
-    // Most letters add no line: to ask how high the text is lays out one paragraph, to ask each gap where it is takes longer.
-    let height = 0
-    const onTransaction = ({ transaction }: { transaction: Transaction }) => {
-      if (!transaction.docChanged && !drawsPages(transaction)) return
-      const { offsetHeight } = editor.view.dom
-      if (offsetHeight === height && !drawsPages(transaction)) return
-      lay()
-      height = editor.view.dom.offsetHeight
-    }
-    editor.on('transaction', onTransaction)
+    const stop = onTextChanges(editor, lay)
     lay()
     return () => {
       cancelAnimationFrame(frame)
       sizes.disconnect()
-      editor.off('transaction', onTransaction)
+      stop()
     }
   }, [editor, sheet, scale, fields, map])
   return papers
