@@ -74,12 +74,13 @@ function turnInside(caret: HTMLElement): void {
 /** A caret that only moved along its line keeps its element, so the name is shown again from the news about presence. */
 function watchMoves({ awareness, doc }: RoomSession, dom: HTMLElement) {
   const onChange = ({ updated }: { updated: number[] }) => {
-    for (const client of updated) {
-      if (client === doc.clientID) continue
-      const id = (awareness.getStates().get(client)?.user as User | undefined)?.id
-      for (const caret of dom.querySelectorAll<HTMLElement>('.remote-caret'))
-        if (caret.dataset.person === id) showName(caret)
-    }
+    const states = awareness.getStates()
+    const moved = new Set<string | undefined>()
+    for (const client of updated)
+      if (client !== doc.clientID) moved.add((states.get(client)?.user as User | undefined)?.id)
+    if (!moved.size) return
+    for (const caret of dom.querySelectorAll<HTMLElement>('.remote-caret'))
+      if (moved.has(caret.dataset.person)) showName(caret)
   }
   awareness.on('change', onChange)
   return { destroy: () => awareness.off('change', onChange) }
