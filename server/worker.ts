@@ -5,6 +5,7 @@ import type { EventName } from './events'
 import { clock } from './kernel/clock'
 import { log } from './kernel/log'
 import { watchWorkers } from './living-workers'
+import { wakeNextInLine } from './next-in-line'
 import { nightly } from './nightly'
 import { type Reaction, reactions } from './reactions'
 
@@ -30,9 +31,16 @@ export const workerLogger = new Logger(() => (level, message, meta) => {
 /** Jobs may run twice, so at the end they are waited for only as long as people would wait for a restart. */
 const PATIENCE_MS = 5_000
 
+/** A job is called when it comes; looking is for what was missed, and for what is due by the clock. */
+const LOOK_EVERY_MS = 2000
+
 /** Starts the background workers of this process on the queue kept in PostgreSQL. */
-export async function startWorker(connectionString: string): Promise<{ stop: () => Promise<void> }> {
+export async function startWorker(
+  connectionString: string,
+  { lookEveryMs = LOOK_EVERY_MS } = {},
+): Promise<{ stop: () => Promise<void> }> {
   const living = await watchWorkers(connectionString)
+  wakeNextInLine(living.events)
   const runner = await run({
     connectionString,
     taskList: tasks,
@@ -40,7 +48,7 @@ export async function startWorker(connectionString: string): Promise<{ stop: () 
     events: living.events,
     concurrency: 4,
     noHandleSignals: true,
-    pollInterval: 2000,
+    pollInterval: lookEveryMs,
     logger: workerLogger,
   })
   const stop = async () => {

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { newId } from '@/server/kernel/ids'
 import { watchWorkers } from '@/server/living-workers'
+import { startWorker } from '@/server/worker'
 import { useDatabase } from '../../support/database'
+import { waitFor } from '../../support/wait-for'
 
 const database = useDatabase()
 
@@ -54,5 +57,17 @@ describe('jobs of a node', () => {
     await dying.stop()
     await other.look()
     expect(await holder()).toBeNull()
+  })
+
+  it('of one line are called one after another, though nobody looks for an hour', async () => {
+    const payload = { event: 'registry.stackAwaited', reaction: 'registry.sortStack', data: { streamId: newId() } }
+    for (let job = 0; job < 10; job++)
+      await database.db.execute(
+        sql`select graphile_worker.add_job('reaction', ${JSON.stringify(payload)}::text::json, queue_name => 'registry.sortStack')`,
+      )
+    const worker = await startWorker(database.url, { lookEveryMs: 3_600_000 })
+    onTestFinished(worker.stop)
+    const left = sql`select count(*)::int as jobs from graphile_worker.jobs where queue_name = 'registry.sortStack'`
+    await waitFor(async () => (await database.db.execute<{ jobs: number }>(left))[0]?.jobs === 0, 'the line is empty')
   })
 })
