@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { searchEntries } from '@/db/schema'
 import { PlaceSource } from '@/lib/contracts/search'
@@ -52,19 +52,12 @@ const toRow = async (facts: EntryFacts, entry: Entry) => ({
 
 /** Entries that say so already are left alone: each that is written goes into the index of words again. */
 async function refresh(db: DbOrTx, facts: EntryFacts): Promise<void> {
-  for (const source of PlaceSource.options) {
-    const figures = figuresOf(facts, source)
-    await db
-      .update(searchEntries)
-      .set({ facts: figures })
-      .where(
-        and(
-          eq(searchEntries.documentId, facts.documentId),
-          eq(searchEntries.source, source),
-          ne(searchEntries.facts, figures),
-        ),
-      )
-  }
+  const told = PlaceSource.options.map(
+    (source) => sql`(${source}, ${sql.param(`{${figuresOf(facts, source)}}`)}::integer[])`,
+  )
+  await db.execute(sql`
+    update search_entries e set facts = told.facts from (values ${sql.join(told, sql`, `)}) told (source, facts)
+    where e.document_id = ${facts.documentId} and e.source = told.source and e.facts <> told.facts`)
 }
 
 async function forget(db: DbOrTx, documentIds: string[]): Promise<void> {
