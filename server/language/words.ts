@@ -4,7 +4,7 @@ const INNER = /[^\p{L}\p{N}]/gu
 const LONGEST = 60
 
 /** Latin letters that look like Cyrillic ones; a word of nothing else reads the same in both alphabets. */
-const LOOKALIKES: Record<string, string> = {
+export const LOOKALIKES: Record<string, string> = {
   a: 'а',
   b: 'в',
   c: 'с',

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { readPrinted } from '../factories/printed-page'
 import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/fixtures'
+import { headers } from './support/papers'
 
 const TRACKS = ['80087654321015', '80087654321022']
 const ADDRESS = 'Соборная ул., д. 5, г. Северореченск, 699000'
@@ -67,7 +68,6 @@ test('R-33.11 R-14.04 an open and a closed letter go by post in envelopes of the
 /** The two signed letters of the demo office, one of them for official use, get their numbers and go to one address by registered mail. */
 async function registerTwo(clerk: Page): Promise<string[]> {
   const { request } = clerk
-  const headers = () => ({ origin: String(process.env.VIZIR_URL), 'idempotency-key': crypto.randomUUID() })
   const queue = (await (await request.get('/api/v1/registry/queue')).json()) as Record<string, string>[]
   const signed = queue.filter(({ flow, state }) => flow === 'outgoing' && state === 'registration').slice(0, 2)
   const numbers: string[] = []

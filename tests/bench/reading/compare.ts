@@ -1,5 +1,6 @@
 import { findAddressed } from '@/server/directory'
 import { newId } from '@/server/kernel/ids'
+import { LOOKALIKES } from '@/server/language/words'
 import { nameWords } from '@/server/organisations'
 import { nameCorrespondent } from '@/server/registry/name-correspondent'
 import type { ReadLetter } from '@/server/registry/reading/read-letter'
@@ -63,25 +64,11 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}./-]+/gu, ' ')
     .trim()
 
-const ALIKE: Record<string, string> = {
-  a: 'а',
-  b: 'в',
-  c: 'с',
-  e: 'е',
-  h: 'н',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-}
 /** Numbers are compared as the duplicates of letters are: Latin letters and Cyrillic ones of one shape are one. */
 const numberKey = (text: string): string =>
   plain(text)
     .replace(/[–—]/gu, '-')
-    .replace(/[a-z]/gu, (letter) => ALIKE[letter] ?? letter)
+    .replace(/[a-z]/gu, (letter) => LOOKALIKES[letter] ?? letter)
 
 const nearly = (one: Compared): Compared =>
   one.read && one.said && distance(one.read, one.said) <= one.said.length / MISREAD ? { ...one, read: one.said } : one
