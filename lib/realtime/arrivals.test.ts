@@ -10,14 +10,14 @@ import { Arrivals } from './arrivals'
 import { MESSAGE } from './room-protocol'
 
 /** A text here, a colleague's copy of it elsewhere, and what the colleague's socket brings. */
-function arriving() {
+function arriving(afterPaint: ((then: () => void) => void) | null = null) {
   const [doc, theirs] = [new Y.Doc(), new Y.Doc()]
   const provider = new WebsocketProvider('ws://127.0.0.1:9', 'text', doc, {
     connect: false,
     disableBc: true,
     WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
   })
-  const arrivals = new Arrivals(provider)
+  const arrivals = new Arrivals(provider, afterPaint)
   onTestFinished(() => {
     arrivals.stop()
     provider.destroy()
@@ -74,6 +74,23 @@ describe('what colleagues write, as it arrives', () => {
     bring(MESSAGE.AWARENESS, (encoder) => encoding.writeVarUint8Array(encoder, presence))
     theirs.getText('body').insert(6, ' вторая')
     await expect.poll(() => seen).toEqual(['первая вторая'])
+  })
+
+  it('while a person types, it is drawn as soon as their own letter is on screen', () => {
+    let painted = () => {}
+    const { doc, theirs } = arriving((then) => (painted = then))
+    doc.getText('mine').insert(0, 'я')
+    theirs.getText('body').insert(0, 'а')
+    expect(textIn(doc)).toBe('')
+    painted()
+    expect(textIn(doc)).toBe('а')
+  })
+
+  it('a letter waits for no paint that does not come: a page nobody sees paints nothing', async () => {
+    const { doc, theirs } = arriving(() => {})
+    doc.getText('mine').insert(0, 'я')
+    theirs.getText('body').insert(0, 'а')
+    await expect.poll(() => textIn(doc)).toBe('а')
   })
 
   it('an update that cannot be read leaves the connection and the next letters alone', async () => {

@@ -8,19 +8,34 @@ import { MESSAGE } from './room-protocol'
 const REST = 4
 /** No letter of a colleague waits longer, in milliseconds. */
 const LONGEST_MS = 250
+/** Who pressed a key so lately is about to press another. */
+const TYPING_MS = 500
+
+type Later = (then: () => void) => void
+
+/** Once what is changed now is on screen; a page that nobody sees paints nothing, a process without a screen never does. */
+const AFTER_PAINT: Later | null =
+  'requestAnimationFrame' in globalThis ? (then) => requestAnimationFrame(() => setTimeout(then)) : null
 
 /**
  * What colleagues write and where their carets are, as it arrives. A letter after a silence is taken at once. In a busy room
  * what comes while the last arrivals are still being drawn is taken together, so that twenty people who write leave the
- * twenty-first room to type: the dearer the text is to draw, the rarer it is drawn.
+ * twenty-first room to type: the dearer the text is to draw, the rarer it is drawn. While a person types, it is taken as soon
+ * as their own letter is on screen, when the next key is farthest.
  */
 export class Arrivals {
   private updates: Uint8Array[] = []
   private presence: (() => void)[] = []
   private timer: ReturnType<typeof setTimeout> | null = null
   private restUntil = 0
+  private typedAt = Number.NEGATIVE_INFINITY
+  private painting = false
 
-  constructor(private readonly provider: WebsocketProvider) {
+  constructor(
+    private readonly provider: WebsocketProvider,
+    private readonly afterPaint: Later | null = AFTER_PAINT,
+  ) {
+    provider.doc.on('update', this.onUpdate)
     const handlers = provider.messageHandlers
     const [sync, awareness] = [handlers[MESSAGE.SYNC], handlers[MESSAGE.AWARENESS]]
     handlers[MESSAGE.SYNC] = (encoder, decoder, ...rest) => {
@@ -35,15 +50,28 @@ export class Arrivals {
     }
   }
 
+  private readonly onUpdate = (_: Uint8Array, origin: unknown) => {
+    if (origin === this.provider || !this.afterPaint) return
+    this.typedAt = performance.now()
+    if (this.painting) return
+    this.painting = true
+    this.afterPaint(() => {
+      this.painting = false
+      if (this.timer !== null && performance.now() >= this.restUntil) this.take()
+    })
+  }
+
   private soon(): void {
     if (this.timer !== null) return
-    const wait = this.restUntil - performance.now()
+    const now = performance.now()
+    const wait = now - this.typedAt < TYPING_MS ? LONGEST_MS : this.restUntil - now
     if (wait <= 0) this.take()
     else this.timer = setTimeout(() => this.take(), wait)
   }
 
   private take(): void {
     const { updates, presence } = this
+    if (this.timer !== null) clearTimeout(this.timer)
     this.updates = []
     this.presence = []
     this.timer = null
@@ -70,6 +98,7 @@ export class Arrivals {
 
   /** What has not been taken yet is not wanted any more. */
   stop(): void {
+    this.provider.doc.off('update', this.onUpdate)
     if (this.timer !== null) clearTimeout(this.timer)
   }
 }
