@@ -65,11 +65,11 @@ function report({ count, rounds, megabytes }: Memory, crowd: Awaited<ReturnType<
 const rssOf = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
 
-/** What a process holds once it was asked to give back what nobody holds, and has stopped giving. */
+/** What a process holds once it has been asked to give back what nobody holds, until it gives no more. */
 async function restingRss(child: ChildProcess): Promise<number> {
   const pid = child.pid ?? 0
-  child.kill('SIGUSR2')
   for (let least = rssOf(pid), quiet = 0; ; ) {
+    child.kill('SIGUSR2')
     await new Promise((resolve) => setTimeout(resolve, 500))
     const now = rssOf(pid)
     quiet = now < least ? 0 : quiet + 1

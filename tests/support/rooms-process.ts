@@ -4,8 +4,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { createRoomsEndpoint } from '@/server/rooms/endpoint'
 
-/** Rooms in a process of their own, to be killed; the address goes to standard output. */
-/** Asked to, it gives back what nobody holds: an idle process would keep it for later. */
+// Rooms in a process of their own, to be killed; the address goes to standard output.
+// Asked to, it gives back what nobody holds: an idle process would do so in its own time.
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 process.on('SIGUSR2', () => collect())
