@@ -23,6 +23,10 @@ const Settings = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_]{1,32}$/)
+    .default('vizir'),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   PUBLIC_URL: z.url().optional(),
   TRUST_PROXY: z.stringbool().default(false),

@@ -11,8 +11,8 @@ import { withFallback } from './with-fallback'
 type Name = SearchEngine['name']
 
 function address(): Address | null {
-  const { MEILI_URL, MEILI_KEY } = env()
-  return MEILI_URL ? { host: MEILI_URL, apiKey: MEILI_KEY } : null
+  const { MEILI_URL, MEILI_KEY, MEILI_PREFIX } = env()
+  return MEILI_URL ? { host: MEILI_URL, apiKey: MEILI_KEY, office: MEILI_PREFIX } : null
 }
 
 /** Engines beside PostgreSQL that keep a copy of the index. */

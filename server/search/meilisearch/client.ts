@@ -1,14 +1,15 @@
 import { type EnqueuedTaskPromise, type Index, Meilisearch } from 'meilisearch'
 
-export type Address = { host: string; apiKey?: string }
+/** Where Meilisearch is, and the name of this office there: several may share one. */
+export type Address = { host: string; apiKey?: string; office: string }
 
 /** One building of the index: each stands beside the one before until it has everything. */
 export type Place = Address & { run: string }
 
-/** Every index of ours begins so; what else stands there belongs to others. */
-export const PREFIX = 'vizir-entries'
+/** Every index of an office begins so; what else stands there belongs to others. */
+export const namesOf = ({ office }: Pick<Address, 'office'>): string => `${office}-entries`
 
-export const indexName = ({ run }: Pick<Place, 'run'>): string => `${PREFIX}-${run}`
+export const indexName = ({ office, run }: Pick<Place, 'office' | 'run'>): string => `${namesOf({ office })}-${run}`
 
 /** An entry as Meilisearch keeps it: words already read by our rules, facts and rights to filter by, no text. */
 export type Stored = {

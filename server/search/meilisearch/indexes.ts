@@ -1,5 +1,5 @@
 import { MeilisearchApiError, type MeilisearchErrorResponse } from 'meilisearch'
-import { type Address, done, entriesOf, indexName, type Place, PREFIX, writeClient } from './client'
+import { type Address, done, entriesOf, indexName, namesOf, type Place, writeClient } from './client'
 import { SETTINGS } from './settings'
 
 const MOST = 1000
@@ -24,16 +24,17 @@ export async function stands(place: Place): Promise<boolean> {
 }
 
 /**
- * Takes out every index of ours but those that are in use. What stands there is read before what is in use: a building
+ * Takes out every index of this office but those that are in use. What stands there is read before what is in use: a building
  * makes its index only once it is known, so none that is being built can be taken for one left behind.
  */
 export async function dropOthers(address: Address, inUse: () => Promise<string[]>): Promise<void> {
   const client = writeClient(address)
   const { results } = await client.getRawIndexes({ limit: MOST })
-  const kept = new Set((await inUse()).map((run) => indexName({ run })))
-  const left = results.map(({ uid }) => uid).filter((uid) => isOurs(uid) && !kept.has(uid))
+  const kept = new Set((await inUse()).map((run) => indexName({ ...address, run })))
+  const left = results.map(({ uid }) => uid).filter((uid) => isOurs(uid, address) && !kept.has(uid))
   for (const uid of left) await done(client.deleteIndex(uid))
 }
 
 /** The plain name is that of releases which had one index only. */
-const isOurs = (uid: string): boolean => uid === PREFIX || uid.startsWith(`${PREFIX}-`)
+const isOurs = (uid: string, address: Address): boolean =>
+  uid === namesOf(address) || uid.startsWith(`${namesOf(address)}-`)

@@ -52,6 +52,11 @@ const facts = async () => {
 /** Forgets what waits in the queue, as if the node that had it were gone for good. */
 const loseJobs = () => database.db.execute(sql`delete from graphile_worker._private_jobs`)
 
+async function reindexAll(): Promise<void> {
+  await execute(reindex, { actor: admin }, {})
+  await database.drain()
+}
+
 /** Begins a building whose steps this test takes itself. */
 async function begin(engine: Step['engine'] = 'meilisearch'): Promise<Step> {
   const steps: Step[] = []
@@ -224,6 +229,22 @@ describe('C-16.05 an index built beside the one that answers', () => {
     await database.drain()
     expect(wordsIn(indexes()[0], id)).toContain('каналах')
     expect(indexes()).toHaveLength(1)
+  })
+
+  it('offices that share a Meilisearch leave the indexes of each other alone', async () => {
+    const before = indexes()
+    process.env.MEILI_PREFIX = 'region_7'
+    const id = await titled(office.executor, 'О причалах')
+    await loseJobs()
+    await reindexAll()
+    const [own] = indexes().filter((name) => !before.includes(name))
+    expect(own).toMatch(/^region_7-entries-/)
+    expect(indexes()).toEqual([...before, own])
+    expect(await find(office.executor, 'причал')).toMatchObject({ standby: false, hits: [{ documentId: id }] })
+    delete process.env.MEILI_PREFIX
+    await reindexAll()
+    expect(indexes()).toContain(own)
+    double.indexes.delete(own ?? '')
   })
 
   it('PostgreSQL emptied by hand says that something may be missing until it is whole', async () => {
