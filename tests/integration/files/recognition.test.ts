@@ -84,6 +84,24 @@ describe('C-16.07 a scan without a text layer', () => {
   )
 
   it(
+    'sheets that lay in the scanner the wrong way are read, and their words marked where they lie',
+    async () => {
+      const [upright] = await drawPages([LETTER])
+      const pages = await Promise.all([180, 270, 90].map((angle) => sharp(upright).rotate(angle).png().toBuffer()))
+      const file = await attached('Вверх ногами.tiff', new Uint8Array(await makeTiff(pages)))
+      await database.drain()
+      expect((await textsOf(file.id)).map(({ text }) => flat(text))).toEqual([LETTER, LETTER, LETTER])
+      const back = [180, 90, 270]
+      for (const [index, angle] of back.entries()) {
+        const wanted = { documentId: file.documentId, source: 'page' as const, sourceId: file.id, page: index + 1 }
+        const place = await ask(showPlace, { actor: office.executor }, { ...wanted, query: 'набережная' })
+        await expectWordThere([upright as Buffer], turned(place.file?.boxes[0] as Box, angle), 'набережной')
+      }
+    },
+    SLOW,
+  )
+
+  it(
     'pages with a text of their own keep it: only the pictures among them are read',
     async () => {
       const { PDFDocument } = await import('@cantoo/pdf-lib')
@@ -201,6 +219,13 @@ describe('C-16.07 recognition goes on', () => {
 type Box = { x: number; y: number; width: number; height: number }
 
 /** The box of a word holds its ink: read alone, what is cut out by it is darker than the paper around it and as wide as the word. */
+/** Where a place is once its page is turned clockwise. */
+function turned({ x, y, width, height }: Box, angle: number): Box {
+  if (angle === 180) return { x: 1 - x - width, y: 1 - y - height, width, height }
+  const lying = { width: height, height: width }
+  return angle === 90 ? { x: 1 - y - height, y: x, ...lying } : { x: y, y: 1 - x - width, ...lying }
+}
+
 async function expectWordThere([page]: Buffer[], box: Box, word: string): Promise<void> {
   const { width = 0, height = 0 } = await sharp(page).metadata()
   const cut = {

@@ -21,7 +21,8 @@ const PAGE_CONFIDENCE = 45
  */
 const READABLE = { letters: 3, confidence: 60 }
 const WORD_LIMIT = 20_000
-const GRID = 10_000
+/** Places on a page are counted in such parts of its sides. */
+export const GRID = 10_000
 
 /**
  * The text of a recognised page with the place of each word: a line is a line, a word broken at its end is whole again,

@@ -2,7 +2,8 @@ import sharp from 'sharp'
 import type { PSM, Worker } from 'tesseract.js'
 import { columnByColumn, columnsEnd } from './columns'
 import { placeWords, type RecognisedPage, type SeenPage } from './place-words'
-import { rasterPage, toPng } from './raster'
+import { type Raster, rasterPage, toPng } from './raster'
+import { turnedBack, upsideDown } from './upside-down'
 
 type Wanted = { mime: string; page: number; data: string }
 
@@ -13,9 +14,22 @@ type Wanted = { mime: string; page: number; data: string }
 export async function recognisePage(bytes: Uint8Array, { mime, page, data }: Wanted): Promise<RecognisedPage | null> {
   const raster = await rasterPage(bytes, mime, page)
   if (!raster) return null
+  const engine = await recogniser(data)
+  const asItLies = await readRaster(engine, raster, page)
+  if (!asItLies.confidence || asItLies.confidence >= SURE) return asItLies
+  const turned = await readRaster(engine, await upsideDown(raster), page)
+  return turned.confidence > asItLies.confidence ? turnedBack(turned) : asItLies
+}
+
+/**
+ * A sheet that lay in the scanner the wrong way: its «words» were guesses at 44 to 48 percent, upright ones are at 90 and
+ * more. One that lies on its left side is read as it is, so half a turn is enough for one on its right side as well.
+ */
+const SURE = 70
+
+async function readRaster(engine: Worker, raster: Raster, page: number): Promise<RecognisedPage> {
   const { width, height } = raster
   const picture = await toPng(raster)
-  const engine = await recogniser(data)
   const seen = { width, height, paragraphs: await paragraphsOn(engine, picture) }
   return placeWords(page === 1 ? await withColumns(engine, picture, seen) : seen)
 }

@@ -20,11 +20,11 @@ import * as fontkit from 'fontkit'
 import sharp from 'sharp'
 import type { PlacedWord } from '@/db/schema'
 import { displayMatrix } from './display-matrix'
+import { GRID } from './place-words'
 
 export type PageWords = { page: number; text: string; words: PlacedWord[] }
 
 const FONT = 'node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'
-const GRID = 10_000
 
 /** The file as a PDF whose recognised words lie unseen on the pictures they were read from: they can be found and copied. */
 export async function searchablePdf(
