@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
+import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import { startAssignment } from '@/server/assignments/start-assignment'
+import { changeRequisites } from '@/server/documents/change-requisites'
 import { postMessage } from '@/server/documents/post-message'
 import { attachFile } from '@/server/files/attach-file'
 import type { Actor } from '@/server/kernel/actor'
@@ -7,7 +10,7 @@ import { intake } from '@/server/registry/intake'
 import { refuseRegistration } from '@/server/registry/refuse-registration'
 import { registerIncoming } from '@/server/registry/register-incoming'
 import { getDb } from '../client'
-import { organisations } from '../schema'
+import { documents, organisations } from '../schema'
 import { SUBJECTS } from './content/letters'
 import { actorByLogin } from './demo-actors'
 import { makeAnnex, makeScan } from './demo-files'
@@ -15,6 +18,9 @@ import { carryReply, enrol, type ReplyStage } from './demo-replies'
 
 const LETTERS = 32
 const HOUR = 3_600_000
+const SECOND_ADDRESS = 'ул. Набережная, д. 4, г. Заречный, Северореченская обл., 164900'
+/** The answer to this letter goes to a second addressee as well: it is numbered, and waits for its copies and its sending. */
+const TO_TWO = 28
 
 /** How far each letter has gone; the list repeats, so every state that the office reaches today has several. */
 const FATES: (ReplyStage | 'queued' | 'refused' | 'registered')[] = [
@@ -110,6 +116,13 @@ async function receive({ n, now, clerk, minister, organisation, fate }: Receipt)
   return documentId
 }
 
+async function addressSecond(documentId: string, call: { actor: Actor; now: Date }): Promise<void> {
+  const [letter] = await getDb().select().from(documents).where(eq(documents.id, documentId))
+  const { addressees } = OutgoingRequisites.parse(letter?.requisites)
+  const second = { position: 'Главе\nЗаречного района', name: 'Седовой А.И.', address: SECOND_ADDRESS }
+  await execute(changeRequisites, call, { documentId, requisites: { addressees: [...addressees, second] } })
+}
+
 type Answer = { n: number; now: Date; minister: Actor; documentId: string; fate: ReplyStage; passphrase: string }
 
 async function answer({ n, now, minister, documentId, fate, passphrase }: Answer): Promise<void> {
@@ -142,6 +155,7 @@ async function answer({ n, now, minister, documentId, fate, passphrase }: Answer
     { actor: second, now: new Date(later.now.getTime() + HOUR / 4) },
     { documentId: replyId, text: 'Перечень сверила, расхождений нет. Приложение добавила в файлы.' },
   )
+  if (n === TO_TWO) await addressSecond(replyId, later)
   const sha256 = await makeAnnex(subject, second.personId)
   await execute(
     attachFile,
