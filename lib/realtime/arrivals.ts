@@ -100,5 +100,6 @@ export class Arrivals {
   stop(): void {
     this.provider.doc.off('update', this.onUpdate)
     if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
   }
 }
