@@ -39,7 +39,9 @@ export function PageViewer({ fileId, pages, page, onPage, marks, marked, tools }
   const total = Math.max(pages, file?.pages ?? 1)
   const shown = Math.min(Math.max(1, page), total)
   const [turns, setTurns] = useState<Record<string, number>>({})
-  const turn = turns[`${fileId} ${shown}`] ?? 0
+  // As the person has turned it, or else upright, where the words on it say which way that is.
+  const turnOf = (one: number) => turns[`${fileId} ${one}`] ?? file?.texts.find((text) => text.page === one)?.turn ?? 0
+  const turn = turnOf(shown)
   const zoom = useZoom(desk)
   const go = (next: number) => onPage(Math.min(Math.max(1, next), total))
   usePageKeys(frame, { page: shown, pages: total, go, zoom })
@@ -51,7 +53,7 @@ export function PageViewer({ fileId, pages, page, onPage, marks, marked, tools }
   const drawable = file?.drawable ?? false
   return (
     <article ref={frame} className={styles.viewer} aria-label={file?.name ?? t('viewer.label')}>
-      {drawable && total > 1 && <Thumbnails fileId={fileId} pages={total} page={shown} onPage={go} />}
+      {drawable && total > 1 && <Thumbnails {...{ fileId, pages: total, page: shown, turnOf }} onPage={go} />}
       <div className={styles.stage}>
         <section
           ref={desk}

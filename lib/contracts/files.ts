@@ -123,6 +123,7 @@ export const filesContract = {
             page: z.number().int(),
             text: z.string(),
             confidence: z.number().int().nullable().describe('percent, where the text was recognised on the picture'),
+            turn: z.number().int().describe('degrees clockwise that make the scanned page upright'),
           }),
         ),
       }),

@@ -1,10 +1,11 @@
-import { and, asc, between, eq } from 'drizzle-orm'
+import { and, asc, between, eq, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
-import { filePages } from '@/db/schema'
+import { filePages, type PlacedWord } from '@/db/schema'
 import { filesContract } from '@/lib/contracts/files'
 import { defineQuery } from '../kernel/query'
 import { isDrawable } from './accepted-types'
 import { openFile } from './open-file'
+import { turnOf } from './recognition/page-turn'
 
 /** Text of a stored file by page, as it was read. */
 export const pagesOf = (db: DbOrTx, sha256: string): Promise<{ page: number; text: string }[]> =>
@@ -14,16 +15,31 @@ export const pagesOf = (db: DbOrTx, sha256: string): Promise<{ page: number; tex
     .where(eq(filePages.sha256, sha256))
     .orderBy(asc(filePages.page))
 
-/** What the page viewer shows of a file: how many pages, whether they can be drawn, and their text where there is any. */
+/** So many words tell which way a page lies; a page of a table has thousands. */
+const TELLING = 200
+const someWords = sql<
+  PlacedWord[] | null
+>`jsonb_path_query_array(${filePages.words}, ${`$[0 to ${TELLING - 1}]`}::jsonpath)`
+
+/**
+ * What the page viewer shows of a file: how many pages, whether they can be drawn, and their text where there is any, with
+ * the turn that makes a scanned page upright.
+ */
 export const readFilePages = defineQuery(filesContract.pages, {
   name: 'files.pages',
   async run({ db, actor }, { fileId, from, to }) {
     const { sha256, name, mime, pages } = await openFile(actor, fileId, db)
-    const texts = await db
-      .select({ page: filePages.page, text: filePages.text, confidence: filePages.confidence })
+    const read = await db
+      .select({
+        page: filePages.page,
+        text: filePages.text,
+        confidence: filePages.confidence,
+        words: someWords,
+      })
       .from(filePages)
       .where(and(eq(filePages.sha256, sha256), between(filePages.page, from, to)))
       .orderBy(asc(filePages.page))
+    const texts = read.map(({ words, ...page }) => ({ ...page, turn: turnOf(words ?? []) }))
     return { name, mime, pages: pages ?? 1, drawable: isDrawable(mime), texts }
   },
 })

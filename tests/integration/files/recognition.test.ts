@@ -90,8 +90,10 @@ describe('C-16.07 a scan without a text layer', () => {
       const pages = await Promise.all([180, 270, 90].map((angle) => sharp(upright).rotate(angle).png().toBuffer()))
       const file = await attached('Вверх ногами.tiff', new Uint8Array(await makeTiff(pages)))
       await database.drain()
-      expect((await textsOf(file.id)).map(({ text }) => flat(text))).toEqual([LETTER, LETTER, LETTER])
+      const read = await textsOf(file.id)
+      expect(read.map(({ text }) => flat(text))).toEqual([LETTER, LETTER, LETTER])
       const back = [180, 90, 270]
+      expect(read.map(({ turn }) => turn)).toEqual(back)
       for (const [index, angle] of back.entries()) {
         const wanted = { documentId: file.documentId, source: 'page' as const, sourceId: file.id, page: index + 1 }
         const place = await ask(showPlace, { actor: office.executor }, { ...wanted, query: 'набережная' })
