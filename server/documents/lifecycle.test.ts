@@ -6,6 +6,7 @@ import {
   EDITABLE_STATES,
   type Flow,
   firstState,
+  isSigned,
   lifecycleOf,
   nextState,
   stageLine,
@@ -117,6 +118,16 @@ describe.each(FLOWS)('A-09.04 the life of an %s document', (flow, ways) => {
     const { states: words, stages } = messagesOf(locale).documents as Record<string, Record<string, string>>
     for (const state of states) expect(words?.[state], state).toBeTruthy()
     for (const { key } of stageLine(flow)) expect(stages?.[key], key).toBeTruthy()
+  })
+})
+
+describe('R-16.20 the signature', () => {
+  it('has been put once the stage of signing is over, and is not there after a withdrawal', () => {
+    const signed = ['draft', 'rework', 'visa', 'signing', 'withdrawn', 'registration', 'sent'].filter((state) =>
+      isSigned('internal', state),
+    )
+    expect(signed).toEqual(['registration', 'sent'])
+    expect(isSigned('incoming', 'queued')).toBe(true)
   })
 })
 

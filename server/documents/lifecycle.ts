@@ -84,3 +84,10 @@ export function stageLine(flow: Flow): { key: string; states: string[] }[] {
     { key: 'dispatch', states: ['registered', 'send_failed', 'sent', 'closed', 'filed'] },
   ]
 }
+
+/** What the office writes is signed once it stands behind the stage of signing; what it receives came signed. */
+export function isSigned(flow: Flow, state: string): boolean {
+  const stages = stageLine(flow)
+  const at = (is: (stage: { key: string; states: string[] }) => boolean) => stages.findIndex(is)
+  return at(({ states }) => states.includes(state)) > at(({ key }) => key === 'signing')
+}

@@ -3,7 +3,7 @@ import type { DbOrTx } from '@/db/client'
 import { documentKinds } from '@/db/schema'
 import { roomsContract } from '@/lib/contracts/rooms'
 import type { BodyNode } from '@/lib/editor/content'
-import { type LoadedDocument, loadDocument } from '../documents'
+import { isSigned, type LoadedDocument, loadDocument } from '../documents'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { renderDocx } from '../typesetting'
@@ -17,7 +17,7 @@ type Content = { title: string; requisites: unknown; body: BodyNode }
 
 /**
  * A document as a Word file: its text of this moment, or a version as it was frozen. Every copy that leaves is recorded; one
- * for official use leaves only with those who write it.
+ * for official use leaves only with those who write it. An act that nobody has signed yet says that it is a draft (R-16.20).
  */
 export const exportDocx = defineCommand(roomsContract.exportDocx, {
   name: 'rooms.exportDocx',
@@ -26,8 +26,9 @@ export const exportDocx = defineCommand(roomsContract.exportDocx, {
   async run({ tx }, { version = null }, document) {
     const { title, ...content } = await contentOf(tx, document, version)
     const [kind] = await tx.select().from(documentKinds).where(eq(documentKinds.key, document.kind))
-    const { layout, access, regNumber: number, regDate: date } = document
-    const card = { layout, title, kindName: kind?.name ?? '', restricted: access === 'dsp' }
+    const { layout, flow, state, access, regNumber: number, regDate: date } = document
+    const draft = version === null && layout === 'order' && !isSigned(flow, state)
+    const card = { layout, title, kindName: kind?.name ?? '', restricted: access === 'dsp', draft }
     const registered = version === null && number && date ? { number, date } : null
     const pictures = await picturesOfText(tx, document.id, content.body)
     const bytes = await renderDocx({ ...card, ...content, pictures }, registered)

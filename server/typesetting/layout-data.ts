@@ -43,7 +43,6 @@ export function layoutData(data: Omit<LetterData, 'now'>, registration: Registra
       approvals: approvalStamps(parsed),
       agreements: agreementStamps(parsed),
     },
-    draft: data.draft ?? false,
     copyFor: data.copyFor ?? null,
     office: OFFICE,
     body: printedBody(data.body),
@@ -65,6 +64,7 @@ export function paperOf(
     kindName,
     title,
     restricted,
+    draft = false,
   }: Omit<LetterData, 'now'>,
   registration: Pick<Registration, 'number' | 'date'> | null,
 ): Paper {
@@ -76,6 +76,7 @@ export function paperOf(
     kindName,
     title,
     restricted,
+    draft,
     body,
     pictures,
     requisites: {

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   FrameAnchorType,
   FrameWrap,
   HorizontalPositionRelativeFrom,
@@ -24,6 +25,8 @@ const EMU_PER_MM = 36_000
 const PIXELS_PER_MM = 96 / 25.4
 /** Between the emblem and the name of the office. */
 const UNDER_EMBLEM = 1.5
+/** Width of the marks in the corner of a sheet. */
+const CORNER = 60
 
 /**
  * The emblem begins 10 mm from the edge (R-04.05), above the upper field; therefore it belongs to the upper field of the
@@ -73,6 +76,19 @@ function office(profile: Profile, size: number): Paragraph[] {
 const restriction = ({ requisites: { copyNumber = 1 } }: Head, frame?: IFrameOptions): Paragraph =>
   requisite(lines(`Для служебного пользования\nЭкз. № ${copyNumber}`, { size: pt(12) }), { ...CENTRE, frame })
 
+/** Over the mark of restriction where there is one, as in print (R-16.20). */
+const draftMark = (frame: IFrameOptions): Paragraph =>
+  requisite([words('ПРОЕКТ', { bold: true })], { alignment: AlignmentType.RIGHT, frame })
+
+/** A place in the upper right corner that begins so many millimetres over the text. */
+const inCorner = ({ right, top }: Profile, over: number): IFrameOptions => ({
+  type: 'absolute',
+  width: mm(CORNER),
+  position: { x: mm(SHEET.width - right - CORNER), y: mm(top - over) },
+  anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+  wrap: FrameWrap.AROUND,
+})
+
 /** The letter: office, reference and heading on one axis at the left, addressees at the upper right (R-05, R-06). */
 function corner(head: Head): Table[] {
   const { profile, restricted } = head
@@ -90,16 +106,10 @@ function corner(head: Head): Table[] {
 
 /** Memo and order: the office across the sheet, the kind of the document under it. */
 function wide(head: Head): Paragraph[] {
-  const { profile, kindName, restricted } = head
-  const frame = {
-    type: 'absolute' as const,
-    width: mm(60),
-    position: { x: mm(SHEET.width - profile.right - 60), y: mm(profile.top - 4) },
-    anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
-    wrap: FrameWrap.AROUND,
-  }
+  const { profile, kindName, restricted, draft } = head
   return [
-    ...(restricted ? [restriction(head, frame)] : []),
+    ...(draft ? [draftMark(inCorner(profile, restricted ? 12 : 8))] : []),
+    ...(restricted ? [restriction(head, inCorner(profile, 4))] : []),
     ...office(profile, 14),
     space(5),
     requisite([words(kindName.toUpperCase(), { bold: true, size: pt(16), characterSpacing: 20 })], CENTRE),

@@ -9,6 +9,8 @@ export type Head = {
   profile: Profile
   kindName: string
   restricted: boolean
+  /** An act that nobody has signed yet: «ПРОЕКТ» in its corner, an empty place for the emblem. */
+  draft: boolean
   emblem: Emblem
   number: string | null
   date: string | null

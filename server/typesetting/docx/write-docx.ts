@@ -35,7 +35,10 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     sections: [
       {
         properties: sheet(profile),
-        headers: { first: new Header({ children: [requisite([emblemOf(head)])] }), default: sheetNumber() },
+        headers: {
+          first: new Header({ children: [requisite(paper.draft ? [] : [emblemOf(head)])] }),
+          default: sheetNumber(),
+        },
         children: [
           ...letterhead(head),
           space(7),

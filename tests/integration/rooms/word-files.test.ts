@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditLog, documents, roomUpdates, securityLog } from '@/db/schema'
 import { type BodyNode, textOf } from '@/lib/editor/content'
 import { grant } from '@/server/documents'
+import { createDraft } from '@/server/documents/create-draft'
 import { getTimeline } from '@/server/documents/queries'
 import { readWord } from '@/server/files/formats/word/read-word'
 import type { Actor } from '@/server/kernel/actor'
@@ -55,6 +57,9 @@ const fromBase64 = (base64: string): BodyNode => {
   if ('refusal' in read) throw new Error(read.refusal)
   return read.content
 }
+
+const wordsOf = (base64: string): string =>
+  strFromU8(unzipSync(new Uint8Array(Buffer.from(base64, 'base64')))['word/document.xml'] ?? new Uint8Array())
 
 describe('A-03.01 a draft from a Word file', () => {
   const begin = async (actor: Actor, change = {}, key?: string) =>
@@ -147,6 +152,22 @@ describe('R-08.06 a document as a Word file', () => {
     expect(name).toMatch(/, версия 1\.docx$/)
     expect(textOf(fromBase64(base64))).toBe('Первая редакция\n')
     await expect(out(office.executor, documentId, 7)).rejects.toMatchObject({ code: 'rooms.no_such_version' })
+  })
+
+  it('R-16.20 of an act nobody has signed says that it is a draft; of a signed one, and of a frozen version, it does not', async () => {
+    const { documentId } = await execute(
+      createDraft,
+      { actor: office.executor },
+      { kind: 'order', title: 'О дежурстве' },
+    )
+    await inCommand(office.executor, (ctx) => createText(ctx, documentId, BODY))
+    const says = async (version?: number) =>
+      wordsOf((await out(office.executor, documentId, version)).base64).includes('ПРОЕКТ')
+    expect(await says()).toBe(true)
+    await inCommand(office.executor, (ctx) => freezeVersion(ctx, documentId))
+    expect(await says(1)).toBe(false)
+    await database.db.update(documents).set({ state: 'registration' }).where(eq(documents.id, documentId))
+    expect(await says()).toBe(false)
   })
 
   it('is for readers, not for strangers', async () => {

@@ -126,6 +126,18 @@ describe('R-05, R-06, R-07 its requisites', () => {
     }
     expect(text).not.toContain('Для служебного пользования')
   })
+
+  it('R-16.20 a draft act says so in the upper right corner and has no emblem; signed, it is the other way round', async () => {
+    const [draft, signed] = await Promise.all(
+      [true, false].map((draft) => partsOf({ layout: 'order', restricted: true, draft })),
+    )
+    const emblem = (parts: Parts = {}) =>
+      Object.entries(parts).some(([name, xml]) => /header/.test(name) && /<pic:pic/.test(xml))
+    expect([plain(main(draft ?? {})).includes('ПРОЕКТ'), emblem(draft)]).toEqual([true, false])
+    expect([plain(main(signed ?? {})).includes('ПРОЕКТ'), emblem(signed)]).toEqual([false, true])
+    const tops = [...main(draft ?? {}).matchAll(/<w:framePr [^>]*w:y="(\d+)"/g)].map(([, top]) => Number(top))
+    expect(tops[0]).toBeLessThan(tops[1] ?? 0)
+  })
 })
 
 describe('R-08.06 its text', () => {
