@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
-import { withProduct } from './start-product'
+import { type Told, withProduct } from './start-product'
 
 export { expect }
 
@@ -29,15 +29,15 @@ async function signIn(page: Page, login: string): Promise<void> {
   expect(answer.ok(), `${login} signs in`).toBe(true)
 }
 
-type Fixtures = { as: As; complaints: string[] }
-type WorkerFixtures = { product: string }
+type Fixtures = { as: As; complaints: string[]; printed: undefined }
+type WorkerFixtures = { product: Told }
 
 /** The product is made once in a worker, with its demo office. */
 const START_MS = 180_000
 
 /**
  * `const vetrov = await as('vetrov')` opens a browser of a signed-in person. Whatever any of these browsers
- * complains of in its console fails the test at its end.
+ * complains of in its console fails the test at its end. Beside a story that failed stands what the product printed meanwhile.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   product: [
@@ -45,7 +45,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => withProduct(use),
     { scope: 'worker', timeout: START_MS },
   ],
-  baseURL: async ({ product }, use) => use(product),
+  baseURL: async ({ product }, use) => use(product.url),
+  printed: [
+    async ({ product }, use, story) => {
+      const before = product.output().length
+      await use(undefined)
+      if (story.status !== story.expectedStatus)
+        process.stdout.write(`The product during «${story.title}»:\n${product.output().slice(before)}\n`)
+    },
+    { auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: as above
   complaints: async ({}, use) => {
     const complaints: string[] = []
