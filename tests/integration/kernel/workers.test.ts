@@ -8,13 +8,13 @@ import { waitFor } from '../../support/wait-for'
 
 const database = useDatabase()
 
-/** A job as a worker of this name has taken it. */
-async function takenBy(worker: string): Promise<() => Promise<string | null>> {
+/** A job as the workers of this pool have taken it. */
+async function takenBy(pool: string): Promise<() => Promise<string | null>> {
   const [job] = await database.db.execute<{ id: string }>(
     sql`select id from graphile_worker.add_job('nothing', '{}'::json)`,
   )
   await database.db.execute(
-    sql`update graphile_worker._private_jobs set locked_by = ${worker}, locked_at = now() where id = ${job?.id}`,
+    sql`update graphile_worker._private_jobs set locked_by = ${pool}, locked_at = now() where id = ${job?.id}`,
   )
   return async () => {
     const [row] = await database.db.execute<{ locked_by: string | null }>(
@@ -24,39 +24,75 @@ async function takenBy(worker: string): Promise<() => Promise<string | null>> {
   }
 }
 
-async function node(...workers: string[]) {
+async function node(...pools: string[]) {
   const watch = await watchWorkers(database.url)
   onTestFinished(watch.stop)
-  for (const workerId of workers) watch.events.emit('worker:create', { worker: { workerId }, tasks: {} } as never)
+  for (const id of pools) watch.events.emit('pool:create', { workerPool: { id } } as never)
   await watch.look()
   return watch
 }
 
 describe('jobs of a node', () => {
   it('that was killed are given back when the next one starts', async () => {
-    const holder = await takenBy('worker-gone')
+    const holder = await takenBy('pool-gone')
     await node()
     expect(await holder()).toBeNull()
   })
 
   it('that lives stay its own, whoever looks', async () => {
-    const first = await node('worker-a', 'worker-b')
-    const [one, other] = [await takenBy('worker-a'), await takenBy('worker-b')]
-    const second = await node('worker-c')
+    const first = await node('pool-a', 'pool-b')
+    const [one, other] = [await takenBy('pool-a'), await takenBy('pool-b')]
+    const second = await node('pool-c')
     await Promise.all([first.look(), second.look(), first.look()])
-    expect([await one(), await other()]).toEqual(['worker-a', 'worker-b'])
+    expect([await one(), await other()]).toEqual(['pool-a', 'pool-b'])
   })
 
   it('are given back by the others as soon as it is gone', async () => {
     const dying = await watchWorkers(database.url)
-    dying.events.emit('worker:create', { worker: { workerId: 'worker-d' }, tasks: {} } as never)
+    dying.events.emit('pool:create', { workerPool: { id: 'pool-d' } } as never)
     await dying.look()
-    const holder = await takenBy('worker-d')
-    const other = await node('worker-e')
-    expect(await holder()).toBe('worker-d')
+    const holder = await takenBy('pool-d')
+    const other = await node('pool-e')
+    expect(await holder()).toBe('pool-d')
     await dying.stop()
     await other.look()
     expect(await holder()).toBeNull()
+  })
+
+  it('that is at work keeps its job and its line, however often others look', async () => {
+    const documentId = newId()
+    const payload = JSON.stringify({ event: 'documents.changed', reaction: 'search.card', data: { documentId } })
+    const held = async () =>
+      (
+        await database.db.execute(sql`
+        select j.attempts, j.locked_by is not null as job, q.locked_by is not null as line
+        from graphile_worker._private_jobs j join graphile_worker._private_job_queues q on q.id = j.job_queue_id`)
+      )[0]
+    const worker = await startWorker(database.url)
+    onTestFinished(worker.stop)
+    const other = await node()
+    await database.db.transaction(async (tx) => {
+      // What the job waits for is given free at the end of this transaction.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`search:${documentId}`}, 0))`)
+      await database.db.execute(
+        sql`select graphile_worker.add_job('reaction', ${payload}::text::json, queue_name => 'busy')`,
+      )
+      await waitFor(async () => (await held())?.job === true, 'the job to be taken')
+      await other.look()
+      await other.look()
+      expect(await held()).toEqual({ attempts: 1, job: true, line: true })
+    })
+    await waitFor(async () => !(await held()), 'the job to be done')
+  })
+
+  it('a line that a node which is gone had locked is let go, though it has no job in it', async () => {
+    await database.db.execute(sql`select graphile_worker.add_job('nothing', '{}'::json, queue_name => 'left')`)
+    await database.db.execute(
+      sql`update graphile_worker._private_job_queues set locked_by = 'pool-lost', locked_at = now() where queue_name = 'left'`,
+    )
+    await node()
+    const locked = sql`select locked_by from graphile_worker._private_job_queues where queue_name = 'left'`
+    expect(await database.db.execute(locked)).toMatchObject([{ locked_by: null }])
   })
 
   it('of one line are called one after another, though nobody looks for an hour', async () => {
