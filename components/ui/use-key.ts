@@ -11,37 +11,6 @@ export const isTyping = (target: EventTarget | null): boolean => {
 /** A dialog is open: keys of the page behind it wait. */
 const inDialog = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 
-type Listener = (event: KeyboardEvent, behindDialog: boolean) => void
-
-const listening = new Map<string, Set<Listener>>()
-// A dialog that this very press closes is gone from the page by the time the press arrives at the window.
-let behindDialog = false
-
-const look = ({ code }: KeyboardEvent) => {
-  if (listening.has(code)) behindDialog = inDialog()
-}
-
-const onPress = (event: KeyboardEvent) => {
-  for (const listener of [...(listening.get(event.code) ?? [])]) listener(event, behindDialog || inDialog())
-}
-
-/** One pair of listeners hears for all shortcuts: every letter of a long text passes by here, before it is drawn. */
-function listenTo(code: string, listener: Listener): () => void {
-  if (listening.size === 0) {
-    window.addEventListener('keydown', look, { capture: true })
-    window.addEventListener('keydown', onPress)
-  }
-  const heard = listening.get(code) ?? new Set()
-  listening.set(code, heard.add(listener))
-  return () => {
-    heard.delete(listener)
-    if (heard.size === 0) listening.delete(code)
-    if (listening.size > 0) return
-    window.removeEventListener('keydown', look, { capture: true })
-    window.removeEventListener('keydown', onPress)
-  }
-}
-
 /**
  * A shortcut by physical key («Alt+KeyN», «KeyJ»), so that it works in the Russian layout. Single keys never fire while
  * a field is focused or a dialog is open.
@@ -52,14 +21,26 @@ export function useKey(shortcut: string, act: (event: KeyboardEvent) => void, en
   useEffect(() => {
     if (!enabled) return
     const parts = shortcut.split('+')
-    const code = parts.pop() ?? ''
+    const code = parts.pop()
     const has = (name: string) => parts.includes(name)
-    return listenTo(code, (event, behindDialog) => {
-      if (event.altKey !== has('Alt') || event.shiftKey !== has('Shift')) return
+    // A dialog that this very press closes is gone from the page by the time the press arrives here.
+    let behindDialog = false
+    // Every letter of a long text passes by here before it is drawn: the page is looked through only for a key that matters.
+    const look = (event: KeyboardEvent) => {
+      behindDialog = event.code === code && parts.length === 0 && inDialog()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.code !== code || event.altKey !== has('Alt') || event.shiftKey !== has('Shift')) return
       if ((event.ctrlKey || event.metaKey) !== has('Ctrl')) return
-      if (parts.length === 0 && (behindDialog || isTyping(event.target))) return
+      if (parts.length === 0 && (isTyping(event.target) || behindDialog || inDialog())) return
       event.preventDefault()
       latest.current(event)
-    })
+    }
+    window.addEventListener('keydown', look, { capture: true })
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', onKey)
+    }
   }, [shortcut, enabled])
 }
