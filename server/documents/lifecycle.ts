@@ -85,7 +85,7 @@ export function stageLine(flow: Flow): { key: string; states: string[] }[] {
   ]
 }
 
-/** What the office writes is signed once it stands behind the stage of signing; what it receives came signed. */
+/** What the office writes is signed once it stands behind the stage of signing; what it receives came signed. */
 export function isSigned(flow: Flow, state: string): boolean {
   const stages = stageLine(flow)
   const at = (is: (stage: { key: string; states: string[] }) => boolean) => stages.findIndex(is)

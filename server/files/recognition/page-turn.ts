@@ -7,7 +7,7 @@ const LONG = 5
 
 /**
  * How many degrees clockwise make a recognised page upright, from the places of its words in the order they are read: those
- * of a lying page are higher than wide, and the next word of a line stands where reading goes.
+ * of a lying page are higher than wide, and the next word of a line stands where reading goes (C-16.07).
  */
 export function turnOf(words: readonly PlacedWord[]): Turn {
   const long = words.filter(([start, end]) => end - start >= LONG)
