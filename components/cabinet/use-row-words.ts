@@ -52,7 +52,10 @@ const ORDER = [
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** What the last line of a row says: an unread message, else what is owed, else the last thing that happened. */
+/**
+ * What the last line of a row says: an unread message, else what is owed, else the last thing that happened. Of a letter that
+ * was sent the clerk owes the link to the one it answers.
+ */
 export function useRowWords(row: CabinetRow): RowWords {
   const t = useTranslations('cabinet')
   const feed = useTranslations('rooms.feed')
@@ -65,7 +68,8 @@ export function useRowWords(row: CabinetRow): RowWords {
     return { icon: null, who: surname, verb: false, text: last.deleted ? feed('deleted') : (last.text ?? '') }
   if (owed) {
     const instructed = (owed === 'execute' || owed === 'co_execute') && note
-    const text = instructed ? t('instruction', { text: note }) : t(`work.${owed}` as 'work.execute')
+    const duty = owed === 'register' && row.state === 'sent' ? 'link' : owed
+    const text = instructed ? t('instruction', { text: note }) : t(`work.${duty}` as 'work.execute')
     return { icon: null, ...OWED[owed], who: null, verb: false, text }
   }
   if (!last) return { icon: null, who: null, verb: false, text: '' }

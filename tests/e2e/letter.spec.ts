@@ -116,6 +116,7 @@ test('A-01.01 six people carry a letter from the scan to the closed instruction'
     for (const look of ['Способ доставки выбран', 'Экземпляров столько же'])
       await desk.getByRole('checkbox', { name: new RegExp(look) }).check()
     await desk.getByRole('button', { name: 'Отправить', exact: true }).click()
+    await expect(clerk.locator(`a[href*="${roomId(clerk)}"]`).first()).toContainText('Связать карточки')
     await desk.getByRole('button', { name: 'Связать карточки' }).click()
     await expect(desk.getByText('Работа завершена')).toBeVisible()
     for (const page of [executor, head]) {
