@@ -107,6 +107,7 @@ test('A-01.01 six people carry a letter from the scan to the closed instruction'
   await test.step('A-09.02 the clerk registers, sends and links; the instruction closes by itself', async () => {
     await clerk.goto('/cabinet')
     await openFromCabinet(clerk, ANSWER)
+    await expect(clerk.getByText('Документ подписан, его текст не меняется.')).toBeVisible()
     const desk = clerk.getByRole('region', { name: 'Работа делопроизводителя' })
     await desk.getByRole('button', { name: 'Зарегистрировать' }).click()
     const asked = clerk.getByRole('dialog')

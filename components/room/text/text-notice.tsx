@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { CLOSE } from '@/lib/realtime/room-protocol'
 import type { RoomSession, RoomState } from '@/lib/realtime/yjs-provider'
 import { useRoom } from '../room-context'
+import { isSigned } from '../stages'
 import { useRoomState } from '../use-room-state'
 import { Act, Notice } from './notice'
 import { mustChoose, UnsentChoice, VariantKept } from './unsent-choice'
@@ -33,8 +34,15 @@ function StateNotice({ state, session }: { state: RoomState; session: RoomSessio
   if (state.arrived !== null) return <ArrivedNotice session={session} count={state.arrived} />
   if (state.save === 'failing') return <Notice tone="warn" text={t('save.failingHint')} />
   if (!state.synced || state.mayWrite) return null
-  const reason = state.reason === 'approval' || state.reason === 'read_only' ? state.reason : 'other'
-  return <Notice tone="" text={t(`lock.${reason}`)} />
+  return <LockNotice reason={state.reason} />
+}
+
+/** Frozen for its approval, a text stays so once it is signed, and for another reason. */
+function LockNotice({ reason }: { reason: string }) {
+  const t = useTranslations('rooms.lock')
+  const { document } = useRoom()
+  if (reason === 'approval') return <Notice tone="" text={t(isSigned(document) ? 'signed' : 'approval')} />
+  return <Notice tone="" text={t(reason === 'read_only' ? 'read_only' : 'other')} />
 }
 
 const READ_MS = 10_000

@@ -2,9 +2,9 @@
 
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
-import type { DocumentView } from '@/lib/contracts/documents'
 import { formatDate } from '@/lib/text/dates'
 import { useRoom } from '../../room-context'
+import { isSigned } from '../../stages'
 import { type SheetData, type SignatureMark, sheetOf } from './sheet-data'
 
 /** The sheet of the room's document as its card is now. */
@@ -30,6 +30,3 @@ function useSignatureMark(): SignatureMark | null {
   }
   return null
 }
-
-const isSigned = ({ stages }: DocumentView): boolean =>
-  stages.some(({ key, status }) => key === 'signing' && status === 'done')
