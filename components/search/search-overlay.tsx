@@ -12,6 +12,7 @@ import { Conditions } from './conditions'
 import { Facets } from './facets'
 import { Footer } from './footer'
 import { questionOf } from './kept-question'
+import { LookedTo } from './looked-to'
 import { NothingFound } from './nothing-found'
 import { Preview } from './preview'
 import { useRecent } from './recent'
@@ -131,6 +132,7 @@ export function SearchOverlay({ opened, onClose }: Props) {
             {!empty && <Facets search={search} found={found} shown={filtersShown} />}
             <section className={styles.found} id="search-found" data-folded={filtersShown || undefined}>
               {!empty && <Tabs search={search} found={found} />}
+              {found && !empty && <LookedTo {...{ search, found, waiting }} />}
               {found?.partial && !empty && (
                 <p className={styles.partial} role="status">
                   {t('partial')}

@@ -28,8 +28,8 @@ export function useFound(state: SearchState, open: boolean) {
   }, [text])
   const input = useMemo(() => {
     const { period, ...chosen } = state.filters
-    const { exact, tab: source, sort, limit } = state
-    return { query: settled, exact, source, sort, limit, ...chosen, ...datesOf(period, new Date(), officeDay) }
+    const { exact, tab: source, sort, limit, further } = state
+    return { query: settled, exact, source, sort, limit, further, ...chosen, ...datesOf(period, new Date(), officeDay) }
   }, [settled, state, officeDay])
   const asked = open && text.length > 0 && settled.length > 0
   const options = orpc.search.find.queryOptions({ input })

@@ -12,6 +12,8 @@ export type SearchState = {
   sort: SearchSort
   filters: Filters
   limit: number
+  /** What the time did not reach is looked through as well. */
+  further: boolean
 }
 
 export const STEP = 30
@@ -26,15 +28,14 @@ const NO_FILTERS: Filters = {
   units: [],
   period: null,
 }
-const START: SearchState = { query: '', exact: false, tab: 'all', sort: 'relevance', filters: NO_FILTERS, limit: STEP }
+/** Another question begins with a short list and a short look. */
+const ANEW = { limit: STEP, further: false }
+const START: SearchState = { query: '', exact: false, tab: 'all', sort: 'relevance', filters: NO_FILTERS, ...ANEW }
 
 /** What is asked for; every change of it begins the list anew. It stays while the page does, so a closed search opens as it was. */
 export function useSearchState() {
   const [state, setState] = useState(START)
-  const change = useCallback(
-    (part: Partial<SearchState>) => setState((known) => ({ ...known, limit: STEP, ...part })),
-    [],
-  )
+  const change = useCallback((part: Partial<SearchState>) => setState((known) => ({ ...known, ...ANEW, ...part })), [])
   const acts = useMemo(
     () => ({
       setQuery: (query: string) => change({ query }),
@@ -42,15 +43,16 @@ export function useSearchState() {
       setTab: (tab: SearchTab) => change({ tab }),
       setSort: (sort: SearchSort) => change({ sort }),
       setPeriod: (period: PeriodKey | null) =>
-        setState((known) => ({ ...known, limit: STEP, filters: { ...known.filters, period } })),
+        setState((known) => ({ ...known, ...ANEW, filters: { ...known.filters, period } })),
       toggle: (key: FacetKey, value: string) =>
         setState((known) => {
           const chosen = known.filters[key]
           const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
-          return { ...known, limit: STEP, filters: { ...known.filters, [key]: next } }
+          return { ...known, ...ANEW, filters: { ...known.filters, [key]: next } }
         }),
-      ask: (asked: Omit<SearchState, 'limit'>) => change(asked),
+      ask: (asked: Omit<SearchState, 'limit' | 'further'>) => change(asked),
       reset: () => change({ filters: NO_FILTERS }),
+      lookFurther: () => setState((known) => ({ ...known, further: true })),
       showMore: () => setState((known) => ({ ...known, limit: Math.min(MOST, known.limit + STEP) })),
     }),
     [change],

@@ -97,6 +97,7 @@ export const searchContract = {
         source: SearchTab.default('all'),
         sort: SearchSort.default('relevance'),
         limit: z.number().int().min(1).max(200).default(30),
+        further: z.boolean().default(false).describe('look through what the time did not reach, for up to 20 seconds'),
       }),
     )
     .output(
@@ -121,6 +122,12 @@ export const searchContract = {
             'nothing was found by the line as typed: this is the line with its slips put right, which was asked instead',
           ),
         partial: z.boolean().describe('the index is being rebuilt: something may be missing'),
+        lookedTo: z
+          .string()
+          .nullable()
+          .describe(
+            'the time was up: documents begun before this moment (after it, when the oldest are asked) were not looked at',
+          ),
         standby: z.boolean().describe('the engine that should answer does not; PostgreSQL answered by the same rules'),
         tookMs: z.number(),
       }),

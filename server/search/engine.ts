@@ -12,13 +12,18 @@ export type EngineQuery = {
   sources: PlaceSource[]
   /** Which end of the office to begin from: where there is more than a window, the other end is not looked at. */
   from: 'newest' | 'oldest'
+  /** After so many milliseconds no further part of the office is looked at; left out, all of it is. */
+  limitMs?: number
 }
 
 /** A document in which the words were found, and in which of its parts. */
 export type Match = { documentId: string; sources: PlaceSource[] }
 
-/** What the matches are. `capped`: there are more than were looked at. `standby`: the engine that should answer did not. */
-export type Matches = { matches: Match[]; capped: boolean; standby?: boolean }
+/**
+ * What the matches are. `capped`: there may be more than were looked at. `reached`: the time was up, and only documents whose
+ * ids stand between the asked end and this one were looked at. `standby`: the engine that should answer did not.
+ */
+export type Matches = { matches: Match[]; capped: boolean; reached?: string | null; standby?: boolean }
 
 /** The document as its entries are asked about: who may see it, and what one may narrow by. */
 export type EntryFacts = {

@@ -9,8 +9,13 @@ import { facetsOf } from './facets'
 import { indexState, isBuilding, liveRun } from './index-state'
 import { inOrder } from './order'
 import { type Asked, EVERYTHING, type Pool, poolsOf } from './pool'
+import { madeAt } from './postgres/eras'
 import { toHits } from './to-hits'
 import { understand } from './understand'
+
+/** How long the office is looked through before an answer says how far it came; and when a person asks to look on. */
+const LOOK_MS = 500
+const FURTHER_MS = 20_000
 
 /**
  * One line for everything (C-16): words in any form, numbers in any writing, in cards, texts, pages and messages. Rights
@@ -19,13 +24,11 @@ import { understand } from './understand'
  */
 export const findEverything = defineQuery(searchContract.find, {
   name: 'search.find',
-  async run({ db, actor, today }, { query: text, exact, source: tab, sort, limit, ...filters }) {
+  async run({ db, actor, today }, { query: text, exact, source: tab, sort, limit, further, ...filters }) {
     const started = performance.now()
-    const { query, pool, readAs } = await readLine(
-      { db, actor, from: sort === 'old' ? 'oldest' : 'newest' },
-      text,
-      exact,
-    )
+    const asker = { db, actor, from: sort === 'old' ? ('oldest' as const) : ('newest' as const) }
+    const limitMs = further ? FURTHER_MS : LOOK_MS
+    const { query, pool, readAs } = await readLine({ ...asker, limitMs }, text, exact)
     const asked: Asked = { filters, tab }
     const under = await pool(asked)
     const shown = (await inOrder(under.found, query, sort)).slice(0, limit)
@@ -39,21 +42,22 @@ export const findEverything = defineQuery(searchContract.find, {
       forms: exact ? [] : forms,
       readAs,
       partial: isBuilding(index) && !liveRun(index),
+      lookedTo: under.reached && new Date(madeAt(under.reached)).toISOString(),
       standby: under.standby,
       tookMs: performance.now() - started,
     }
   },
 })
 
-type Asker = { db: DbOrTx; actor: Actor } & Pick<EngineQuery, 'from'>
+type Asker = { db: DbOrTx; actor: Actor } & Pick<EngineQuery, 'from' | 'limitMs'>
 
 /** The line as typed; when nothing at all is found by it, with its slips put right, if that finds something. */
-async function readLine({ db, actor, from }: Asker, text: string, exact: boolean) {
+async function readLine({ db, actor, ...way }: Asker, text: string, exact: boolean) {
   const started = performance.now()
   const engine = await answering(db)
   const read = async (line: string) => {
     const query = await understand(db, line, exact)
-    return { query, pool: poolsOf(engine, { db, actor, query, from }) }
+    return { query, pool: poolsOf(engine, { db, actor, query, ...way }) }
   }
   const typed = await read(text)
   if ((await typed.pool(EVERYTHING)).found.length) return { ...typed, readAs: null }

@@ -37,7 +37,7 @@ export type Candidate = {
   sources: PlaceSource[]
 }
 
-export type Pool = { found: Candidate[]; capped: boolean; standby: boolean }
+export type Pool = { found: Candidate[]; capped: boolean; reached: string | null; standby: boolean }
 export type Asked = { filters: SearchFilters; tab: SearchTab }
 
 /** Texts written here belong to their cards; files and messages are looked through apart. */
@@ -49,38 +49,43 @@ export const EVERYTHING: Asked = {
   tab: 'all',
 }
 
+/** Every question may look around for as long, however late it comes. */
+const LEAST_MS = 150
+
 /**
  * Answers «what is found under these conditions». While everything found was looked at, conditions only choose among it;
  * when there is more, the engine is asked again with the conditions, so that a choice reaches the oldest documents too.
  */
 export function poolsOf(engine: SearchEngine, asker: Asker): (asked: Asked) => Promise<Pool> {
   const known = new Map<string, Promise<Pool>>()
+  const deadline = asker.limitMs === undefined ? undefined : performance.now() + asker.limitMs
   const collect = (asked: Asked): Promise<Pool> => {
     const key = JSON.stringify([asked.filters, asked.tab])
-    const pool = known.get(key) ?? gather(engine, asker, asked)
+    const limitMs = deadline && Math.max(LEAST_MS, deadline - performance.now())
+    const pool = known.get(key) ?? gather(engine, { ...asker, limitMs }, asked)
     known.set(key, pool)
     return pool
   }
   return async (asked) => {
     const all = await collect(EVERYTHING)
     if (all.capped) return collect(asked)
-    return { found: all.found.filter((one) => isUnder(one, asked)), capped: false, standby: all.standby }
+    return { ...all, found: all.found.filter((one) => isUnder(one, asked)) }
   }
 }
 
-type Asker = { db: DbOrTx; actor: Actor } & Pick<EngineQuery, 'query' | 'from'>
+type Asker = { db: DbOrTx; actor: Actor } & Pick<EngineQuery, 'query' | 'from' | 'limitMs'>
 
 /** What is found under these conditions, by one question to the engine. */
-export async function gather(engine: SearchEngine, { db, actor, query, from }: Asker, asked: Asked): Promise<Pool> {
-  const { filters, tab } = asked
+export async function gather(engine: SearchEngine, { db, ...asker }: Asker, { filters, tab }: Asked): Promise<Pool> {
   const {
     matches,
     capped,
+    reached = null,
     standby = false,
-  } = await engine.match(db, { query, actor, filters, from, sources: sourcesOf(tab) })
+  } = await engine.match(db, { ...asker, filters, sources: sourcesOf(tab) })
   const sources = new Map(matches.map((one) => [one.documentId, one.sources]))
-  const rows = await visibleFacts(db, actor, { ids: [...sources.keys()], without: query.without })
-  return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped, standby }
+  const rows = await visibleFacts(db, asker.actor, { ids: [...sources.keys()], without: asker.query.without })
+  return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped, reached, standby }
 }
 
 function isUnder(one: Candidate, { filters, tab }: Asked): boolean {

@@ -21,6 +21,7 @@ export type Asked = Partial<{
   to: string
   sort: 'relevance' | 'new' | 'old' | 'number'
   limit: number
+  further: boolean
 }>
 
 /** What this person finds. */

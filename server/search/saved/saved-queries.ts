@@ -68,13 +68,17 @@ export function questionOf({ line, asked }: Pick<Saved, 'line' | 'asked'>): Kept
 
 type Asker = { actor: Actor; now: Date }
 
+/** An office is looked through no longer for one kept question of many. */
+const LOOK_MS = 300
+
 /** The documents this person finds by a kept question now: one question to the engine, its rights and window. */
 export async function answerTo(db: DbOrTx, { actor, now }: Asker, question: KeptQuestion): Promise<Answer> {
   const { query: line, exact, source: tab, sort: _sort, period, ...chosen } = question
   const query = await understand(db, line, exact)
   const filters = { ...chosen, ...datesOf(period, now, officeDate) }
-  const { found, capped } = await gather(await answering(db), { db, actor, query, from: 'newest' }, { filters, tab })
-  return { ids: found.map(({ id }) => id), capped }
+  const asker = { db, actor, query, from: 'newest' as const, limitMs: LOOK_MS }
+  const { found, capped, reached } = await gather(await answering(db), asker, { filters, tab })
+  return { ids: found.map(({ id }) => id), capped, reached }
 }
 
 /** Other tabs of the person read their saved queries again. */
