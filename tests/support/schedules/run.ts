@@ -52,7 +52,8 @@ export async function runSchedules({ office, runs, seed, lanes = 8 }: Options): 
   return {
     runs: lived,
     seed,
-    failure: failure ? `${fc.defaultReportMessage(failure)}\n${failure.errorInstance}` : null,
+    // The reason first: a kept log holds the beginning of a failure only.
+    failure: failure ? `${failure.errorInstance}\n${fc.defaultReportMessage(failure)}` : null,
   }
 }
 
