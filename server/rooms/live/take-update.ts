@@ -28,7 +28,7 @@ export function takeUpdate(
     return isCovered(doc, decoded) ? { outcome: 'taken', updates: [], released: false } : { outcome: 'refused' }
   if (!fitsSchema(doc, decoded) || !admits(decoded)) return { outcome: 'foreign' }
   const { store } = doc
-  const before = [store.pendingStructs, store.pendingDs]
+  const before = waitingIn(doc)
   const updates: Uint8Array[] = []
   const collect = (update: Uint8Array) => void updates.push(update)
   doc.on('update', collect)
@@ -36,7 +36,10 @@ export function takeUpdate(
   doc.off('update', collect)
   // An edit that builds on something not seen yet waits inside Yjs; it is stored as it came.
   const waits = (store.pendingStructs ?? store.pendingDs) !== null
-  const changed = before[0] !== store.pendingStructs || before[1] !== store.pendingDs
-  const released = before.some((waiting) => waiting !== null)
+  const changed = waitingIn(doc).some((bytes, at) => bytes !== before[at])
+  const released = before.some((bytes) => bytes !== null)
   return { outcome: 'taken', updates: waits && changed ? [...updates, payload] : updates, released }
 }
+
+/** The bytes that wait: Yjs keeps one object for all of them and puts what comes next to wait beside into its bytes. */
+const waitingIn = ({ store }: Y.Doc) => [store.pendingStructs?.update ?? null, store.pendingDs]
