@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { CabinetRow } from '@/lib/contracts/cabinet'
 import { DueChip } from '../ui/due-chip'
-import { RestrictedMark, TypeTile } from '../ui/marks'
+import { AccessMark, TypeTile } from '../ui/marks'
 import { useMoment } from '../ui/use-moment'
 import styles from './cabinet.module.css'
 import { RowPreview } from './row-preview'
@@ -78,7 +78,7 @@ function FactsLine({ row }: { row: CabinetRow }) {
         </Fragment>
       ))}
       {!row.correspondent && <span className={styles.from} />}
-      {row.access === 'dsp' && <RestrictedMark />}
+      <AccessMark access={row.access} />
       {row.dueDate && row.daysLeft !== null && <DueChip date={row.dueDate} daysLeft={row.daysLeft} />}
     </span>
   )

@@ -11,6 +11,7 @@ import { checkTemplate } from '@/lib/journals/number-format'
 import { BarcodeField } from './barcode-field'
 import { FormatFields } from './format-fields'
 import styles from './journals.module.css'
+import { SubjectField } from './subject-field'
 
 type Props = { journal: JournalView; onClose: () => void; onDone: () => void }
 
@@ -18,9 +19,9 @@ type Props = { journal: JournalView; onClose: () => void; onDone: () => void }
 export function ChangeJournal({ journal, onClose, onDone }: Props) {
   const t = useTranslations('journals')
   const errorText = useErrorText()
-  const { name, template, digits, period, isDefault, barcode, version } = journal
+  const { name, template, digits, period, isDefault, barcode, subject, version } = journal
   const [values, setValues] = useState({
-    ...{ name, template, digits, period, isDefault, barcode },
+    ...{ name, template, digits, period, isDefault, barcode, subject },
     unitIndex: journal.unitIndex ?? '',
     caseIndex: journal.caseIndex ?? '',
     suffix: journal.suffix ?? '',
@@ -49,6 +50,15 @@ export function ChangeJournal({ journal, onClose, onDone }: Props) {
           maxLength={200}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
+        {journal.flow === 'incoming' && (
+          <SubjectField
+            value={values.subject}
+            restricted={journal.restricted}
+            disabled={journal.isDefault}
+            description={journal.isDefault ? t('changeForm.subjectStands') : undefined}
+            onChange={(chosen) => set({ subject: chosen })}
+          />
+        )}
         <FormatFields values={values} sequence={journal.nextSequence} set={set} />
         <Select
           label={t('form.period')}

@@ -27,7 +27,13 @@ export function JournalList({ journals, current, onChoose }: Props) {
                 {journal.restricted && <RestrictedMark />}
               </span>
               <span className={styles.facts}>
-                {[journal.index, t(`flow.${journal.flow}`).toLowerCase(), journal.isDefault && t('default')]
+                {[
+                  journal.index,
+                  t(
+                    journal.subject === 'general' ? `flow.${journal.flow}` : `subject.${journal.subject}`,
+                  ).toLowerCase(),
+                  journal.isDefault && t('default'),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -8,9 +8,11 @@ import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { BarcodeUse } from '@/lib/contracts/journals'
 import { checkTemplate } from '@/lib/journals/number-format'
+import type { JournalSubject } from '@/lib/journals/subject'
 import { BarcodeField } from './barcode-field'
 import { FormatFields } from './format-fields'
 import styles from './journals.module.css'
+import { OF_CITIZENS, SubjectField } from './subject-field'
 
 const FLOWS = ['incoming', 'outgoing', 'internal'] as const
 
@@ -25,6 +27,7 @@ type Values = {
   period: 'year' | 'none'
   isDefault: boolean
   restricted: boolean
+  subject: JournalSubject
   barcode: BarcodeUse
 }
 
@@ -39,7 +42,14 @@ const EMPTY: Values = {
   period: 'year',
   isDefault: false,
   restricted: false,
+  subject: 'general',
   barcode: 'allowed',
+}
+
+/** Only what is received has a subject of its own. */
+const flowOf = (value: string | null): Partial<Values> => {
+  const flow = FLOWS.find((one) => one === value) ?? 'incoming'
+  return flow === 'incoming' ? { flow } : { flow, subject: 'general' }
 }
 
 type Props = { onClose: () => void; onOpened: (id: string) => void }
@@ -64,6 +74,7 @@ export function OpenJournal({ onClose, onOpened }: Props) {
     <Checkbox
       label={t(key === 'isDefault' ? 'form.default' : 'form.restricted')}
       checked={values[key]}
+      disabled={key === 'restricted' && OF_CITIZENS.has(values.subject)}
       onChange={(event) => set({ [key]: event.currentTarget.checked })}
     />
   )
@@ -83,8 +94,15 @@ export function OpenJournal({ onClose, onOpened }: Props) {
           value={values.flow}
           data={FLOWS.map((value) => ({ value, label: t(`flow.${value}`) }))}
           allowDeselect={false}
-          onChange={(value) => set({ flow: FLOWS.find((flow) => flow === value) ?? 'incoming' })}
+          onChange={(value) => set(flowOf(value))}
         />
+        {values.flow === 'incoming' && (
+          <SubjectField
+            value={values.subject}
+            restricted={values.restricted}
+            onChange={(subject) => set({ subject })}
+          />
+        )}
         <FormatFields values={values} sequence={1} set={set} />
         <Select
           label={t('form.period')}

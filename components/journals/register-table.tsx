@@ -3,7 +3,7 @@
 import { IconLock } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { RestrictedMark } from '@/components/ui/marks'
+import { AccessMark } from '@/components/ui/marks'
 import type { RegisterRow } from '@/lib/contracts/journals'
 import { formatDate } from '@/lib/text/dates'
 import styles from './journals.module.css'
@@ -48,7 +48,7 @@ function Row({ row, incoming }: { row: RegisterRow; incoming: boolean }) {
         {row.title === null ? row.number : <Link href={`/rooms/${row.documentId}`}>{row.number}</Link>}
       </td>
       <td className="vz-tn">{formatDate(row.date)}</td>
-      <td>{row.correspondent}</td>
+      <td>{[row.applicant, row.correspondent].filter(Boolean).join(', ')}</td>
       {incoming && <td className="vz-tn">{theirs}</td>}
       <td className={styles.contents}>
         {row.title ?? (
@@ -57,7 +57,7 @@ function Row({ row, incoming }: { row: RegisterRow; incoming: boolean }) {
             {t('journals.hidden')}
           </span>
         )}
-        {row.title !== null && row.restricted && <RestrictedMark />}
+        {row.title !== null && <AccessMark access={row.access} />}
       </td>
       <td className={styles.state}>{state}</td>
     </tr>

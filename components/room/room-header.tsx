@@ -4,7 +4,7 @@ import { IconChevronLeft } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { StartApprovalButton } from '../approval/start-approval-button'
-import { ControlMark, RestrictedMark, TypeTile } from '../ui/marks'
+import { AccessMark, ControlMark, TypeTile } from '../ui/marks'
 import { FavouriteStar } from './header/favourite-star'
 import { HeaderFacts } from './header/header-facts'
 import { PeopleButton } from './header/people-button'
@@ -31,7 +31,7 @@ export function RoomHeader() {
           <h1 className="vz-ell" title={document.title}>
             {document.title}
           </h1>
-          {document.access === 'dsp' && <RestrictedMark />}
+          <AccessMark access={document.access} />
           <FavouriteStar />
         </div>
         <HeaderFacts />

@@ -11,7 +11,7 @@ import {
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
-import { RestrictedMark, TypeTile } from '@/components/ui/marks'
+import { AccessMark, TypeTile } from '@/components/ui/marks'
 import { useMoment } from '@/components/ui/use-moment'
 import type { SearchHit } from '@/lib/contracts/search'
 import { FoundText } from './found-text'
@@ -60,7 +60,7 @@ export function ResultRow({ hit, place, active, onPress }: Props) {
           <span className={styles.title}>
             <FoundText pieces={hit.title} />
           </span>
-          {hit.access === 'dsp' && <RestrictedMark />}
+          <AccessMark access={hit.access} />
           <span className="vz-chip" data-tone={toneOf(hit.state)}>
             {t(`documents.states.${hit.state}` as never)}
           </span>

@@ -6,9 +6,12 @@ import {
   IconMailUp,
   IconMessageUser,
   IconNotes,
+  IconScale,
+  IconShieldLock,
   IconUsers,
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import type { Access } from '@/lib/contracts/access'
 
 const ICONS = {
   incoming: IconMailDown,
@@ -16,6 +19,7 @@ const ICONS = {
   order: IconGavel,
   memo: IconNotes,
   appeal: IconMessageUser,
+  act: IconScale,
   minutes: IconUsers,
 }
 
@@ -49,6 +53,23 @@ export function RestrictedMark() {
       {t('restricted')}
     </span>
   )
+}
+
+/** Personal data: read by those who work with it and by the registry (V-19.27). */
+function PersonalMark() {
+  const t = useTranslations('ui')
+  return (
+    <span className="vz-dsp" title={t('personalTitle')}>
+      <IconShieldLock size={11} stroke={2} aria-hidden />
+      {t('personal')}
+    </span>
+  )
+}
+
+/** For whose eyes a document is, where that is not everybody who may read. */
+export function AccessMark({ access }: { access: Access }) {
+  if (access === 'common') return null
+  return access === 'dsp' ? <RestrictedMark /> : <PersonalMark />
 }
 
 const initials = (name: string): string => {

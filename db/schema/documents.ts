@@ -47,7 +47,7 @@ export const documents = pgTable(
     theirDate: date({ mode: 'string' }),
     authorId: uuid().references(() => people.id),
     unitId: uuid().references(() => units.id),
-    access: text({ enum: ['common', 'dsp'] })
+    access: text({ enum: ['common', 'dsp', 'personal'] })
       .notNull()
       .default('common'),
     dueDate: date({ mode: 'string' }),
@@ -62,6 +62,8 @@ export const documents = pgTable(
   },
   (t) => [
     check('documents_number_with_date', sql`(${t.regNumber} is null) = (${t.regDate} is null)`),
+    check('documents_access', sql`${t.access} in ('common', 'dsp', 'personal')`),
+    check('documents_appeal_personal', sql`${t.kind} <> 'appeal' or ${t.access} = 'personal'`),
     check('documents_title', sql`char_length(${t.title}) between 1 and 1000`),
     index('documents_last_event').on(t.lastEventAt),
     index('documents_state').on(t.kind, t.state),
@@ -94,7 +96,9 @@ export const documentLinks = pgTable(
     toId: uuid()
       .notNull()
       .references(() => documents.id),
-    kind: text({ enum: ['reply', 'execution', 'related', 'follow_up', 'duplicate', 'amends', 'cancels'] }).notNull(),
+    kind: text({
+      enum: ['reply', 'execution', 'related', 'follow_up', 'repeat', 'duplicate', 'amends', 'cancels'],
+    }).notNull(),
     createdBy: uuid().references(() => people.id),
     createdAt: createdAt(),
   },

@@ -35,6 +35,10 @@ export const journals = pgTable(
     isDefault: boolean().notNull().default(false),
     /** Documents for official use are numbered in series of their own (R-20.15, R-20.22). */
     restricted: boolean().notNull().default(false),
+    /** What it registers: citizens' appeals, oral ones apart, and legal acts have journals of their own (T-14.02, T-14.08). */
+    subject: text({ enum: ['general', 'appeal', 'oral_appeal', 'act'] })
+      .notNull()
+      .default('general'),
     /** Whether labels with a barcode are stuck on what is registered here (V-23.09). */
     barcode: text({ enum: ['required', 'allowed', 'off'] })
       .notNull()
@@ -44,8 +48,10 @@ export const journals = pgTable(
     version: version(),
   },
   (t) => [
-    uniqueIndex('journals_default').on(t.flow, t.restricted).where(sql`${t.isDefault}`),
+    uniqueIndex('journals_default').on(t.flow, t.restricted, t.subject).where(sql`${t.isDefault}`),
     check('journals_digits', sql`${t.digits} between 1 and 9`),
+    check('journals_subject', sql`${t.subject} in ('general', 'appeal', 'oral_appeal', 'act')`),
+    check('journals_subject_flow', sql`${t.subject} = 'general' or ${t.flow} = 'incoming'`),
     check('journals_barcode', sql`${t.barcode} in ('required', 'allowed', 'off')`),
   ],
 )

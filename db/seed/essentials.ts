@@ -45,6 +45,8 @@ const KINDS: (typeof documentKinds.$inferInsert)[] = [
   { key: 'outgoing', name: 'Исходящее письмо', flow: 'outgoing', layout: 'letter', position: 2 },
   { key: 'memo', name: 'Служебная записка', flow: 'internal', layout: 'memo', position: 3 },
   { key: 'order', name: 'Приказ', flow: 'internal', layout: 'order', position: 4 },
+  { key: 'appeal', name: 'Обращение гражданина', flow: 'incoming', position: 5 },
+  { key: 'act', name: 'Правовой акт', flow: 'incoming', position: 6 },
 ]
 
 /** What every office needs to work at all: roles, kinds of documents, the production calendar. Runs at every start and changes nothing it finds. */

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { Access } from './access'
 
 export const CabinetTab = z.enum(['all', 'execute', 'approve', 'sign', 'acquaint', 'control'])
 export type CabinetTab = z.infer<typeof CabinetTab>
@@ -18,7 +19,7 @@ export const CabinetRow = z.object({
   number: z.string().nullable(),
   draft: z.boolean(),
   correspondent: z.string().nullable(),
-  access: z.enum(['common', 'dsp']),
+  access: Access,
   onControl: z.boolean(),
   responsible: z.boolean().describe('the person whose cabinet it is answers for the execution: «!»'),
   work: z.array(z.string()).describe('kinds of what the person owes here'),

@@ -4,11 +4,14 @@ import { z } from 'zod'
 const tags = ['documents']
 const documentId = z.uuid()
 
-export const LinkKind = z.enum(['reply', 'execution', 'related', 'follow_up', 'duplicate', 'amends', 'cancels'])
+export const LinkKind = z.enum([
+  ...(['reply', 'execution', 'related', 'follow_up'] as const),
+  ...(['repeat', 'duplicate', 'amends', 'cancels'] as const),
+])
 export type LinkKind = z.infer<typeof LinkKind>
 
-/** Kinds a person puts down by hand; a reply and a duplicate are links of the registry's own acts. */
-export const ManualLinkKind = LinkKind.exclude(['reply', 'duplicate'])
+/** Kinds a person puts down by hand; a reply, a repeated appeal and a duplicate are links of the registry's own acts. */
+export const ManualLinkKind = LinkKind.exclude(['reply', 'repeat', 'duplicate'])
 export type ManualLinkKind = z.infer<typeof ManualLinkKind>
 
 export const LinkNode = z.object({

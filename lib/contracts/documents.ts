@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { Access, ChosenAccess } from './access'
 import { linksContract } from './documents-links'
 
 export const PersonRef = z.object({
@@ -42,7 +43,7 @@ export const DocumentView = z.object({
   theirNumber: z.string().nullable(),
   theirDate: z.string().nullable(),
   author: PersonRef.nullable(),
-  access: z.enum(['common', 'dsp']),
+  access: Access,
   dueDate: z.string().nullable(),
   daysLeft: z
     .number()
@@ -199,7 +200,7 @@ export const documentsContract = {
       z.object({
         kind: z.string().max(40),
         title: z.string().trim().min(1).max(1000),
-        access: z.enum(['common', 'dsp']).default('common'),
+        access: ChosenAccess.default('common'),
         correspondentId: z.uuid().nullish(),
       }),
     )

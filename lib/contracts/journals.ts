@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { SUBJECTS } from '../journals/subject'
+import { Access } from './access'
 
 const Ability = z.union([z.literal(true), z.string()])
 const Flow = z.enum(['incoming', 'outgoing', 'internal'])
@@ -8,6 +10,9 @@ const Flow = z.enum(['incoming', 'outgoing', 'internal'])
 export const BarcodeUse = z.enum(['required', 'allowed', 'off'])
 export type BarcodeUse = z.infer<typeof BarcodeUse>
 
+/** What a journal registers (T-14.02). */
+export const Subject = z.enum(SUBJECTS)
+
 export const JournalView = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -15,6 +20,7 @@ export const JournalView = z.object({
   index: z.string(),
   isDefault: z.boolean(),
   restricted: z.boolean().describe('a series of its own for documents for official use'),
+  subject: Subject.describe('what it registers; all but general ones are of received documents'),
   closed: z.boolean(),
   nextNumber: z.string().describe('shown, never promised: the registration gives the number'),
   issued: z.number().int(),
@@ -35,8 +41,9 @@ export const RegisterRow = z.object({
   number: z.string(),
   date: z.string(),
   title: z.string().nullable().describe('null when this person may not see the document'),
-  restricted: z.boolean(),
+  access: Access,
   correspondent: z.string().nullable(),
+  applicant: z.string().nullable().describe('the author of an appeal (V-19.27)'),
   theirNumber: z.string().nullable(),
   theirDate: z.string().nullable(),
   state: z.string().nullable(),
@@ -111,6 +118,7 @@ export const journalsContract = {
         period: z.enum(['year', 'none']).default('year'),
         isDefault: z.boolean().default(false),
         restricted: z.boolean().default(false),
+        subject: Subject.default('general'),
         barcode: BarcodeUse.default('allowed'),
       }),
     )
@@ -135,6 +143,7 @@ export const journalsContract = {
         period: z.enum(['year', 'none']),
         isDefault: z.boolean(),
         barcode: BarcodeUse.optional().describe('left out, it stays as it was'),
+        subject: Subject.optional().describe('left out, it stays as it was'),
       }),
     )
     .output(z.object({ nextNumber: z.string(), version: z.number().int() })),

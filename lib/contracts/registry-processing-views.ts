@@ -30,6 +30,7 @@ export const ProcessedView = z.object({
 export type ProcessedView = z.infer<typeof ProcessedView>
 
 export const ProcessedRow = ProcessedView.extend({
+  documentKind: z.string(),
   documentId: z.uuid(),
   title: z.string(),
   receivedAt: z.string(),

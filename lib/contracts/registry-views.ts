@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Access } from './access'
 import { PersonRef } from './documents'
 import { Category, OrganisationView } from './organisations-views'
 import { DispatchMethod } from './registry-dispatch-views'
@@ -12,6 +13,7 @@ const Ability = z.union([z.literal(true), z.string()])
 /** A registered document as another card may be linked to it. */
 export const RegisteredRef = z.object({
   documentId: z.uuid(),
+  kind: z.string(),
   flow: z.enum(['incoming', 'outgoing', 'internal']),
   title: z.string(),
   number: z.string(),
@@ -19,14 +21,22 @@ export const RegisteredRef = z.object({
 })
 export type RegisteredRef = z.infer<typeof RegisteredRef>
 
+/** An earlier appeal of the same author, which this one may repeat (V-19.29). */
+export const EarlierAppeal = RegisteredRef.extend({
+  applicant: z.string(),
+  address: z.string(),
+  state: z.string(),
+})
+export type EarlierAppeal = z.infer<typeof EarlierAppeal>
+
 export const QueueRow = z.object({
   documentId: z.uuid(),
   flow: z.enum(['incoming', 'outgoing', 'internal']),
   kind: z.string(),
   state: z.string(),
   title: z.string(),
-  access: z.enum(['common', 'dsp']),
-  correspondent: z.string().nullable(),
+  access: Access,
+  correspondent: z.string().nullable().describe('from whom: the author of an appeal, else the correspondent'),
   theirNumber: z.string().nullable(),
   draftNumber: z.string().nullable(),
   regNumber: z.string().nullable(),
@@ -44,6 +54,7 @@ export type QueueRow = z.infer<typeof QueueRow>
 /** A letter under external control (V-14.06). */
 export const ExternalControlRow = z.object({
   documentId: z.uuid(),
+  kind: z.string(),
   title: z.string(),
   number: z.string(),
   correspondent: z.string().nullable(),
@@ -58,10 +69,11 @@ export type ExternalControlRow = z.infer<typeof ExternalControlRow>
 /** Everything the registration screen shows of one received letter. */
 export const CardView = z.object({
   documentId: z.uuid(),
+  kind: z.string(),
   version: z.number().int(),
   state: z.string(),
   title: z.string(),
-  access: z.enum(['common', 'dsp']),
+  access: Access,
   correspondent: OrganisationView.nullable(),
   theirNumber: z.string().nullable(),
   theirDate: z.string().nullable(),

@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { APPEAL_FORMS, RECEIVED_KINDS } from '../registry/received-kinds'
+import { ChosenAccess } from './access'
 import { dispatchContract } from './registry-dispatch'
 import { CheckKey, FileView } from './registry-dispatch-views'
 import { dutiesContract } from './registry-duties'
@@ -9,6 +11,7 @@ import {
   CardView,
   DispatchMethod,
   Duplicate,
+  EarlierAppeal,
   ExternalControlRow,
   OutgoingDesk,
   QueueRow,
@@ -23,11 +26,14 @@ const tags = ['registry']
 const expectedVersion = z.number().int().optional().describe('refused when somebody changed the card since')
 
 export const IncomingFields = z.object({
+  kind: z.enum(RECEIVED_KINDS).optional().describe('what was received; left out, it stays as it was'),
   title: z.string().trim().min(1).max(1000).describe('содержание'),
-  correspondentId: z.uuid(),
+  correspondentId: z.uuid().nullish().describe('of an appeal: who passed it on, if anybody'),
   theirNumber: z.string().trim().max(100).nullish(),
   theirDate: z.iso.date().nullish(),
-  access: z.enum(['common', 'dsp']).default('common'),
+  access: ChosenAccess.default('common').describe(
+    'an appeal is for who works with it, whatever is said here (V-19.27)',
+  ),
   dueDate: z.iso.date().nullish(),
   onControl: z.boolean().default(false),
   requisites: IncomingRequisites,
@@ -56,6 +62,8 @@ export const registryContract = {
         fileName: z.string().trim().max(255).nullish(),
         title: z.string().trim().max(1000).nullish(),
         urgency: Urgency.default('none'),
+        kind: z.enum(RECEIVED_KINDS).default('incoming'),
+        form: z.enum(APPEAL_FORMS).default('written').describe('of an appeal'),
       }),
     )
     .output(z.object({ documentId: z.uuid() })),
@@ -96,7 +104,6 @@ export const registryContract = {
       IncomingFields.extend({
         documentId,
         title: z.string().trim().max(1000).describe('an empty one leaves the title as it was'),
-        correspondentId: z.uuid().nullish(),
         expectedVersion,
       }),
     )
@@ -112,6 +119,10 @@ export const registryContract = {
       }),
     )
     .output(z.array(Duplicate)),
+  findRepeats: oc
+    .route({ method: 'GET', path: '/registry/repeats', summary: 'Earlier appeals of the same author', tags })
+    .input(z.object({ applicant: z.string().trim().min(1).max(500), except: z.uuid().optional() }))
+    .output(z.array(EarlierAppeal)),
   findByNumber: oc
     .route({
       method: 'GET',

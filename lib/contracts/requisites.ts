@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACT_KINDS, APPEAL_FORMS, isReceivedKind } from '../registry/received-kinds'
 import { ABSENTABLE } from '../registry/required-fields'
 
 const line = z.string().trim().max(500)
@@ -68,6 +69,18 @@ export type OutgoingRequisites = z.infer<typeof OutgoingRequisites>
 export const Urgency = z.enum(['none', 'urgent', 'very_urgent', 'at_once', 'telegram'])
 export type Urgency = z.infer<typeof Urgency>
 
+/** What an appeal of a citizen has beside a letter; the author's data are personal (V-19.27, V-19.28). */
+export const Appeal = z.object({
+  form: z.enum(APPEAL_FORMS).default('written'),
+  applicant: line.default('').describe('«Фамилия Имя Отчество» of the author, of a collective appeal the first one'),
+  address: line.default('').describe('exact postal address, as the author gives it (V-06.02)'),
+  phone: line.default(''),
+  email: line.default(''),
+  collective: z.boolean().default(false),
+  topic: line.default('').describe('тематика'),
+})
+export type Appeal = z.infer<typeof Appeal>
+
 /** Requisites of a received document. */
 export const IncomingRequisites = z.object({
   addresseeIds: z.array(z.uuid()).max(20).default([]),
@@ -86,9 +99,11 @@ export const IncomingRequisites = z.object({
   urgency: Urgency.default('none'),
   note: z.string().trim().max(2000).default('').describe('«Примечание»: damages and what else is told of it (R-30.08)'),
   envelopeKept: z.boolean().default(false).describe('the envelope is kept with the document (R-30.10)'),
+  appeal: Appeal.nullish().describe('of an appeal of a citizen only (V-19.28)'),
+  actKind: z.enum(ACT_KINDS).nullish().describe('of a legal act only (R-02.05)'),
 })
 export type IncomingRequisites = z.infer<typeof IncomingRequisites>
 
 /** The requisites a kind of document has. */
 export const requisitesOf = (kind: string): typeof IncomingRequisites | typeof OutgoingRequisites =>
-  kind === 'incoming' ? IncomingRequisites : OutgoingRequisites
+  isReceivedKind(kind) ? IncomingRequisites : OutgoingRequisites

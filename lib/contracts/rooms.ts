@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { BodyNode } from '@/lib/editor/content'
+import { ChosenAccess } from './access'
 import { PersonRef } from './documents'
 import { TextLoss } from './files'
 import { PageMap } from './pages'
@@ -177,7 +178,7 @@ export const roomsContract = {
         kind: z.string().max(40),
         title: z.string().trim().min(1).max(1000).describe('tells the variant apart in lists'),
         heading: z.string().trim().max(1000).default('').describe('of the letter, as it stood over the text'),
-        access: z.enum(['common', 'dsp']),
+        access: ChosenAccess,
         content: z.custom<BodyNode>((value) => typeof value === 'object' && value !== null).describe('Tiptap JSON'),
       }),
     )
@@ -252,7 +253,7 @@ export const roomsContract = {
         ...wordFile,
         kind: z.string().max(40),
         title: z.string().trim().min(1).max(1000),
-        access: z.enum(['common', 'dsp']).default('common'),
+        access: ChosenAccess.default('common'),
         correspondentId: z.uuid().nullish(),
       }),
     )

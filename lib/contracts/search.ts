@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { Access } from './access'
 import { TimelineItem } from './documents'
 import { SearchFilters, SearchLine, SearchSort, SearchTab } from './search-asked'
 import { dictionaryContract } from './search-dictionary'
@@ -32,7 +33,7 @@ export const SearchHit = z.object({
   date: z.string().nullable(),
   correspondent: z.string().nullable(),
   theirNumber: z.string().nullable(),
-  access: z.enum(['common', 'dsp']),
+  access: Access,
   onControl: z.boolean(),
   source: PlaceSource,
   sourceId: z.uuid().describe('the attachment, message or document in which it was found'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ABSENTABLE, missingFields } from './required-fields'
+import { ABSENTABLE, missingFields, needsScan } from './required-fields'
 
 const filled = {
   theirNumber: 'СТ-4/318',
@@ -20,6 +20,27 @@ describe('missingFields', () => {
     [{ ...filled, requisites: { ...filled.requisites, signedBy: '', attachments: '' } }, ['signedBy', 'attachments']],
   ])('R-31.11 an empty field is named: %j', (card, fields) => {
     expect(missingFields(card)).toEqual(fields)
+  })
+
+  it('R-02.05 an act has a kind, a number and a date, whatever is marked as absent', () => {
+    const requisites = { signedBy: '', attachments: '', absent: [...ABSENTABLE] }
+    expect(missingFields({ kind: 'act', requisites })).toEqual(['theirNumber', 'theirDate', 'actKind'])
+    const { absent } = requisites
+    const whole = { kind: 'act', ...filled, requisites: { ...filled.requisites, absent, actKind: 'order' as const } }
+    expect(missingFields(whole)).toEqual([])
+  })
+
+  it('V-19.28 an appeal has an author, a written one an address and its sheets; an oral one nothing else', () => {
+    const of = (form: 'written' | 'oral') => ({
+      kind: 'appeal',
+      requisites: { signedBy: '', attachments: '', absent: [], appeal: { form, applicant: '', address: '' } },
+    })
+    expect(missingFields(of('written'))).toEqual(['sheets', 'attachments', 'applicant', 'address'])
+    expect(missingFields(of('oral'))).toEqual(['applicant'])
+    expect([needsScan({ kind: 'appeal', form: 'oral' }), needsScan({ kind: 'appeal', form: 'written' })]).toEqual([
+      false,
+      true,
+    ])
   })
 
   it('R-31.11 whatever is marked as absent is never missed, whatever is not is missed when empty', () => {

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { people } from '@/db/schema'
-import type { OutgoingRequisites } from '@/lib/contracts/requisites'
+import { type Addressee, IncomingRequisites, type OutgoingRequisites } from '@/lib/contracts/requisites'
 import { nameInSignature } from '@/lib/text/names'
 import type { LoadedDocument } from '../documents'
 import { getOrganisation } from '../organisations'
 
+type Organisation = Awaited<ReturnType<typeof getOrganisation>>
 type Basis = { request: LoadedDocument | null; responsibleId: string; headId: string }
 
 /** What the answer's card can know before anybody types: to whom, on which letter, who signs, who wrote it. */
@@ -15,19 +16,11 @@ export async function prefillReply(
 ): Promise<{ requisites: Partial<OutgoingRequisites> }> {
   const [executor] = await tx.select().from(people).where(eq(people.id, responsibleId))
   const [head] = await tx.select().from(people).where(eq(people.id, headId))
-  const organisation = request?.correspondentId ? await getOrganisation(tx, request.correspondentId) : null
+  const organisation =
+    request?.correspondentId && request.kind !== 'appeal' ? await getOrganisation(tx, request.correspondentId) : null
   return {
     requisites: {
-      addressees: organisation
-        ? [
-            {
-              organisationId: organisation.id,
-              position: organisation.headPositionDative ?? organisation.name,
-              name: organisation.headNameDative ?? '',
-              address: '',
-            },
-          ]
-        : [],
+      addressees: organisation ? [headOf(organisation)] : authorOf(request),
       salutation: organisation?.salutation ?? '',
       replyTo:
         request?.theirNumber && request.theirDate ? { number: request.theirNumber, date: request.theirDate } : null,
@@ -41,3 +34,16 @@ export async function prefillReply(
     },
   }
 }
+
+const headOf = ({ id, name, headPositionDative, headNameDative }: Organisation): Addressee => ({
+  ...{ organisationId: id, position: headPositionDative ?? name },
+  ...{ name: headNameDative ?? '', address: '' },
+})
+
+/** An appeal is answered to its author, whoever passed it on (V-19.28). */
+function authorOf(request: LoadedDocument | null): Addressee[] {
+  const { appeal } = IncomingRequisites.catch(NOTHING).parse(request?.requisites ?? {})
+  return appeal?.applicant ? [{ position: '', name: appeal.applicant, address: appeal.address }] : []
+}
+
+const NOTHING = IncomingRequisites.parse({})

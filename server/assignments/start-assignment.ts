@@ -39,7 +39,8 @@ export const startAssignment = defineCommand(assignmentsContract.start, {
       kind: input.replyKind,
       title: subject,
       access: request?.access ?? 'common',
-      correspondentId: request?.correspondentId ?? null,
+      // Who passed an appeal on is not whom the answer goes to.
+      correspondentId: request?.kind === 'appeal' ? null : (request?.correspondentId ?? null),
       dueDate,
       onControl,
       unitId,

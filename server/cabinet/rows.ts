@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Access } from '@/lib/contracts/access'
 import type { CabinetTab, CabinetView } from '@/lib/contracts/cabinet'
 import type { Actor } from '../kernel/actor'
 import { env } from '../kernel/env'
@@ -16,7 +17,7 @@ export type Row = {
   reg_number: string | null
   draft_number: string | null
   correspondent: string | null
-  access: 'common' | 'dsp'
+  access: Access
   on_control: boolean
   work: string[] | null
   note: string | null
@@ -95,7 +96,7 @@ export async function rowsOf(
       from mine left join owed on owed.document_id = mine.id order by ${order}, mine.id limit ${limit}
     )
     select d.id, d.kind, k.name as kind_name, k.flow, d.state, d.title, d.reg_number, d.draft_number,
-      o.name as correspondent, d.access, d.on_control, page.kinds as work, page.note, page.owner, d.last_seq,
+      coalesce(nullif(d.requisites #>> '{appeal,applicant}', ''), o.name) as correspondent, d.access, d.on_control, page.kinds as work, page.note, page.owner, d.last_seq,
       coalesce(to_char(page.due at time zone ${env().OFFICE_TIME_ZONE}, 'YYYY-MM-DD'), d.due_date::text) as due,
       t.kind as item_kind, t.name as item_name, t.actor_id as item_actor, t.data as item_data, t.deleted_at is not null as item_deleted,
       page.unread::int as unread, d.last_event_at as at,

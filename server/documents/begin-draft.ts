@@ -1,3 +1,4 @@
+import { isReceivedKind } from '@/lib/registry/received-kinds'
 import { getPerson } from '../directory'
 import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
@@ -14,7 +15,7 @@ export async function beginDraft(
   ctx: CommandContext,
   { kind, title, heading, access, correspondentId }: Draft,
 ): Promise<{ documentId: string; draftNumber: string | null }> {
-  if (kind === 'incoming') throw new DomainError('invalid', 'documents.unknown_kind', { kind })
+  if (isReceivedKind(kind)) throw new DomainError('invalid', 'documents.unknown_kind', { kind })
   const chosen = correspondentId ? await chooseOrganisation(ctx.tx, ctx.actor, { id: correspondentId }) : null
   const { fullName, phone } = await getPerson(ctx.tx, ctx.actor.personId)
   const { id, draftNumber } = await createDocument(ctx, {

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { documentKinds, documents, draftCounters } from '@/db/schema'
+import type { Access } from '@/lib/contracts/access'
 import { personOf } from '../kernel/actor'
 import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
@@ -11,7 +12,7 @@ import { addTimeline } from './timeline'
 export type NewDocument = {
   kind: string
   title: string
-  access?: 'common' | 'dsp'
+  access?: Access
   correspondentId?: string | null
   unitId?: string | null
   dueDate?: string | null
@@ -24,7 +25,10 @@ export type NewDocument = {
   theirDate?: string | null
 }
 
-/** A new row in the first state of its kind. What the office writes gets a project number («214-П»); no registration number. */
+/**
+ * A new row in the first state of its kind. What the office writes gets a project number («214-П»); no registration number
+ * (A-03.02). An appeal is closed to all who do not work with it from its first moment (V-19.27).
+ */
 export async function createDocument(
   ctx: CommandContext,
   input: NewDocument,
@@ -39,6 +43,7 @@ export async function createDocument(
   await tx.insert(documents).values({
     ...fields,
     id,
+    access: kind.key === 'appeal' ? 'personal' : input.access,
     draftNumber,
     state: firstState(kind.flow),
     authorId,

@@ -10,7 +10,16 @@ export { listWorkItems, type WorkItem } from './list-work-items'
 export { type DocumentRow, type LoadedDocument, loadDocument, visibleDocumentIds } from './load-document'
 export { type DocumentReferences, lockNaming, moveCorrespondent, referencesIn } from './move-correspondent'
 export { personRefs, shortName } from './person-refs'
-export { accessOf, canChangeRequisites, canComment, canDraft, canWrite, type Grant, visibleTo } from './policy'
+export {
+  accessOf,
+  canChangeRequisites,
+  canComment,
+  canDraft,
+  canWrite,
+  type Grant,
+  openedTo,
+  visibleTo,
+} from './policy'
 export { unreadLast } from './read-marks'
 export { addTimeline, concernedPeople, type TimelineEntry, touchDocument } from './timeline'
 export { touchPerson } from './touch-person'

@@ -1,12 +1,28 @@
 import { eq, or, type SQL, sql } from 'drizzle-orm'
 import { documents } from '@/db/schema'
+import { Access as AccessOption, type Access as DocumentAccess } from '@/lib/contracts/access'
+import type { Permission } from '@/lib/contracts/permissions'
 import type { Actor } from '../kernel/actor'
 import type { Verdict } from '../kernel/policy'
 import { EDITABLE_STATES } from './lifecycle'
 
+/** The right that opens every document of an access; personal data are opened by no right, only by grants (V-19.27). */
+const OPENED_BY: Record<DocumentAccess, Permission | null> = {
+  common: 'documents.readAll',
+  dsp: 'documents.readRestricted',
+  personal: null,
+}
+
+/** Which accesses these rights open as a whole; lists and the index of the search ask by it (V-09.10, V-19.27). */
+export const openedTo = ({ permissions }: Pick<Actor, 'permissions'>): DocumentAccess[] =>
+  AccessOption.options.filter((access) => {
+    const right = OPENED_BY[access]
+    return right !== null && permissions.has(right)
+  })
+
 export type Access = 'none' | 'read' | 'comment' | 'write'
 export type Grant = { principal: string; access: 'read' | 'comment' | 'write' }
-type Subject = { access: 'common' | 'dsp'; state: string; grants: Grant[] }
+type Subject = { access: DocumentAccess; state: string; grants: Grant[] }
 
 const RANK: Record<Access, number> = { none: 0, read: 1, comment: 2, write: 3 }
 
@@ -14,30 +30,25 @@ type Reader = Pick<Actor, 'principals' | 'permissions'> & Partial<Pick<Actor, 's
 
 /**
  * What this person may do in a document: the best of the grants to them, their unit, their rights. ДСП is read by grant or
- * by the right to restricted documents, never by the right to read all.
+ * by the right to restricted documents, never by the right to read all; an appeal is read by grant alone (V-19.27).
  */
 export function accessOf(actor: Reader, { access, grants }: Pick<Subject, 'access' | 'grants'>): Access {
   if (actor.system) return 'write'
   const mine = new Set(actor.principals)
   const granted = grants.filter((grant) => mine.has(grant.principal)).map((grant) => grant.access)
-  if (
-    access === 'common' ? actor.permissions.has('documents.readAll') : actor.permissions.has('documents.readRestricted')
-  )
-    granted.push('read')
+  if (openedTo(actor).includes(access)) granted.push('read')
   return granted.reduce<Access>((best, next) => (RANK[next] > RANK[best] ? next : best), 'none')
 }
 
 /**
  * The clause every list and every single read starts from: a document is seen by grant, or by the right to read all
- * (which does not reach ДСП). Foreign documents are therefore not found, never forbidden.
+ * (which reaches neither ДСП nor personal data). Foreign documents are therefore not found, never forbidden.
  */
 export function visibleTo(actor: Actor): SQL {
   if (actor.system) return sql`true`
   const granted = sql`exists (select 1 from document_grants g where g.document_id = ${documents.id} and g.principal = any(${sql.param(actor.principals)}::text[]))`
-  const all: SQL[] = [granted]
-  if (actor.permissions.has('documents.readAll')) all.push(eq(documents.access, 'common'))
-  if (actor.permissions.has('documents.readRestricted')) all.push(eq(documents.access, 'dsp'))
-  return or(...all) as SQL
+  const all = openedTo(actor).map((access) => eq(documents.access, access))
+  return or(granted, ...all) as SQL
 }
 
 /** Writing the text: by grant, and only while the document is a draft or in rework (A-03.05, A-07.06). */

@@ -4,13 +4,14 @@ import { journalsContract } from '@/lib/contracts/journals'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { previewNumber } from './next-number'
+import type { Journal } from './open-journal'
 import { canChangeJournals } from './policy'
-import { checkTemplate } from './rules'
+import { checkSubject, checkTemplate } from './rules'
 import { takeDefault } from './take-default'
 
 /**
  * Changes how a journal numbers from now on; what it has given stays as it is (T-14.02, T-14.07). Its period stands once a
- * number was given, and a default journal gives its place only to another one (T-14.06). Throws
+ * number was given, and a default journal gives its place only to another one (T-14.06), so it stays with what it registers. Throws
  * `journals.changed_meanwhile`, `journals.closed`, `journals.numbered`, `journals.default_stays` and what is wrong with a format.
  */
 export const changeJournal = defineCommand(journalsContract.change, {
@@ -27,8 +28,10 @@ export const changeJournal = defineCommand(journalsContract.change, {
     const verdict = checkTemplate(input.template)
     if (verdict !== true) throw new DomainError('invalid', verdict)
     if (issued && input.period !== journal.period) throw new DomainError('conflict', 'journals.numbered', { issued })
+    const subject = input.subject ?? journal.subject
+    requireSubject(journal, subject)
     if (journal.isDefault && !input.isDefault) throw new DomainError('invalid', 'journals.default_stays')
-    if (input.isDefault && !journal.isDefault) await takeDefault(ctx.tx, journal)
+    if (input.isDefault && !journal.isDefault) await takeDefault(ctx.tx, { ...journal, subject })
     const [changed] = await ctx.tx
       .update(journals)
       .set({ ...input, version: sql`${journals.version} + 1` })
@@ -39,8 +42,14 @@ export const changeJournal = defineCommand(journalsContract.change, {
     return { nextNumber: await previewNumber(ctx.tx, changed, ctx.today), version: changed.version }
   },
   audit: ({ journalId, ...after }, _output, { journal }) => {
-    const { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault, barcode } = journal
-    const before = { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault, barcode }
+    const { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault, barcode, subject } = journal
+    const before = { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault, barcode, subject }
     return { stream: `journal:${journalId}`, detail: { before, after } }
   },
 })
+
+function requireSubject(journal: Journal, subject: Journal['subject']): void {
+  const verdict = checkSubject({ ...journal, subject })
+  if (verdict !== true) throw new DomainError('invalid', verdict)
+  if (journal.isDefault && subject !== journal.subject) throw new DomainError('invalid', 'journals.default_stays')
+}

@@ -7,6 +7,7 @@ import { normaliseNumber } from './rules'
 
 export type Issued = {
   documentId: string
+  kind: string
   flow: 'incoming' | 'outgoing' | 'internal'
   title: string
   number: string
@@ -37,5 +38,10 @@ export async function documentsByNumber(db: DbOrTx, actor: Actor, text: string):
     )
     .orderBy(desc(sql`${issuedNumbers.numberKey} = ${key}`), desc(issuedNumbers.issuedOn), desc(issuedNumbers.sequence))
     .limit(MOST)
-  return rows.map(({ document, ...issued }) => ({ ...issued, documentId: document.id, title: document.title }))
+  return rows.map(({ document, ...issued }) => ({
+    ...issued,
+    documentId: document.id,
+    kind: document.kind,
+    title: document.title,
+  }))
 }

@@ -1,5 +1,6 @@
 export { barcodeOf, documentsByBarcode } from './barcode'
 export { documentsByNumber, type Issued } from './find-by-number'
 export { reservedFor } from './list-reserved'
-export { issueNumber, type Journal, openJournal, previewDefault, previewNumber, type Series } from './next-number'
+export { issueNumber, previewDefault, previewNumber } from './next-number'
+export { type Journal, openJournal, type Series } from './open-journal'
 export { normaliseNumber } from './rules'

@@ -4,7 +4,7 @@ import { journals, reservedNumbers } from '@/db/schema'
 import { journalsContract } from '@/lib/contracts/journals'
 import { personRefs } from '../documents'
 import { defineQuery } from '../kernel/query'
-import { defaultOf, type Series } from './next-number'
+import { defaultOf, type Series } from './open-journal'
 import { canKeepJournals } from './policy'
 import { getJournal } from './register'
 

@@ -2,34 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import type { DbOrTx, Tx } from '@/db/client'
 import { issuedNumbers, journalCounters, journals } from '@/db/schema'
 import type { CommandContext } from '../kernel/command'
-import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
+import { defaultOf, type Journal, type Series } from './open-journal'
 import { lockCounter, type Place, reservedAfter, takeReservation, written } from './reserved'
 import { nextSequence, normaliseNumber, periodOf } from './rules'
-
-export type Journal = typeof journals.$inferSelect
-
-export type Series = { flow: Journal['flow']; restricted: boolean }
-
-/** The default journal of a series. */
-export const defaultOf = ({ flow, restricted }: Series) =>
-  and(eq(journals.flow, flow), eq(journals.restricted, restricted), eq(journals.isDefault, true))
-
-/**
- * A journal that is open for numbers of this series: the named one, or the default. Documents for official use and
- * open ones never meet in one series (R-20.15, R-20.22).
- */
-export async function openJournal(tx: Tx, series: Series, journalId?: string | null): Promise<Journal> {
-  const [journal] = await tx
-    .select()
-    .from(journals)
-    .where(journalId ? eq(journals.id, journalId) : defaultOf(series))
-  if (!journal) throw new DomainError('not_found', series.restricted ? 'journals.no_restricted' : 'journals.not_found')
-  if (journal.closedAt) throw new DomainError('conflict', 'journals.closed')
-  if (journal.flow !== series.flow) throw new DomainError('invalid', 'journals.wrong_flow')
-  if (journal.restricted !== series.restricted) throw new DomainError('invalid', 'journals.wrong_access')
-  return journal
-}
 
 export type Numbering = {
   documentId: string

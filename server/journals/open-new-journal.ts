@@ -4,7 +4,7 @@ import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { canKeepJournals } from './policy'
-import { checkTemplate } from './rules'
+import { checkSubject, checkTemplate } from './rules'
 import { takeDefault } from './take-default'
 
 /** Opens a journal; a new default takes the flag from the former one of its series (T-14.06). */
@@ -15,6 +15,8 @@ export const openNewJournal = defineCommand(journalsContract.open, {
   async run(ctx, { isDefault, ...input }) {
     const verdict = checkTemplate(input.template)
     if (verdict !== true) throw new DomainError('invalid', verdict)
+    const subject = checkSubject(input)
+    if (subject !== true) throw new DomainError('invalid', subject)
     if (isDefault) await takeDefault(ctx.tx, input)
     const id = newId()
     await ctx.tx.insert(journals).values({ ...input, id, isDefault, createdAt: ctx.now })

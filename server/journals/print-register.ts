@@ -5,7 +5,7 @@ import { defineQuery } from '../kernel/query'
 import { XLSX } from '../kernel/sheet'
 import { type FormPart, renderForm } from '../typesetting'
 import { getJournal, registerOf } from './register'
-import { registerSheet } from './register-sheet'
+import { fromWhom, registerSheet } from './register-sheet'
 
 const MOST_PRINTED = 5000
 const INCOMING = {
@@ -30,7 +30,7 @@ export const printRegister = defineQuery(journalsContract.registerFile, {
     const lines = rows.map((row) => {
       const theirs = [row.theirNumber ?? '', row.theirDate ? `от ${formatDate(row.theirDate)}` : ''].join(' ').trim()
       const title = row.title ?? CLOSED
-      const first = [row.number, formatDate(row.date), row.correspondent ?? '']
+      const first = [row.number, formatDate(row.date), fromWhom(row)]
       return incoming ? [...first, theirs, title] : [...first, title]
     })
     const days = [from ? `с ${formatDate(from)}` : '', until ? `по ${formatDate(until)}` : ''].join(' ').trim()

@@ -5,6 +5,10 @@ const HEAD = ['№', 'Дата', 'Корреспондент', 'Их №', 'Их
 const WIDTHS = [16, 11, 40, 18, 11, 70]
 const THEIRS = new Set([3, 4])
 
+/** The author of an appeal and, after a comma, who passed it on; of a letter its correspondent. Both only to who sees it (V-19.27). */
+export const fromWhom = ({ applicant, correspondent }: Pick<RegisterRow, 'applicant' | 'correspondent'>): string =>
+  [applicant, correspondent].filter(Boolean).join(', ')
+
 const day = (value: string | null): SheetValue => (value ? { day: value } : null)
 
 /** The register as an XLSX file in base64, a row a number; what the reader may not see stays a number and a date (V-20.27). */
@@ -17,8 +21,8 @@ export function registerSheet(
     name: 'Реестр',
     head: kept(HEAD),
     widths: kept(WIDTHS),
-    rows: rows.map(({ number, date, correspondent, theirNumber, theirDate, title }) =>
-      kept([number, day(date), correspondent, theirNumber, day(theirDate), title ?? closed]),
+    rows: rows.map(({ number, date, theirNumber, theirDate, title, ...who }) =>
+      kept([number, day(date), fromWhom(who), theirNumber, day(theirDate), title ?? closed]),
     ),
   })
 }

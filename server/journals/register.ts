@@ -2,6 +2,7 @@ import { and, desc, eq, gte, lte, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { documents, issuedNumbers, journals, organisations } from '@/db/schema'
 import { journalsContract, type RegisterRow } from '@/lib/contracts/journals'
+import { Appeal } from '@/lib/contracts/requisites'
 import { visibleTo } from '../documents'
 import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
@@ -45,14 +46,19 @@ export async function registerOf(
     number,
     date,
     title: seen ? document.title : null,
-    restricted: document.access === 'dsp',
+    access: document.access,
     correspondent: seen ? correspondent : null,
+    applicant: seen ? applicantOf(document.requisites) : null,
     theirNumber: seen ? document.theirNumber : null,
     theirDate: seen ? document.theirDate : null,
     state: seen ? document.state : null,
   }))
   return { rows, total }
 }
+
+/** The author of an appeal is told with its document and never without it (V-19.27). */
+const applicantOf = ({ appeal }: Record<string, unknown>): string | null =>
+  Appeal.nullish().catch(null).parse(appeal)?.applicant || null
 
 /** A journal, or not found. */
 export async function getJournal(db: DbOrTx, journalId: string): Promise<typeof journals.$inferSelect> {

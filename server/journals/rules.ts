@@ -1,3 +1,5 @@
+import type { JournalSubject } from '@/lib/journals/subject'
+
 export {
   checkTemplate,
   formatNumber,
@@ -38,6 +40,22 @@ export function normaliseNumber(text: string): string {
     .replace(/[\\⁄∕]/g, '/')
     .replace(/^(№|N[O°º]?\.?(?=[\dА-ЯЁ]))/u, '')
   return [...compact].map((char) => LOOKALIKES.get(char) ?? (char === 'Ё' ? 'Е' : char)).join('')
+}
+
+export type SubjectVerdict = true | 'journals.subject_flow' | 'journals.subject_restricted'
+
+/** Only what is received is an appeal or a foreign act, and an appeal is never for official use (T-14.02, V-19.27). */
+export function checkSubject({
+  flow,
+  restricted,
+  subject,
+}: {
+  flow: string
+  restricted: boolean
+  subject: JournalSubject
+}): SubjectVerdict {
+  if (subject !== 'general' && flow !== 'incoming') return 'journals.subject_flow'
+  return restricted && (subject === 'appeal' || subject === 'oral_appeal') ? 'journals.subject_restricted' : true
 }
 
 export type NextNumberVerdict = true | 'journals.number_used' | 'journals.gap_unconfirmed'

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { documents } from '@/db/schema'
 import type { Duplicate } from '@/lib/contracts/registry-views'
+import { RECEIVED_KINDS } from '@/lib/registry/received-kinds'
 import { visibleTo } from '../documents'
 import { documentsWithSameScan } from '../files'
 import { normaliseNumber } from '../journals'
@@ -40,7 +41,7 @@ export async function duplicatesOf(db: DbOrTx, actor: Actor, wanted: Wanted): Pr
     .where(
       and(
         visibleTo(actor),
-        eq(documents.kind, 'incoming'),
+        inArray(documents.kind, [...RECEIVED_KINDS]),
         ne(documents.state, 'refused'),
         except ? ne(documents.id, except) : undefined,
         or(byCard, byScan),

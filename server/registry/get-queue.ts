@@ -7,6 +7,7 @@ import { visibleTo } from '../documents'
 import { officeDate, officeTime } from '../kernel/clock'
 import { defineQuery } from '../kernel/query'
 import { registrationTerm } from './registration-term'
+import { senderName } from './sender-name'
 
 const MOST = 500
 
@@ -22,7 +23,7 @@ export const registryQueue = defineQuery(registryContract.queue, {
   async run({ db, actor, today }) {
     if (!actor.permissions.has('registry.register')) return []
     const rows = await db
-      .select({ document: documents, flow: documentKinds.flow, correspondent: organisations.name })
+      .select({ document: documents, flow: documentKinds.flow, correspondent: senderName })
       .from(documents)
       .innerJoin(documentKinds, eq(documentKinds.key, documents.kind))
       .leftJoin(organisations, eq(organisations.id, documents.correspondentId))

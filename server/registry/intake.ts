@@ -9,10 +9,10 @@ export const intake = defineCommand(registryContract.intake, {
   name: 'registry.intake',
   load: async (tx, { sha256 }, actor) => (sha256 ? requireOwnUpload(tx, actor, sha256) : undefined),
   policy: mayRegister,
-  async run(ctx, { sha256, fileName, title, urgency }) {
+  async run(ctx, { sha256, fileName, title, ...what }) {
     const name = fileName || 'Скан.pdf'
     const called = title || name.replace(/\.[a-z0-9]+$/i, '') || 'Без названия'
-    const { documentId } = await receiveItem(ctx, { sha256, name, title: called, urgency })
+    const { documentId } = await receiveItem(ctx, { sha256, name, title: called, ...what })
     return { documentId }
   },
   audit: ({ sha256, fileName }, { documentId }) => ({ stream: `document:${documentId}`, detail: { sha256, fileName } }),

@@ -1,9 +1,11 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { documents, organisations } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
+import { RECEIVED_KINDS } from '@/lib/registry/received-kinds'
 import { loadCalendar, workingDaysBetween } from '../directory'
 import { visibleTo } from '../documents'
 import { defineQuery } from '../kernel/query'
+import { senderName } from './sender-name'
 
 const MOST = 500
 const FINISHED = sql`${documents.state} in ('executed', 'filed')`
@@ -16,13 +18,13 @@ export const listExternalControl = defineQuery(registryContract.externalControl,
   name: 'registry.externalControl',
   async run({ db, actor, today }) {
     const rows = await db
-      .select({ document: documents, correspondent: organisations.name, category: organisations.category })
+      .select({ document: documents, correspondent: senderName, category: organisations.category })
       .from(documents)
       .leftJoin(organisations, eq(organisations.id, documents.correspondentId))
       .where(
         and(
           visibleTo(actor),
-          eq(documents.kind, 'incoming'),
+          inArray(documents.kind, [...RECEIVED_KINDS]),
           sql`${documents.requisites} ->> 'externalControl' = 'true'`,
           sql`${documents.regNumber} is not null`,
         ),
@@ -32,6 +34,7 @@ export const listExternalControl = defineQuery(registryContract.externalControl,
     const calendar = await loadCalendar(db)
     return rows.map(({ document, correspondent, category }) => ({
       documentId: document.id,
+      kind: document.kind,
       title: document.title,
       number: document.regNumber ?? '',
       correspondent,

@@ -20,7 +20,12 @@ export const listProcessed = defineQuery(registryContract.processed, {
       .where(period)
       .groupBy(processedMail.outcome)
     const found = await db
-      .select({ processed: processedMail, title: documents.title, receivedAt: documents.createdAt })
+      .select({
+        processed: processedMail,
+        documentKind: documents.kind,
+        title: documents.title,
+        receivedAt: documents.createdAt,
+      })
       .from(processedMail)
       .innerJoin(documents, eq(documents.id, processedMail.documentId))
       .where(and(period, outcome ? eq(processedMail.outcome, outcome) : undefined))
@@ -30,9 +35,10 @@ export const listProcessed = defineQuery(registryContract.processed, {
       db,
       found.flatMap(({ processed }) => [processed.personId, processed.decidedBy]),
     )
-    const rows = found.map(({ processed, title, receivedAt }) => ({
+    const rows = found.map(({ processed, documentKind, title, receivedAt }) => ({
       ...viewPassing(processed, people),
       documentId: processed.documentId,
+      documentKind,
       title,
       receivedAt: receivedAt.toISOString(),
     }))

@@ -1,16 +1,25 @@
 import { IncomingRequisites, type Urgency } from '@/lib/contracts/requisites'
+import type { AppealForm, ReceivedKind } from '@/lib/registry/received-kinds'
 import { createDocument, grant, openWorkItem } from '../documents'
 import { attach } from '../files'
 import type { CommandContext } from '../kernel/command'
 import { touchRegistry } from './touch-registry'
 
-type Item = { sha256?: string | null; name: string; title: string; urgency: Urgency }
+type Item = {
+  sha256?: string | null
+  name: string
+  title: string
+  urgency: Urgency
+  kind?: ReceivedKind
+  form?: AppealForm
+}
 type Received = { documentId: string; attachmentId: string | null }
 
 /** A received item stands in the registry's queue: every registrar sees it, its scan comes with it where there is one. */
-export async function receiveItem(ctx: CommandContext, { sha256, name, title, urgency }: Item): Promise<Received> {
-  const requisites = IncomingRequisites.parse({ urgency })
-  const { id: documentId } = await createDocument(ctx, { kind: 'incoming', title, requisites })
+export async function receiveItem(ctx: CommandContext, { sha256, name, ...item }: Item): Promise<Received> {
+  const { title, urgency, kind = 'incoming', form } = item
+  const requisites = IncomingRequisites.parse({ urgency, appeal: kind === 'appeal' ? { form } : null })
+  const { id: documentId } = await createDocument(ctx, { kind, title, requisites })
   await grant(ctx, documentId, ['r:registry.register'], 'read')
   const scan = sha256 ? await attach(ctx, { documentId, sha256, name, role: 'scan' }) : null
   await openWorkItem(ctx, { documentId, personId: ctx.actor.personId, kind: 'register' })

@@ -1,26 +1,22 @@
 import { and, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { people } from '@/db/schema'
-import { type IncomingFields, registryContract } from '@/lib/contracts/registry'
-import {
-  addTimeline,
-  closeWorkItems,
-  grant,
-  type LoadedDocument,
-  linkDocuments,
-  loadDocument,
-  openWorkItem,
-  transition,
-} from '../documents'
+import { registryContract } from '@/lib/contracts/registry'
+import type { IncomingRequisites } from '@/lib/contracts/requisites'
+import { subjectOf } from '@/lib/journals/subject'
+import { needsScan } from '@/lib/registry/required-fields'
+import { addTimeline, closeWorkItems, type LoadedDocument, linkDocuments, loadDocument, transition } from '../documents'
 import { filesOf } from '../files'
 import { issueNumber, openJournal } from '../journals'
-import { endOfOfficeDay } from '../kernel/clock'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { chooseOrganisation, noteOrganisationUse } from '../organisations'
 import { actsOf } from './damage-acts'
 import { duplicatesOf } from './duplicates'
+import { handOver } from './hand-over'
+import { ownFields } from './own-fields'
 import { mayRegister } from './policy'
+import { repeatsOf } from './repeats'
 import { checkCard, registrableIncoming, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
 
@@ -33,48 +29,59 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
   async load(tx, { documentId, requisites, ...card }, actor) {
     const document = await loadDocument(tx, documentId, { actor, lock: true })
     const kept = [document.correspondentId]
-    const { id: correspondentId } = await chooseOrganisation(tx, actor, { id: card.correspondentId, kept })
+    const chosen = card.correspondentId ? await chooseOrganisation(tx, actor, { id: card.correspondentId, kept }) : null
+    const correspondentId = chosen?.id ?? null
     await requirePeople(tx, [...requisites.addresseeIds, ...(requisites.controllerId ? [requisites.controllerId] : [])])
     const linked = await Promise.all(requisites.linkIds.map((id) => loadDocument(tx, id, { actor })))
     const duplicates = await duplicatesOf(tx, actor, { ...card, correspondentId, except: documentId })
-    return { document, linked, correspondentId, duplicates: duplicates.map((row) => row.documentId) }
+    const applicant = requisites.appeal?.applicant ?? ''
+    const found = { duplicates, repeats: await repeatsOf(tx, actor, { applicant, except: documentId }) }
+    return { document, linked, correspondentId, ...found }
   },
   policy: mayRegister,
-  async run(ctx, { documentId, journalId, expectedVersion, ...card }, { document, linked, correspondentId }) {
+  async run(ctx, { documentId, journalId, expectedVersion, ...typed }, { document, linked, correspondentId }) {
+    const card = ownFields({ ...typed, correspondentId }, document)
+    const { kind, requisites, access } = card
     requireState(registrableIncoming(document), document)
     if (expectedVersion !== undefined && expectedVersion !== document.version)
       throw new DomainError('conflict', 'documents.changed_meanwhile', { version: document.version })
     checkCard(card, ctx.today)
-    await requireScan(ctx, documentId, card.requisites.noScanReason)
-    await requireDamageNote(ctx, documentId, card.requisites.note)
-    const series = { flow: 'incoming' as const, restricted: card.access === 'dsp' }
+    await requireScan(ctx, documentId, card)
+    await requireDamageNote(ctx, documentId, requisites.note)
+    const subject = subjectOf({ kind, form: requisites.appeal?.form })
+    const series = { flow: 'incoming' as const, restricted: access === 'dsp', subject }
     const journal = await openJournal(ctx.tx, series, journalId)
     const { number } = await issueNumber(ctx, journal, { documentId })
     const empty = { theirNumber: card.theirNumber || null, theirDate: card.theirDate ?? null }
     const moved = await transition(ctx, document, {
       act: 'register',
-      set: { ...card, ...empty, correspondentId, journalId: journal.id, regNumber: number, regDate: ctx.today },
+      set: { ...card, ...empty, journalId: journal.id, regNumber: number, regDate: ctx.today },
     })
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'done' })
     await handOver(ctx, documentId, card)
-    for (const to of linked) await linkTo(ctx, documentId, to)
-    await noteOrganisationUse(ctx, correspondentId)
+    for (const to of linked) await linkTo(ctx, { id: documentId, kind }, to)
+    if (correspondentId) await noteOrganisationUse(ctx, correspondentId)
     await addTimeline(ctx, {
       documentId,
       kind: 'event',
       name: 'registry.registered',
       data: { number, date: ctx.today },
-      mentions: card.requisites.addresseeIds,
+      mentions: requisites.addresseeIds,
     })
     ctx.emit('registry.cardRegistered', { documentId })
     touchRegistry(ctx)
     return { documentId, regNumber: number, regDate: ctx.today, version: moved.version }
   },
-  audit: ({ documentId, requisites }, { regNumber }, { duplicates }) => ({
+  audit: ({ documentId, requisites }, { regNumber }, { duplicates, repeats }) => ({
     stream: `document:${documentId}`,
-    detail: { regNumber, duplicates, duplicateChoice: requisites.duplicateChoice },
+    detail: {
+      ...{ regNumber, duplicateChoice: requisites.duplicateChoice },
+      ...{ duplicates: duplicates.map(idOf), repeats: repeats.map(idOf) },
+    },
   }),
 })
+
+const idOf = ({ documentId }: { documentId: string }): string => documentId
 
 async function requirePeople(tx: Tx, ids: string[]): Promise<void> {
   const named = [...new Set(ids)]
@@ -86,9 +93,11 @@ async function requirePeople(tx: Tx, ids: string[]): Promise<void> {
   if (known.length !== named.length) throw new DomainError('invalid', 'registry.unknown_person')
 }
 
-async function requireScan(ctx: CommandContext, documentId: string, reason: string): Promise<void> {
-  if (!reason && !(await filesOf(ctx.tx, documentId, ['scan'])).length)
-    throw new DomainError('invalid', 'registry.no_scan')
+type Card = { kind: string; requisites: IncomingRequisites }
+
+async function requireScan(ctx: CommandContext, documentId: string, { kind, requisites }: Card): Promise<void> {
+  if (requisites.noScanReason || !needsScan({ kind, form: requisites.appeal?.form })) return
+  if (!(await filesOf(ctx.tx, documentId, ['scan'])).length) throw new DomainError('invalid', 'registry.no_scan')
 }
 
 /** What an act found wrong stands in «Примечание» of the registered card (R-30.08). */
@@ -96,25 +105,10 @@ async function requireDamageNote(ctx: CommandContext, documentId: string, note: 
   if (!note && (await actsOf(ctx.tx, documentId)).length) throw new DomainError('invalid', 'registry.no_damage_note')
 }
 
-/** The letter appears in the cabinets of those it is addressed to, and of who keeps its term (R-32.01). */
-async function handOver(ctx: CommandContext, documentId: string, card: IncomingFields): Promise<void> {
-  const { addresseeIds, controllerId } = card.requisites
-  const dueAt = card.dueDate ? endOfOfficeDay(card.dueDate) : null
-  for (const personId of new Set(addresseeIds))
-    await openWorkItem(ctx, { documentId, personId, kind: 'consider', dueAt })
-  if (card.onControl && controllerId)
-    await openWorkItem(ctx, { documentId, personId: controllerId, kind: 'control', dueAt })
-  await grant(
-    ctx,
-    documentId,
-    addresseeIds.map((id) => `p:${id}`),
-    'comment',
-  )
-}
-
-/** A letter answers one of ours, or goes on from an earlier received one (R-31.15). */
-async function linkTo(ctx: CommandContext, fromId: string, to: LoadedDocument): Promise<void> {
-  if (!to.regNumber || to.id === fromId) throw new DomainError('invalid', 'registry.link_unregistered')
-  const kind = to.flow === 'incoming' ? ('follow_up' as const) : ('reply' as const)
-  await linkDocuments(ctx, { fromId, toId: to.id, kind })
+/** A letter answers one of ours, or goes on from an earlier received one (R-31.15); an appeal repeats an earlier appeal (V-19.29). */
+async function linkTo(ctx: CommandContext, from: { id: string; kind: string }, to: LoadedDocument): Promise<void> {
+  if (!to.regNumber || to.id === from.id) throw new DomainError('invalid', 'registry.link_unregistered')
+  const again = from.kind === 'appeal' && to.kind === 'appeal' ? ('repeat' as const) : ('follow_up' as const)
+  const kind = to.flow === 'incoming' ? again : ('reply' as const)
+  await linkDocuments(ctx, { fromId: from.id, toId: to.id, kind })
 }

@@ -40,7 +40,7 @@ describe('A-09.04 what may be done in which state', () => {
 
 describe('checkCard', () => {
   const requisites = { signedBy: 'Ершов В. Г.', sheets: 1, attachments: 'нет', absent: [], addresseeIds: ['x'] }
-  const card = { theirNumber: '1', theirDate: '2026-05-14', dueDate: '2026-05-14', requisites }
+  const card = { correspondentId: 'o', theirNumber: '1', theirDate: '2026-05-14', dueDate: '2026-05-14', requisites }
 
   it.each([
     ['a filled card', {}, null],
@@ -49,11 +49,37 @@ describe('checkCard', () => {
     ['a term of yesterday', { dueDate: '2026-05-13' }, 'registry.past_due'],
     ['nobody to consider it', { requisites: { ...requisites, addresseeIds: [] } }, 'registry.no_addressee'],
     ['an empty field', { theirNumber: '' }, 'registry.fields_missing'],
+    ['nobody it is from', { correspondentId: null }, 'registry.no_correspondent'],
   ])('R-31.11 %s gives %s', (_, change, code) => {
     const check = () => checkCard({ ...card, ...change }, '2026-05-14')
     if (code) expect(check).toThrow(expect.objectContaining({ code }))
     else expect(check).not.toThrow()
   })
+})
+
+describe('V-19.28 checkCard of an appeal', () => {
+  const appeal = { form: 'written' as const, applicant: 'Полежаева Г. С.', address: 'п. Ключи, ул. Озёрная, д. 14' }
+  const requisites = { signedBy: '', sheets: 1, attachments: 'нет', absent: [], addresseeIds: ['x'], appeal }
+  const code = (change: object) => {
+    try {
+      checkCard({ kind: 'appeal', requisites: { ...requisites, ...change } }, '2026-05-14')
+      return null
+    } catch (error) {
+      return (error as { code: string }).code
+    }
+  }
+
+  it.each([
+    ['nobody passed it on, no number, no date', {}, null],
+    ['without an author', { appeal: { ...appeal, applicant: '' } }, 'registry.fields_missing'],
+    ['a written one without an address', { appeal: { ...appeal, address: '' } }, 'registry.fields_missing'],
+    ['a written one of nobody knows how many sheets', { sheets: null }, 'registry.fields_missing'],
+    [
+      'an oral one by its author alone',
+      { sheets: null, attachments: '', appeal: { ...appeal, form: 'oral', address: '' } },
+      null,
+    ],
+  ])('%s gives %s', (_, change, expected) => expect(code(change)).toBe(expected))
 })
 
 it('R-14.04 what is for official use goes neither by e-mail nor by fax; everything else may go any way', () => {
@@ -62,4 +88,5 @@ it('R-14.04 what is for official use goes neither by e-mail nor by fax; everythi
       .filter((method) => !methodsFor('dsp').includes(method))
       .sort(),
   ).toEqual(['email', 'fax'])
+  expect(methodsFor('personal')).toEqual(methodsFor('common'))
 })

@@ -1,5 +1,6 @@
+import type { Access } from '@/lib/contracts/access'
 import type { DispatchMethod } from '@/lib/contracts/registry-views'
-import { missingFields } from '@/lib/registry/required-fields'
+import { missingFields, needsCorrespondent } from '@/lib/registry/required-fields'
 import type { LoadedDocument } from '../documents'
 import { DomainError } from '../kernel/errors'
 import { allOf, type Verdict } from '../kernel/policy'
@@ -43,14 +44,20 @@ export function requireState(
 }
 
 type Card = Parameters<typeof missingFields>[0] & {
+  correspondentId?: string | null
   dueDate?: string | null
   requisites: { addresseeIds: string[]; externalControl?: boolean }
 }
 
-/** A card goes into the journal whole: every field filled or marked as absent, dates possible, somebody to consider it, a date where a term is held from outside (V-14.06). */
+/**
+ * A card goes into the journal whole: every field of its kind filled or marked as absent, somebody it is from, dates possible,
+ * somebody to consider it (R-31.11, V-19.28), a date where a term is held from outside (V-14.06).
+ */
 export function checkCard(card: Card, today: string): void {
   const fields = missingFields(card)
   if (fields.length) throw new DomainError('invalid', 'registry.fields_missing', { fields })
+  if (!card.correspondentId && needsCorrespondent(card.kind ?? 'incoming'))
+    throw new DomainError('invalid', 'registry.no_correspondent')
   if (!card.requisites.addresseeIds.length) throw new DomainError('invalid', 'registry.no_addressee')
   if (card.theirDate && card.theirDate > today) throw new DomainError('invalid', 'registry.future_date')
   if (card.requisites.externalControl && !card.dueDate)
@@ -62,5 +69,5 @@ const METHODS: readonly DispatchMethod[] = ['medo', 'email', 'post', 'courier', 
 const OPEN_ONLY: ReadonlySet<DispatchMethod> = new Set(['email', 'fax'])
 
 /** Ways a document may be sent: what is for official use never goes by e-mail or fax. */
-export const methodsFor = (access: 'common' | 'dsp'): DispatchMethod[] =>
-  METHODS.filter((method) => access === 'common' || !OPEN_ONLY.has(method))
+export const methodsFor = (access: Access): DispatchMethod[] =>
+  METHODS.filter((method) => access !== 'dsp' || !OPEN_ONLY.has(method))

@@ -2,6 +2,7 @@ import { registryContract } from '@/lib/contracts/registry'
 import { changeCard, loadDocument } from '../documents'
 import { defineCommand } from '../kernel/command'
 import { chooseOrganisation, noteOrganisationUse } from '../organisations'
+import { ownFields } from './own-fields'
 import { mayRegister } from './policy'
 import { registrableIncoming, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
@@ -19,8 +20,9 @@ export const saveCard = defineCommand(registryContract.saveCard, {
   async run(ctx, { documentId, expectedVersion, title, ...fields }, { document, chosen }) {
     requireState(registrableIncoming(document), document)
     const named = fields.correspondentId ? { correspondentId: chosen?.id } : {}
-    const set = { ...fields, ...named, ...(title ? { title } : {}) }
+    const set = { ...ownFields(fields, document), ...named, ...(title ? { title } : {}) }
     const version = await changeCard(ctx, document, { set, expectedVersion })
+    if (set.access !== document.access) ctx.emit('documents.accessChanged', { documentId, personIds: [] })
     if (chosen) await noteOrganisationUse(ctx, chosen.id)
     touchRegistry(ctx)
     return { documentId, version }

@@ -25,6 +25,7 @@ import { proposeAddressees } from './duties/propose-addressees'
 import { removeDuty } from './duties/remove-duty'
 import { findByNumber } from './find-by-number'
 import { findDuplicates } from './find-duplicates'
+import { findRepeats } from './find-repeats'
 import { getCard } from './get-card'
 import { registryQueue } from './get-queue'
 import { intake } from './intake'
@@ -58,6 +59,7 @@ export const registryUseCases = {
   suggest: suggestFields,
   saveCard,
   findDuplicates,
+  findRepeats,
   findByNumber,
   registerIncoming,
   refuse: refuseRegistration,

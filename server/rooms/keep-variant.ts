@@ -25,10 +25,10 @@ export const keepVariant = defineCommand(roomsContract.keepVariant, {
   },
   policy: canDraft,
   async run(ctx, { documentId, kind, title, heading, access, content }, { origin, readable }) {
-    // Words of a restricted document stay restricted, whoever carries them.
+    // Words of a closed document stay closed, whoever carries them (R-16.09, V-19.27).
     const draft = await beginDraft(ctx, {
       ...{ kind, title, heading },
-      access: origin?.access === 'dsp' ? 'dsp' : access,
+      access: origin && origin.access !== 'common' ? origin.access : access,
     })
     const [text, mayRead] = [ourText(content), readable.includes(documentId)]
     const way = { from: documentId, to: draft.documentId, readable: mayRead }

@@ -1,8 +1,9 @@
+import type { Access } from '@/lib/contracts/access'
 import { accessOf, canComment, type Flow, type Grant } from '../documents'
 import type { Actor } from '../kernel/actor'
 import type { Verdict } from '../kernel/policy'
 
-type Subject = { access: 'common' | 'dsp'; state: string; grants: Grant[] }
+type Subject = { access: Access; state: string; grants: Grant[] }
 
 /** A remark is settled by who made it or by who writes the text. */
 export function canResolve(actor: Actor, document: Subject, comment: { authorId: string | null }): Verdict {
@@ -13,7 +14,7 @@ export function canResolve(actor: Actor, document: Subject, comment: { authorId:
     : 'rooms.not_yours_to_resolve'
 }
 
-/** A Word copy of the text: whoever reads the document; of one for official use, only those who write it. */
+/** A Word copy of the text: whoever reads the document; of one for official use or with personal data, only those who write it. */
 export function canExport(actor: Actor, document: Subject & { flow: Flow }): Verdict {
   if (document.flow === 'incoming') return 'rooms.no_own_text'
   const access = accessOf(actor, document)

@@ -31,7 +31,7 @@ export async function cardEntries(tx: Tx, documentId: string): Promise<Entry[]> 
 
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 /** Choices from a list are codes, not words. */
-const CODES = new Set(['deliveryMethod', 'absent', 'duplicateChoice'])
+const CODES = new Set(['deliveryMethod', 'absent', 'duplicateChoice', 'form', 'actKind'])
 
 /** Everything a person typed into requisites; ids and ticks are not words. */
 export const textsOf = (value: unknown): string[] => {

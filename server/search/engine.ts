@@ -38,7 +38,7 @@ export type EntryFacts = {
   day: string
   /** Newest first is told by it. */
   at: number
-  /** Grants as written, and `a:common` or `a:dsp` for those who read all of that access. */
+  /** Grants as written, and `a:` with the access, for those whom a right opens all of it. */
   principals: string[]
 }
 

@@ -24,6 +24,8 @@ export type Candidate = {
   regDate: string | null
   correspondentId: string | null
   correspondent: string | null
+  /** The author of an appeal, else the correspondent: from whom it is. */
+  from: string | null
   journalId: string | null
   journal: string | null
   authorId: string | null
@@ -121,7 +123,7 @@ async function visibleFacts(
     select documents.id, documents.kind, k.name as "kindName", k.flow, documents.state, documents.title,
       documents.reg_number as "regNumber", documents.draft_number as "draftNumber", documents.their_number as "theirNumber",
       ${dayOf()}::text as day, documents.reg_date::text as "regDate",
-      case when o.owner_id is null or o.owner_id = ${actor.personId} then documents.correspondent_id end as "correspondentId", coalesce(o.short_name, o.name) as correspondent,
+      case when o.owner_id is null or o.owner_id = ${actor.personId} then documents.correspondent_id end as "correspondentId", coalesce(nullif(documents.requisites #>> '{appeal,applicant}', ''), o.short_name, o.name) as "from", coalesce(o.short_name, o.name) as correspondent,
       documents.journal_id as "journalId", j.name as journal, documents.author_id as "authorId", ${shortNameOf('p')} as author,
       documents.unit_id as "unitId", u.name as unit,
       documents.access, documents.on_control as "onControl", extract(epoch from documents.last_event_at)::float8 as at

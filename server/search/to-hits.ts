@@ -65,7 +65,7 @@ function toHit(
     number: one.regNumber ?? one.draftNumber,
     draft: !one.regNumber,
     date: one.regDate,
-    correspondent: one.correspondent,
+    correspondent: one.from,
     theirNumber: one.theirNumber,
     access: one.access,
     onControl: one.onControl,

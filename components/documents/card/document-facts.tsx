@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRoom } from '@/components/room/room-context'
 import { DueChip } from '@/components/ui/due-chip'
-import { ControlMark, RestrictedMark } from '@/components/ui/marks'
+import { AccessMark, ControlMark } from '@/components/ui/marks'
 import { formatDate } from '@/lib/text/dates'
 import styles from './card.module.css'
 import { EditableFact } from './editable-fact'
@@ -28,7 +28,9 @@ export function DocumentFacts() {
           )}
         </Fact>
         <Fact label={t('state')}>{states(document.state)}</Fact>
-        <Fact label={t('access')}>{document.access === 'dsp' ? <RestrictedMark /> : t('common')}</Fact>
+        <Fact label={t('access')}>
+          {document.access === 'common' ? t('common') : <AccessMark access={document.access} />}
+        </Fact>
         <Fact label={t('due')} empty={t('noDue')}>
           {(dueDate || document.onControl) && (
             <span className={styles.marks}>

@@ -10,10 +10,10 @@ import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { CardView } from '@/lib/contracts/registry-views'
 import { formatDate } from '@/lib/text/dates'
+import { AuthorFacts } from './author-facts'
 import styles from './card.module.css'
 import { Fact, Section } from './section'
-
-type Absent = CardView['requisites']['absent'][number]
+import { SenderFacts } from './sender-facts'
 
 /** The fields of a received letter (R-31.11); those the paper does not have are marked so, and none is left untold. */
 export function IncomingFacts() {
@@ -25,7 +25,8 @@ export function IncomingFacts() {
   if (!data) return <SkeletonRows count={8} height={30} />
   return (
     <>
-      <Sender card={data} />
+      {data.requisites.appeal && <AuthorFacts appeal={data.requisites.appeal} />}
+      <SenderFacts card={data} />
       <Reception card={data} />
       <ActsPart acts={data.acts} refresh={() => void refetch()} />
       {data.processed && (
@@ -34,36 +35,6 @@ export function IncomingFacts() {
         </Section>
       )}
     </>
-  )
-}
-
-function Sender({ card }: { card: CardView }) {
-  const t = useTranslations('card')
-  const { requisites, theirNumber, theirDate, correspondent } = card
-  const none = (field: Absent) => (requisites.absent.includes(field) ? t(`absent.${field}`) : t('empty'))
-  return (
-    <Section title={t('sections.sender')}>
-      <dl className={styles.facts}>
-        <Fact label={t('correspondent')} empty={t('empty')}>
-          {correspondent?.name}
-        </Fact>
-        <Fact label={t('theirNumber')} empty={none('theirNumber')}>
-          {theirNumber && `№\u00a0${theirNumber}`}
-        </Fact>
-        <Fact label={t('theirDate')} empty={none('theirDate')}>
-          {theirDate && formatDate(theirDate)}
-        </Fact>
-        <Fact label={t('signedBy')} empty={none('signedBy')}>
-          {requisites.signedBy}
-        </Fact>
-        <Fact label={t('sheets')} empty={none('sheets')}>
-          {requisites.sheets}
-        </Fact>
-        <Fact label={t('fields.attachments')} empty={none('attachments')}>
-          {requisites.attachments}
-        </Fact>
-      </dl>
-    </Section>
   )
 }
 
@@ -95,7 +66,7 @@ function Reception({ card }: { card: CardView }) {
         </Fact>
         {!scans.length && (
           <Fact label={t('noScan')} empty={t('empty')}>
-            {requisites.noScanReason}
+            {requisites.appeal?.form === 'oral' ? t('oralNoScan') : requisites.noScanReason}
           </Fact>
         )}
         {requisites.externalControl && (

@@ -19,7 +19,14 @@ export function AnswersField({ form: { values, set }, offers }: FieldsProps) {
         <Suggestion offer={offers.links} text={found && t('links.onOurs', { number: found.number })} onTake={set} />
       }
     >
-      {(ids) => <LinksField {...ids} value={values.links} onChange={(links) => set({ links })} />}
+      {(ids) => (
+        <LinksField
+          {...ids}
+          repeats={values.kind === 'appeal'}
+          value={values.links}
+          onChange={(links) => set({ links })}
+        />
+      )}
     </Field>
   )
 }

@@ -7,19 +7,23 @@ import { useOfficeCalendar } from '@/components/directory/use-office-calendar'
 import { useOfficeDay } from '@/components/ui/office-day'
 import { useKey } from '@/components/ui/use-key'
 import type { CardView, Duplicate, Suggestions } from '@/lib/contracts/registry-views'
+import { needsScan } from '@/lib/registry/required-fields'
 import { ActDialog } from '../processing/act-dialog'
 import { ActsPart } from '../processing/acts-part'
 import { ProcessDialog } from '../processing/process-dialog'
 import type { Asked } from '../processing/process-menu'
 import type { Queue } from '../queue/use-queue'
 import { RegistrationHeader } from '../registration-header'
+import { AppealFields } from './appeal-fields'
 import styles from './card.module.css'
 import { CardBar } from './card-bar'
 import { ChangedMeanwhile } from './changed-meanwhile'
 import { CorrespondentFields } from './correspondent-fields'
 import { DuplicateWarning } from './duplicate-warning'
+import { KindField } from './kind-field'
 import { LabelPart } from './label-part'
 import { LetterFields } from './letter-fields'
+import { NoJournal } from './no-journal'
 import { NoScanField } from './no-scan-field'
 import { RefuseDialog } from './refuse-dialog'
 import { RoutingFields } from './routing-fields'
@@ -31,6 +35,9 @@ import { useDuplicate } from './use-duplicates'
 import { useJournal } from './use-journal'
 import { useProposedAddressees } from './use-proposed-addressees'
 import { useReadScan } from './use-read-scan'
+
+/** Most of what comes is a letter: the hands begin at its first field, the kind is one Shift+Tab above. */
+const FIRST = 'input:not([type=radio])'
 
 type Props = {
   card: CardView
@@ -52,7 +59,8 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   const officeDay = useOfficeDay()
   const today = calendar?.today ?? officeDay()
   const form = useCardForm(card)
-  const journal = useJournal(form.values.access)
+  const { kind, appealForm } = form.values
+  const journal = useJournal(form.values)
   const duplicate = useDuplicate(card.documentId, form.values)
   const acts = useCardActs(
     form,
@@ -81,7 +89,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   useKey('Ctrl+Shift+Enter', () => void register('next'), keys)
   useKey('Ctrl+KeyS', () => void acts.save(), keys)
   useEffect(() => {
-    if (window.matchMedia('(min-width: 1024px)').matches) body.current?.querySelector('input')?.focus()
+    if (window.matchMedia('(min-width: 1024px)').matches) body.current?.querySelector<HTMLElement>(FIRST)?.focus()
   }, [])
   const proposed = useProposedAddressees(form, suggested)
   const reading = useReadScan({ form, suggested, proposed, body })
@@ -111,7 +119,10 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
             <TakeRead offers={offers} onTake={reading.takeAll} />
             <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => ask('refuse', row)} />
             <ActsPart acts={card.acts} refresh={refresh} />
-            {!card.scans.length && <NoScanField {...fields} />}
+            {journal.known && !journal.journal && <NoJournal subject={journal.subject} />}
+            <KindField form={form} />
+            {!card.scans.length && needsScan({ kind, form: appealForm }) && <NoScanField {...fields} />}
+            {kind === 'appeal' && <AppealFields {...fields} />}
             <CorrespondentFields {...fields} />
             <LetterFields {...fields} />
             <RoutingFields {...fields} read={suggested?.addressees} proposed={proposed} />

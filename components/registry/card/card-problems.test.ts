@@ -3,6 +3,9 @@ import { firstWrong, problemsOf } from './card-problems'
 import type { CardValues } from './card-values'
 
 const whole: CardValues = {
+  kind: 'incoming',
+  ...{ appealForm: 'written', applicant: '', address: '', phone: '', email: '', collective: false, topic: '' },
+  actKind: null,
   organisation: { id: 'o', name: 'АО' },
   signedBy: 'Ершов В. Г.',
   theirNumber: 'СТ-4/318',
@@ -67,5 +70,26 @@ describe('R-31.11 problemsOf', () => {
   it('R-30.08 with an act on its damages the note is asked for', () => {
     expect(problemsOf(whole, { ...around, damaged: true })).toEqual({ note: 'required' })
     expect(problemsOf({ ...whole, note: 'Акт № 1' }, { ...around, damaged: true })).toEqual({})
+  })
+})
+
+describe('V-19.28 problemsOf an appeal and an act', () => {
+  const appeal: CardValues = { ...whole, kind: 'appeal', organisation: null, theirNumber: '', theirDate: null }
+
+  it('names the author first; the address of a written one; neither number nor correspondent', () => {
+    const problems = problemsOf(appeal, around)
+    expect(problems).toEqual({ applicant: 'required', address: 'required' })
+    expect(firstWrong(problems)).toBe('applicant')
+  })
+
+  it('an oral one needs its author and no scan', () => {
+    const oral: CardValues = { ...appeal, appealForm: 'oral', sheets: null, attachments: '' }
+    expect(problemsOf(oral, { ...around, hasScan: false })).toEqual({ applicant: 'required' })
+  })
+
+  it('R-02.05 number and date of an act may not be absent', () => {
+    const absent = ['theirNumber' as const, 'theirDate' as const]
+    const act: CardValues = { ...whole, kind: 'act', theirNumber: '', theirDate: null, absent }
+    expect(problemsOf(act, around)).toEqual({ theirNumber: 'required', theirDate: 'required', actKind: 'required' })
   })
 })

@@ -1,5 +1,5 @@
-import { missingFields } from '@/lib/registry/required-fields'
-import { type CardField, type CardValues, fieldsOf, isDay } from './card-values'
+import { missingFields, needsCorrespondent, needsScan } from '@/lib/registry/required-fields'
+import { absentNow, type CardField, type CardValues, fieldsOf, isDay, rulesFor } from './card-values'
 
 export type Problem = 'required' | 'missing' | 'not_a_day' | 'future_date' | 'past_due' | 'no_scan' | 'external'
 export type Problems = Partial<Record<CardField, Problem>>
@@ -7,7 +7,10 @@ export type Problems = Partial<Record<CardField, Problem>>
 /** Fields in the order they are read in, so that the first wrong one gets the focus. */
 const READING: CardField[] = [
   'noScanReason',
+  'applicant',
+  'address',
   'organisation',
+  'actKind',
   'signedBy',
   'theirNumber',
   'theirDate',
@@ -26,14 +29,17 @@ type Around = { hasScan: boolean; damaged?: boolean; today: string }
 /** What keeps a card from being registered, field by field; the server asks the same before it gives a number. */
 export function problemsOf(values: CardValues, { hasScan, damaged = false, today }: Around): Problems {
   const problems: Problems = {}
-  for (const field of missingFields(fieldsOf(values))) problems[field] = 'missing'
-  if (!values.organisation) problems.organisation = 'required'
+  const { kind, appealForm: form } = values
+  const rules = rulesFor(values)
+  for (const field of missingFields(fieldsOf(values)))
+    problems[field] = rules[field] === 'absent' ? 'missing' : 'required'
+  if (!values.organisation && needsCorrespondent(kind)) problems.organisation = 'required'
   if (!values.title.trim()) problems.title = 'required'
   if (!values.addressees.length) problems.addressees = 'required'
-  if (!hasScan && !values.noScanReason.trim()) problems.noScanReason = 'no_scan'
+  if (!hasScan && needsScan({ kind, form }) && !values.noScanReason.trim()) problems.noScanReason = 'no_scan'
   if (damaged && !values.note.trim()) problems.note = 'required'
-  const { theirDate, dueDate, absent } = values
-  if (theirDate && !absent.includes('theirDate')) {
+  const { theirDate, dueDate } = values
+  if (theirDate && !absentNow(values).includes('theirDate')) {
     if (!isDay(theirDate)) problems.theirDate = 'not_a_day'
     else if (theirDate > today) problems.theirDate = 'future_date'
   }

@@ -1,12 +1,29 @@
+import type { ChosenAccess } from '@/lib/contracts/access'
 import type { IncomingFields } from '@/lib/contracts/registry'
 import type { CardView, RegisteredRef } from '@/lib/contracts/registry-views'
-import type { IncomingRequisites } from '@/lib/contracts/requisites'
-import type { Absentable } from '@/lib/registry/required-fields'
+import { Appeal, type IncomingRequisites } from '@/lib/contracts/requisites'
+import {
+  type ActKind,
+  type AppealForm,
+  isReceivedKind,
+  ownRequisites,
+  type ReceivedKind,
+} from '@/lib/registry/received-kinds'
+import { type Absentable, fieldRules } from '@/lib/registry/required-fields'
 
 export type Named = { id: string; name: string }
 
 /** The card as the form holds it: every field on its own, so that two people's changes can be told apart. */
 export type CardValues = {
+  kind: ReceivedKind
+  appealForm: AppealForm
+  applicant: string
+  address: string
+  phone: string
+  email: string
+  collective: boolean
+  topic: string
+  actKind: ActKind | null
   organisation: Named | null
   signedBy: string
   theirNumber: string
@@ -16,7 +33,7 @@ export type CardValues = {
   deliveryMethod: IncomingRequisites['deliveryMethod']
   sheets: number | null
   attachments: string
-  access: 'common' | 'dsp'
+  access: ChosenAccess
   addressees: Named[]
   dueDate: string | null
   onControl: boolean
@@ -39,7 +56,10 @@ export function valuesOf(card: CardView): CardValues {
   const { title, theirNumber, theirDate, dueDate, access, onControl, requisites, correspondent } = card
   const { signedBy, deliveryMethod, attachments, group, noScanReason, note, envelopeKept, urgency, externalControl } =
     requisites
+  const { form: appealForm, ...appeal } = requisites.appeal ?? Appeal.parse({})
   return {
+    kind: isReceivedKind(card.kind) ? card.kind : 'incoming',
+    ...{ ...appeal, appealForm, actKind: requisites.actKind ?? null },
     organisation: correspondent && named(correspondent),
     signedBy,
     theirNumber: theirNumber ?? '',
@@ -49,7 +69,7 @@ export function valuesOf(card: CardView): CardValues {
     deliveryMethod,
     sheets: requisites.sheets ?? null,
     attachments,
-    access,
+    access: access === 'dsp' ? 'dsp' : 'common',
     addressees: card.addressees.map(named),
     dueDate,
     onControl,
@@ -72,28 +92,49 @@ export const isDay = (value: string | null): value is string => value !== null &
 
 const dayOrNull = (value: string | null): string | null => (isDay(value) ? value : null)
 
-/** What is sent to be saved; a field marked as absent is empty whatever was typed there before. */
+type Kinded = Pick<CardValues, 'kind' | 'appealForm'>
+
+/** How each field stands for the kind that is chosen now (V-19.28). */
+export const rulesFor = ({ kind, appealForm: form }: Kinded) => fieldRules({ kind, form })
+
+/** Marks that count for this kind: what was marked on a letter is not forgotten when it turns out to be an act. */
+export const absentNow = (values: Kinded & Pick<CardValues, 'absent'>): Absentable[] =>
+  values.absent.filter((field) => rulesFor(values)[field] === 'absent')
+
+/** What is said on a reception comes in person, and what is personal is chosen by nobody. */
+const isOral = ({ kind, appealForm }: Kinded): boolean => kind === 'appeal' && appealForm === 'oral'
+
+function appealOf(values: CardValues): Appeal {
+  const { appealForm: form, collective } = values
+  const [applicant, address, phone] = [values.applicant.trim(), values.address.trim(), values.phone.trim()]
+  return { form, collective, applicant, address, phone, email: values.email.trim(), topic: values.topic.trim() }
+}
+
+/** What is sent to be saved; a field marked as absent is empty whatever was typed there before, and so is one of another kind. */
 export function fieldsOf(
   values: CardValues,
 ): Omit<IncomingFields, 'correspondentId'> & { correspondentId: string | null } {
-  const { absent } = values
+  const { kind } = values
+  const absent = absentNow(values)
   const unless = <T>(field: Absentable, value: T, empty: T): T => (absent.includes(field) ? empty : value)
-  const { title, dueDate, access, onControl, deliveryMethod, externalControl, urgency, envelopeKept, duplicateChoice } =
-    values
+  const { title, dueDate, onControl, externalControl, urgency, envelopeKept, duplicateChoice } = values
   return {
+    kind,
     title: title.trim(),
     correspondentId: values.organisation?.id ?? null,
     theirNumber: unless('theirNumber', values.theirNumber.trim(), '') || null,
     theirDate: unless('theirDate', dayOrNull(values.theirDate), null),
-    access,
+    access: kind === 'appeal' ? 'common' : values.access,
     dueDate: dayOrNull(dueDate),
     onControl,
-    requisites: {
+    requisites: ownRequisites<Appeal, IncomingRequisites>(kind, {
+      appeal: appealOf(values),
+      actKind: values.actKind,
       addresseeIds: values.addressees.map(({ id }) => id),
       signedBy: unless('signedBy', values.signedBy.trim(), ''),
       sheets: unless('sheets', values.sheets, null),
       attachments: unless('attachments', values.attachments.trim(), ''),
-      deliveryMethod,
+      deliveryMethod: isOral(values) ? 'in_person' : values.deliveryMethod,
       group: values.group.trim(),
       controllerId: values.controller?.id ?? null,
       noScanReason: values.noScanReason.trim(),
@@ -105,16 +146,19 @@ export function fieldsOf(
       linkIds: values.links.map(({ documentId }) => documentId),
       duplicateChoice,
       refusal: '',
-    },
+    }),
   }
 }
 
 /** The same card with the words as the server will keep them: no spaces around, nothing in absent fields. */
 export function tidied(values: CardValues): CardValues {
   const sent = fieldsOf(values)
-  const { signedBy, sheets = null, attachments, group, noScanReason, note } = sent.requisites
+  const { signedBy, sheets = null, attachments, group, noScanReason, note, absent, deliveryMethod } = sent.requisites
+  const { form: appealForm, ...appeal } = sent.requisites.appeal ?? Appeal.parse({})
   return {
     ...values,
+    ...{ ...appeal, appealForm, actKind: sent.requisites.actKind ?? null, access: sent.access },
+    ...{ absent, deliveryMethod },
     title: sent.title,
     theirNumber: sent.theirNumber ?? '',
     theirDate: sent.theirDate ?? null,

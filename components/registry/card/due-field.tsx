@@ -1,7 +1,10 @@
 'use client'
 
+import { IconScale } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { OfficeCalendar } from '@/components/directory/use-office-calendar'
+import { appealTerm } from '@/lib/registry/appeal-term'
+import { formatDate } from '@/lib/text/dates'
 import { afterWorkingDays, workingDaysUntil } from '@/lib/text/working-days'
 import styles from './card.module.css'
 import { isDay } from './card-values'
@@ -26,12 +29,19 @@ export function DueField({ form: { values, set }, problems, calendar, today }: F
         (values.dueDate ? (
           <TermHint value={values.dueDate} calendar={calendar} />
         ) : (
-          <UsualTerms calendar={calendar} onChange={(dueDate) => set({ dueDate })} />
+          values.kind !== 'appeal' && <UsualTerms calendar={calendar} onChange={(dueDate) => set({ dueDate })} />
         ))
       }
       required={values.externalControl}
       error={useProblemText(problems)('dueDate')}
-      below={<ExternalControl values={values} set={set} />}
+      below={
+        <>
+          {calendar && values.kind === 'appeal' && !values.dueDate && (
+            <AppealTerm calendar={calendar} onChange={(dueDate) => set({ dueDate })} />
+          )}
+          <ExternalControl values={values} set={set} />
+        </>
+      }
     >
       {(ids) => (
         <DayField
@@ -68,6 +78,18 @@ function UsualTerms({ calendar, onChange }: Usual) {
       ))}
       {t('days')}
     </>
+  )
+}
+
+/** The term the law gives an appeal, put in by a press (59-ФЗ, article 12). */
+function AppealTerm({ calendar, onChange }: Usual) {
+  const t = useTranslations('registry.term')
+  const day = appealTerm(calendar.off, calendar.today)
+  return (
+    <button type="button" className={styles.suggestion} data-sure title={t('appealWhy')} onClick={() => onChange(day)}>
+      <IconScale size={14} stroke={1.75} aria-hidden />
+      <span className="vz-ell">{t('appeal', { date: formatDate(day) })}</span>
+    </button>
   )
 }
 

@@ -13,7 +13,10 @@ export type Editing = Draft & {
 
 export function begin(card: CardView, draft: Draft | null): Editing {
   const fresh = valuesOf(card)
-  const start = draft ?? { version: card.version, base: fresh, values: fresh }
+  // What an earlier release kept in this tab may lack fields that came since.
+  const start = draft
+    ? { version: draft.version, base: { ...fresh, ...draft.base }, values: { ...fresh, ...draft.values } }
+    : { version: card.version, base: fresh, values: fresh }
   return follow({ ...start, taken: [], conflicts: [] }, card)
 }
 

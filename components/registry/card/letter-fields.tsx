@@ -3,6 +3,7 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { AccessMark } from '@/components/ui/marks'
 import { DispatchMethod } from '@/lib/contracts/registry-views'
 import styles from './card.module.css'
 import { Field } from './field'
@@ -17,6 +18,8 @@ import { UrgencyField } from './urgency-field'
 export function LetterFields(props: FieldsProps) {
   const t = useTranslations('registry')
   const { form, problems, offers } = props
+  const { values } = form
+  const oral = values.kind === 'appeal' && values.appealForm === 'oral'
   return (
     <section className={styles.part} aria-labelledby="card-letter">
       <h2 className="vz-section" id="card-letter">
@@ -24,7 +27,7 @@ export function LetterFields(props: FieldsProps) {
       </h2>
       <div className={styles.grid}>
         <TitleField {...props} />
-        <DeliveryField form={form} />
+        {!oral && <DeliveryField form={form} />}
         <SheetsField {...props} />
         <TextField
           {...{ form, problems, offers }}
@@ -33,7 +36,7 @@ export function LetterFields(props: FieldsProps) {
           maxLength={500}
           placeholder={t('fields.attachmentsHint')}
         />
-        <AccessField form={form} />
+        {values.kind === 'appeal' ? <PersonalField /> : <AccessField form={form} />}
         <UrgencyField {...props} />
         <NoteField {...props} />
       </div>
@@ -56,6 +59,20 @@ function DeliveryField({ form: { values, set } }: Pick<FieldsProps, 'form'>) {
         />
       )}
     </Field>
+  )
+}
+
+/** An appeal is for those who work with it, and nobody chooses otherwise (V-19.27). */
+function PersonalField() {
+  const t = useTranslations('registry')
+  return (
+    <div className={styles.field} data-span={4} data-field="access">
+      <div className={styles.label}>{t('fields.access')}</div>
+      <p className={styles.personal}>
+        <AccessMark access="personal" />
+        <span>{t('access.personalWho')}</span>
+      </p>
+    </div>
   )
 }
 

@@ -12,10 +12,15 @@ import { formatDate } from '@/lib/text/dates'
 import styles from './card.module.css'
 import type { FieldIds } from './field'
 
-type Props = FieldIds & { value: RegisteredRef[]; onChange: (value: RegisteredRef[]) => void }
+type Props = FieldIds & { repeats: boolean; value: RegisteredRef[]; onChange: (value: RegisteredRef[]) => void }
+
+const wordsFor = ({ flow, kind }: RegisteredRef, repeats: boolean): 'onOurs' | 'onIncoming' | 'repeats' => {
+  if (flow !== 'incoming') return 'onOurs'
+  return repeats && kind === 'appeal' ? 'repeats' : 'onIncoming'
+}
 
 /** Letters of ours this one answers, or earlier ones it goes on from, by number in any writing. */
-export function LinksField({ value, onChange, ...ids }: Props) {
+export function LinksField({ value, repeats, onChange, ...ids }: Props) {
   const t = useTranslations('registry.links')
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 200)
@@ -55,7 +60,7 @@ export function LinksField({ value, onChange, ...ids }: Props) {
               >
                 <span className={styles.link}>
                   <IconLink size={13} stroke={1.75} aria-hidden />
-                  {t(link.flow === 'incoming' ? 'onIncoming' : 'onOurs', { number: link.number })}
+                  {t(wordsFor(link, repeats), { number: link.number })}
                 </span>
               </Pill>
             ))}

@@ -4,6 +4,9 @@ import { type CardValues, changedFields, fieldsOf } from './card-values'
 import { mergeCards } from './merge-cards'
 
 const empty: CardValues = {
+  kind: 'incoming',
+  ...{ appealForm: 'written', applicant: '', address: '', phone: '', email: '', collective: false, topic: '' },
+  actKind: null,
   organisation: null,
   signedBy: '',
   theirNumber: '',

@@ -41,7 +41,7 @@ function readOffers(suggested: Suggestions, values: CardValues, base: CardValues
   offer('theirNumber', !values.theirNumber && !!theirNumber && { theirNumber })
   offer('theirDate', !values.theirDate && !!theirDate && { theirDate })
   offer('title', untouched && !!title && { title })
-  offer('signedBy', !values.signedBy && !!signedBy && { signedBy })
+  offer('signedBy', !values.signedBy && values.kind !== 'appeal' && !!signedBy && { signedBy })
   offer('attachments', !values.attachments && !!attachments && { attachments })
   offer('addressees', !values.addressees.length && addressees.length > 0 && { addressees })
   offer('urgency', values.urgency === 'none' && !!urgency && { urgency })

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { CategoryMenu } from '@/components/organisations/category-menu'
 import { OrganisationPicker } from '@/components/organisations/organisation-picker'
+import { needsCorrespondent } from '@/lib/registry/required-fields'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
 import { Suggestion } from './suggestion'
@@ -13,10 +14,10 @@ export function OrganisationField({ form: { values, set }, problems, offers }: F
   const t = useTranslations('registry.fields')
   return (
     <Field
-      label={t('organisation')}
+      label={t(`organisationOf.${values.kind}`)}
       name="organisation"
       span={7}
-      required
+      required={needsCorrespondent(values.kind)}
       side={values.organisation && <CategoryMenu organisationId={values.organisation.id} />}
       error={useProblemText(problems)('organisation')}
       below={

@@ -3,6 +3,7 @@
 import { TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { AbsentToggle } from './absent-toggle'
+import { absentNow, rulesFor } from './card-values'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
 import { Suggestion } from './suggestion'
@@ -10,24 +11,28 @@ import { useProblemText } from './use-problem-text'
 
 type Props = Pick<FieldsProps, 'form' | 'problems' | 'offers'> & {
   name: 'signedBy' | 'theirNumber' | 'attachments'
+  label?: string
   span: number
   maxLength: number
   placeholder?: string
 }
 
 /** A line of the card that the letter may lack: typed, taken from the scan by a press, or marked as absent. */
-export function TextField({ form, problems, offers, name, span, maxLength, placeholder }: Props) {
+export function TextField({ form, problems, offers, name, label, span, maxLength, placeholder }: Props) {
   const t = useTranslations('registry')
   const { values, set } = form
-  const off = values.absent.includes(name)
+  const rule = rulesFor(values)[name]
+  const off = absentNow(values).includes(name)
   const offer = offers[name]
   return (
     <Field
-      label={t(`fields.${name}`)}
+      label={label ?? t(`fields.${name}`)}
       name={name}
       span={span}
-      required
-      side={<AbsentToggle field={name} absent={values.absent} onChange={(absent) => set({ absent })} />}
+      required={rule !== 'free'}
+      side={
+        rule === 'absent' && <AbsentToggle field={name} absent={values.absent} onChange={(absent) => set({ absent })} />
+      }
       error={useProblemText(problems)(name)}
       below={<Suggestion offer={offer} text={offer?.part[name]} onTake={set} />}
     >

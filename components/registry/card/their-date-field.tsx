@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/text/dates'
 import { AbsentToggle } from './absent-toggle'
+import { absentNow, rulesFor } from './card-values'
 import { DayField } from './day-field'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
@@ -10,17 +11,28 @@ import { Suggestion } from './suggestion'
 import { useProblemText } from './use-problem-text'
 
 /** The date the letter bears; never later than today. */
-export function TheirDateField({ form: { values, set }, problems, offers, today }: FieldsProps) {
+export function TheirDateField({
+  form: { values, set },
+  problems,
+  offers,
+  today,
+  label,
+}: FieldsProps & { label?: string }) {
   const t = useTranslations('registry')
-  const off = values.absent.includes('theirDate')
+  const rule = rulesFor(values).theirDate
+  const off = absentNow(values).includes('theirDate')
   const offered = offers.theirDate?.part.theirDate
   return (
     <Field
-      label={t('fields.theirDate')}
+      label={label ?? t('fields.theirDate')}
       name="theirDate"
       span={3}
-      required
-      side={<AbsentToggle field="theirDate" absent={values.absent} onChange={(absent) => set({ absent })} />}
+      required={rule !== 'free'}
+      side={
+        rule === 'absent' && (
+          <AbsentToggle field="theirDate" absent={values.absent} onChange={(absent) => set({ absent })} />
+        )
+      }
       error={useProblemText(problems)('theirDate')}
       below={
         <Suggestion short offer={offers.theirDate} text={offered ? formatDate(offered) : undefined} onTake={set} />

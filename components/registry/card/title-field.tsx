@@ -14,7 +14,7 @@ export function TitleField({ form: { values, set }, problems, offers }: FieldsPr
   const t = useTranslations('registry.fields')
   return (
     <Field
-      label={t('title')}
+      label={t(`titleOf.${values.kind}`)}
       name="title"
       span={12}
       required

@@ -31,10 +31,9 @@ export function useCardActs(form: CardForm, { journalId, refresh, ...around }: A
     reset()
     setTried(true)
     const wrong = firstWrong(problemsOf(form.values, around))
-    const { correspondentId, ...fields } = fieldsOf(form.values)
-    if (wrong || !correspondentId) return wrong ?? 'organisation'
+    if (wrong) return wrong
     form.hold(true)
-    const done = await registering.run({ ...fields, ...about, correspondentId, journalId })
+    const done = await registering.run({ ...fieldsOf(form.values), ...about, journalId })
     if (!done) {
       form.hold(false)
       return null

@@ -4,11 +4,12 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { Duplicate } from '@/lib/contracts/registry-views'
-import { type CardValues, isDay } from './card-values'
+import { absentNow, type CardValues, isDay } from './card-values'
 
 /** The likeliest repetition of this letter that the registrar has not looked at yet. */
 export function useDuplicate(documentId: string, values: CardValues): Duplicate | null {
-  const { organisation, absent, duplicateChoice } = values
+  const { organisation, duplicateChoice } = values
+  const absent = absentNow(values)
   const number = absent.includes('theirNumber') ? '' : values.theirNumber.trim()
   const date = absent.includes('theirDate') || !isDay(values.theirDate) ? undefined : values.theirDate
   const wanted = {

@@ -6,6 +6,15 @@ import { formatDate } from '@/lib/text/dates'
 import { type CardField, type CardValues, isDay } from './card-values'
 
 const LABELS: Record<CardField, string> = {
+  kind: 'kind',
+  appealForm: 'appealForm',
+  applicant: 'applicant',
+  address: 'address',
+  phone: 'phone',
+  email: 'email',
+  collective: 'collective',
+  topic: 'topic',
+  actKind: 'actKind',
   organisation: 'organisation',
   signedBy: 'signedBy',
   theirNumber: 'theirNumber',
@@ -36,6 +45,15 @@ export function useFieldWords() {
   const label = (field: CardField): string => t(`fields.${LABELS[field]}` as 'fields.title')
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')
   const words: { [F in CardField]: (value: CardValues[F]) => string } = {
+    kind: (value) => t(`kinds.${value}`),
+    appealForm: (value) => t(`appealForms.${value}`),
+    applicant: String,
+    address: String,
+    phone: String,
+    email: String,
+    collective: (value) => t(value ? 'yes' : 'no'),
+    topic: String,
+    actKind: (value) => (value ? t(`actKinds.${value}`) : ''),
     organisation: (value) => value?.name ?? '',
     signedBy: String,
     theirNumber: String,

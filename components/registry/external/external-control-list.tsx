@@ -47,10 +47,10 @@ export function ExternalControlList({ onClose }: { onClose: () => void }) {
 
 function Row({ row }: { row: ExternalControlRow }) {
   const t = useTranslations('registry.external')
-  const { documentId, title, number, correspondent, dueDate, daysLeft, finished } = row
+  const { documentId, kind, title, number, correspondent, dueDate, daysLeft, finished } = row
   return (
     <Link className={queue.row} href={`/rooms/${documentId}`}>
-      <TypeTile kind="incoming" size={30} />
+      <TypeTile kind={kind} size={30} />
       <span className={queue.words}>
         <span className={queue.first}>
           <b className="vz-ell">{title}</b>

@@ -9,6 +9,11 @@ import { useCommand } from '@/lib/api/hooks'
 import { Urgency } from '@/lib/contracts/requisites'
 import compare from '../card/compare.module.css'
 
+const WHATS = ['incoming', 'oral', 'appeal', 'act'] as const
+type What = (typeof WHATS)[number]
+
+const asKind = (what: What) => (what === 'oral' ? { kind: 'appeal' as const, form: 'oral' as const } : { kind: what })
+
 type Props = { onTaken: (documentId: string) => void; onClose: () => void }
 
 /** An envelope nobody may open, or a thing that is not scanned, is taken in by its words (R-30.04, R-31.13). */
@@ -17,6 +22,8 @@ export function TakeWithoutFile({ onTaken, onClose }: Props) {
   const errorText = useErrorText()
   const [title, setTitle] = useState('')
   const [urgency, setUrgency] = useState<Urgency>('none')
+  const [what, setWhat] = useState<What>('incoming')
+  const kinds = useTranslations('registry')
   const marks = useTranslations('registry.urgency')
   const taking = useCommand(orpc.registry.intake, { done: ({ documentId }) => onTaken(documentId) })
   return (
@@ -24,9 +31,18 @@ export function TakeWithoutFile({ onTaken, onClose }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (title.trim()) void taking.run({ title, urgency })
+          if (title.trim()) void taking.run({ title, urgency, ...asKind(what) })
         }}
       >
+        <Select
+          mb={12}
+          label={kinds('fields.kind')}
+          value={what}
+          data={WHATS.map((value) => ({ value, label: kinds(`taken.${value}`) }))}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: true }}
+          onChange={(value) => setWhat(WHATS.find((one) => one === value) ?? 'incoming')}
+        />
         <TextInput
           label={t('what')}
           placeholder={t('whatHint')}

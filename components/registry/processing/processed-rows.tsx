@@ -25,7 +25,7 @@ export function ProcessedRows({ rows, onOpen }: { rows: ProcessedRow[]; onOpen: 
         return (
           <li key={documentId}>
             <button type="button" className={queue.row} onClick={() => onOpen(documentId)}>
-              <TypeTile kind="incoming" size={30} />
+              <TypeTile kind={row.documentKind} size={30} />
               <span className={queue.words}>
                 <span className={queue.first}>
                   <b className="vz-ell">{title}</b>

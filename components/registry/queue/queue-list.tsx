@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { RestrictedMark, TypeTile } from '@/components/ui/marks'
+import { AccessMark, TypeTile } from '@/components/ui/marks'
 import { useMoment } from '@/components/ui/use-moment'
 import type { QueueRow } from '@/lib/contracts/registry-views'
 import { readDraft } from '../card/card-drafts'
@@ -69,7 +69,7 @@ function Line({ row }: { row: QueueRow }) {
       <span className={styles.words}>
         <span className={styles.first}>
           <b className="vz-ell">{row.title}</b>
-          {row.access === 'dsp' && <RestrictedMark />}
+          <AccessMark access={row.access} />
         </span>
         <span className="vz-ell">
           {[row.correspondent, number && `№\u00a0${number}`, moment(row.at)].filter(Boolean).join(' · ')}

@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession } from '@/components/frame/session'
 import { useErrorText } from '@/components/ui/error-text'
-import { PersonAvatar, RestrictedMark } from '@/components/ui/marks'
+import { AccessMark, PersonAvatar } from '@/components/ui/marks'
 import { useKey } from '@/components/ui/use-key'
 import type { CardView } from '@/lib/contracts/registry-views'
 import { formatDate } from '@/lib/text/dates'
@@ -38,6 +38,7 @@ export function RegisteredCard({ card, mine, printAtOnce, refresh, onNext }: Pro
   useEffect(() => next.current?.focus(), [])
   useKey('Ctrl+Enter', () => onNext?.(), Boolean(onNext))
   const { regNumber, regDate, code, addressees, correspondent, theirNumber, theirDate } = card
+  const { appeal } = card.requisites
   const label = { number: regNumber, date: formatDate(regDate), office }
   const theirs = [theirNumber && `№\u00a0${theirNumber}`, theirDate && t('from', { date: formatDate(theirDate) })]
   return (
@@ -50,10 +51,20 @@ export function RegisteredCard({ card, mine, printAtOnce, refresh, onNext }: Pro
       <dl className="vz-facts">
         <dt>{t('title')}</dt>
         <dd>
-          {card.title} {card.access === 'dsp' && <RestrictedMark />}
+          {card.title} <AccessMark access={card.access} />
         </dd>
-        <dt>{t('correspondent')}</dt>
-        <dd>{[correspondent?.name, ...theirs].filter(Boolean).join(' ')}</dd>
+        {appeal && (
+          <>
+            <dt>{t('author')}</dt>
+            <dd>{[appeal.applicant, appeal.address].filter(Boolean).join(', ')}</dd>
+          </>
+        )}
+        {(correspondent || !appeal) && (
+          <>
+            <dt>{t('correspondent')}</dt>
+            <dd>{[correspondent?.name, ...theirs].filter(Boolean).join(' ')}</dd>
+          </>
+        )}
         <dt>{t('to')}</dt>
         <dd className={styles.people}>
           {addressees.map(({ id, name }) => (

@@ -23,10 +23,10 @@ export function AwaitingList({ found: { data, error, refetch } }: { found: UseQu
         <SkeletonRows count={8} height={52} />
       ) : data.length ? (
         <ul className={processing.rows}>
-          {data.map(({ documentId, flow, title, number, date, journal }) => (
+          {data.map(({ documentId, kind, title, number, date, journal }) => (
             <li key={documentId}>
               <Link className={queue.row} href={`/rooms/${documentId}/card`}>
-                <TypeTile kind={flow === 'incoming' ? 'incoming' : 'outgoing'} size={30} />
+                <TypeTile kind={kind} size={30} />
                 <span className={queue.words}>
                   <span className={queue.first}>
                     <b className="vz-ell">{title}</b>

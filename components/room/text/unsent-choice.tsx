@@ -31,7 +31,8 @@ export function UnsentChoice({ session, state }: { session: RoomSession; state: 
   })
   const keep = () => {
     const title = t('variantTitle', { title: document.title }).slice(0, TITLE_LIMIT)
-    const { id: documentId, kind, access } = document
+    const { id: documentId, kind } = document
+    const access = document.access === 'dsp' ? 'dsp' : 'common'
     const heading = String(document.requisites.heading || document.title)
     void run({ documentId, kind, title, heading, access, content: bodyOf(session.doc) })
   }

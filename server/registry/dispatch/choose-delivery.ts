@@ -35,7 +35,7 @@ export const chooseDelivery = defineCommand(registryContract.chooseDelivery, {
       .where(eq(dispatchLines.id, lineId))
     await closeWorkItems(ctx, { sourceId: lineId, kind: 'rework', outcome: 'done' })
     const [head] = [...approvers].filter((id) => id !== me)
-    // ДСП is let further by nobody but those who may: its signer knows it anyway.
+    // What is closed is let further by nobody but those who may: its signer knows it anyway.
     if (head && document.access === 'common') await grant(ctx, document.id, [`p:${head}`], 'read')
     const data = { text: line.addressee }
     const mentions = head && document.access === 'common' ? [head] : []

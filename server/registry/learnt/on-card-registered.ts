@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { documentKinds, documents } from '@/db/schema'
 import { filesOf, locateOnPage, pagesOf } from '../../files'
@@ -10,7 +10,7 @@ import { keepPlaces, type LearntField, type Look, type Place } from './places'
 /**
  * A letter was registered: where its number, date and heading stand on the scan is remembered of its correspondent, for the
  * next letter to be read there (R-31.11). The card is held while it is done: who merges the correspondent waits, and moves
- * what was remembered.
+ * what was remembered. Appeals teach nothing: their pages are the author's, not the correspondent's (V-19.27).
  */
 const onCardRegistered: Reaction<'registry.cardRegistered'> = async ({ documentId }, { db, now }) => {
   const card = await cardOf(db, documentId)
@@ -32,7 +32,7 @@ async function cardOf(db: DbOrTx, documentId: string): Promise<CardValues | null
     .select({ theirNumber, theirDate, title })
     .from(documents)
     .innerJoin(documentKinds, eq(documentKinds.key, kind))
-    .where(and(eq(documents.id, documentId), eq(documentKinds.flow, 'incoming')))
+    .where(and(eq(documents.id, documentId), eq(documentKinds.flow, 'incoming'), ne(kind, 'appeal')))
   return card ?? null
 }
 

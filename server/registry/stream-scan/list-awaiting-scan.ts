@@ -16,11 +16,25 @@ export const listAwaitingScan = defineQuery(registryContract.awaitingScan, {
   async run({ db, actor }) {
     if (!actor.permissions.has('registry.register')) return []
     const rows = await db
-      .select({ issued: issuedNumbers, title: documents.title, journal: journals.name, flow: journals.flow })
+      .select({
+        issued: issuedNumbers,
+        kind: documents.kind,
+        title: documents.title,
+        journal: journals.name,
+        flow: journals.flow,
+      })
       .from(issuedNumbers)
       .innerJoin(journals, eq(journals.id, issuedNumbers.journalId))
       .innerJoin(documents, eq(documents.id, issuedNumbers.documentId))
-      .where(and(visibleTo(actor), isNotNull(documents.regNumber), eq(journals.barcode, 'required'), not(scanned(db))))
+      .where(
+        and(
+          visibleTo(actor),
+          isNotNull(documents.regNumber),
+          eq(journals.barcode, 'required'),
+          hasPaper,
+          not(scanned(db)),
+        ),
+      )
       .orderBy(desc(issuedNumbers.createdAt), desc(issuedNumbers.id))
       .limit(MOST)
     return rows.map(({ issued: { documentId, number, issuedOn }, ...row }) => ({
@@ -31,6 +45,9 @@ export const listAwaitingScan = defineQuery(registryContract.awaitingScan, {
     }))
   },
 })
+
+/** What was said on a reception has no paper to scan (R-31.13). */
+const hasPaper = sql`coalesce(${documents.requisites} #>> '{appeal,form}', '') <> 'oral'`
 
 const scanned = (db: DbOrTx) =>
   exists(

@@ -46,7 +46,7 @@ async function partsOf(db: DbOrTx, actor: Actor, streamId: string): Promise<Stre
       pages: rows.filter((row) => row.part.id === id).map(({ page }) => page),
       card:
         ref?.number && ref.date
-          ? { documentId: ref.id, flow: ref.flow, title: ref.title, number: ref.number, date: ref.date }
+          ? { documentId: ref.id, kind: ref.kind, flow: ref.flow, title: ref.title, number: ref.number, date: ref.date }
           : null,
       documentId: ref?.id ?? null,
       version: ref ? (versions.get(part.attachmentId ?? '') ?? null) : null,

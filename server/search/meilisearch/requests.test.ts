@@ -53,6 +53,7 @@ describe('V-21.04 rights in every question', () => {
     expect(rightsOf(actor('documents.readAll'))[0]).toContain('"a:common"')
     expect(rightsOf(actor('documents.readAll'))[0]).not.toContain('a:dsp')
     expect(rightsOf(actor('documents.readRestricted'))[0]).toContain('"a:dsp"')
+    expect(rightsOf(actor('documents.readAll', 'documents.readRestricted'))[0]).not.toContain('a:personal')
   })
 
   it('stands in each request beside source and choice', async () => {

@@ -1,5 +1,6 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import type { PlaceSource, SearchFilters } from '@/lib/contracts/search'
+import { openedTo } from '../../documents'
 import type { Actor } from '../../kernel/actor'
 import { type EngineQuery, WINDOW } from '../engine'
 import type { AskedWord, ParsedQuery, Term } from '../text/parse-query'
@@ -50,10 +51,7 @@ const among = (name: string, values: string[]): string[] =>
 /** Who asks: their grants, and the marks of what they may read all of. The product itself sees everything. */
 export function rightsOf(actor: Actor): string[] {
   if (actor.system) return []
-  const all = [
-    ...(actor.permissions.has('documents.readAll') ? ['a:common'] : []),
-    ...(actor.permissions.has('documents.readRestricted') ? ['a:dsp'] : []),
-  ]
+  const all = openedTo(actor).map((access) => `a:${access}`)
   return among('principals', [...actor.principals, ...all])
 }
 

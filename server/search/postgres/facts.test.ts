@@ -78,4 +78,5 @@ it('V-21.04 rights are asked for as they are granted: by name, or by the right t
   expect(reads([], ['documents.readAll'], ['p:1', 'a:common'])).toBe(true)
   expect(reads([], ['documents.readAll'], ['p:1', 'a:dsp'])).toBe(false)
   expect(reads([], ['documents.readRestricted'], ['p:1', 'a:dsp'])).toBe(true)
+  expect(reads([], ['documents.readAll', 'documents.readRestricted'], ['p:1', 'a:personal'])).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import type { PlaceSource, SearchFilters } from '@/lib/contracts/search'
+import { openedTo } from '../../documents'
 import type { Actor } from '../../kernel/actor'
 import type { EngineQuery, EntryFacts } from '../engine'
 import { erasIn, erasOf, type Span } from './eras'
@@ -48,10 +49,7 @@ export function narrowedTo({ actor, filters, sources }: Asked, span: Span | null
 
 /** The names grants are written to, and the whole of one access where a right opens it; the same rules as `visibleTo`. */
 export function readersOf({ principals, permissions }: Pick<Actor, 'principals' | 'permissions'>): string[] {
-  const all = [...principals]
-  if (permissions.has('documents.readAll')) all.push('a:common')
-  if (permissions.has('documents.readRestricted')) all.push('a:dsp')
-  return all
+  return [...principals, ...openedTo({ permissions }).map((access) => `a:${access}`)]
 }
 
 const yearOf = (day: string): number => Math.min(YEARS.last, Math.max(YEARS.first, Number(day.slice(0, 4))))
