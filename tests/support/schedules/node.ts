@@ -17,7 +17,10 @@ type Person = { personId: string; name: string }
 export class FallibleNode {
   private running = this.start()
   private missed = false
+  private readonly underWay = new Set<Promise<unknown>>()
   deaf = false
+  /** Notices come so late, in milliseconds; those of a shorter lag may pass those of a longer one. */
+  lag = 0
   /** The next commit fails: before anything is written, or after, so that only its answer is lost. */
   trouble: Trouble | null = null
 
@@ -65,7 +68,14 @@ export class FallibleNode {
   }
 
   /** What PostgreSQL told all nodes. */
-  async hear(payload: string): Promise<void> {
+  hear(payload: string): Promise<unknown> {
+    const heard = this.hearLate(payload).finally(() => this.underWay.delete(heard))
+    this.underWay.add(heard)
+    return heard
+  }
+
+  private async hearLate(payload: string): Promise<void> {
+    if (this.lag) await new Promise((resolve) => setTimeout(resolve, this.lag))
     if (this.deaf) this.missed = true
     else await hearNotice(this.running.rooms, this.running.name, payload)
   }
@@ -94,5 +104,8 @@ export class FallibleNode {
     await before.rooms.close(0)
   }
 
-  stop = (): Promise<void> => this.running.rooms.close()
+  async stop(): Promise<void> {
+    await Promise.all(this.underWay)
+    await this.running.rooms.close()
+  }
 }

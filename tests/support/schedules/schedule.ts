@@ -8,6 +8,7 @@ export type Step =
   | { do: 'back'; who: number; where: number }
   | { do: 'restart' | 'kill' | 'deafen' | 'listen'; where: number }
   | { do: 'trouble'; where: number; trouble: 'before' | 'after' }
+  | { do: 'lag'; where: number; ms: number }
   | { do: 'fold' }
   | { do: 'wait'; turns: number }
 
@@ -43,6 +44,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       trouble: fc.constantFrom('before', 'after'),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('lag' as const), where, ms: fc.nat(60) }) },
   { weight: 1, arbitrary: fc.constant({ do: 'fold' as const }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('wait' as const), turns: fc.nat(6) }) },
 )

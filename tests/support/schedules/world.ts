@@ -75,12 +75,14 @@ export class World {
     if (step.do === 'deafen') node.deaf = true
     if (step.do === 'listen') await node.listenAgain()
     if (step.do === 'trouble') node.trouble = step.trouble
+    if (step.do === 'lag') node.lag = step.ms
   }
 
   /** The network, the database and the nodes work again. */
   private async makePeace(): Promise<void> {
     for (const node of this.nodes) {
       node.trouble = null
+      node.lag = 0
       await node.listenAgain()
     }
     for (const tab of this.tabs) {
