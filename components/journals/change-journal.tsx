@@ -10,6 +10,7 @@ import type { JournalView } from '@/lib/contracts/journals'
 import { checkTemplate } from '@/lib/journals/number-format'
 import { BarcodeField } from './barcode-field'
 import { FormatFields } from './format-fields'
+import { GroupField } from './group-field'
 import styles from './journals.module.css'
 import { SubjectField } from './subject-field'
 
@@ -19,9 +20,9 @@ type Props = { journal: JournalView; onClose: () => void; onDone: () => void }
 export function ChangeJournal({ journal, onClose, onDone }: Props) {
   const t = useTranslations('journals')
   const errorText = useErrorText()
-  const { name, template, digits, period, isDefault, barcode, subject, version } = journal
+  const { name, template, digits, period, isDefault, barcode, subject, groupId, version } = journal
   const [values, setValues] = useState({
-    ...{ name, template, digits, period, isDefault, barcode, subject },
+    ...{ name, template, digits, period, isDefault, barcode, subject, groupId },
     unitIndex: journal.unitIndex ?? '',
     caseIndex: journal.caseIndex ?? '',
     suffix: journal.suffix ?? '',
@@ -59,6 +60,7 @@ export function ChangeJournal({ journal, onClose, onDone }: Props) {
             onChange={(chosen) => set({ subject: chosen })}
           />
         )}
+        <GroupField value={values.groupId} onChange={(chosen) => set({ groupId: chosen })} />
         <FormatFields values={values} sequence={journal.nextSequence} set={set} />
         <Select
           label={t('form.period')}

@@ -33,6 +33,7 @@ export function JournalList({ journals, current, onChoose }: Props) {
                     journal.subject === 'general' ? `flow.${journal.flow}` : `subject.${journal.subject}`,
                   ).toLowerCase(),
                   journal.isDefault && t('default'),
+                  journal.group,
                 ]
                   .filter(Boolean)
                   .join(' · ')}

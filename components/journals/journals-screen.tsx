@@ -1,11 +1,12 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconNotebook, IconPlus } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
+import { usePart } from '@/components/ui/use-part'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { FindByNumber } from './find-by-number'
@@ -15,22 +16,40 @@ import { Register } from './register'
 
 const OpenJournal = dynamic(() => import('./open-journal').then((module) => module.OpenJournal), { ssr: false })
 
-/** Registration journals and their registers; a barcode or a number typed above opens its document. */
+const GroupsPart = dynamic(() => import('./groups/groups-part').then((module) => module.GroupsPart), { ssr: false })
+const SettingsPart = dynamic(() => import('./settings/settings-part').then((module) => module.SettingsPart), {
+  ssr: false,
+})
+
+const PARTS = ['journals', 'groups', 'settings'] as const
+
+/** Registration journals and their registers; beside them who registers where, for the registry and the operator; a barcode or a number typed above opens its document. */
 export function JournalsScreen() {
   const t = useTranslations('journals')
   const { data, error, refetch } = useLive(orpc.journals.list, {}, { watch: ['registry'] })
+  const [part, setPart] = usePart(PARTS)
   const [chosen, setChosen] = useState<string | null>(null)
   const [opening, setOpening] = useState(false)
   const journals = data?.journals ?? []
   const journal = journals.find(({ id }) => id === chosen) ?? journals[0] ?? null
   const keeps = data?.abilities.keep === true
   const changes = data?.abilities.change === true
+  const seesRules = data?.abilities.seeRules === true || part !== 'journals'
   return (
     <div className="vz-page">
       <header className="vz-page-head">
         <h1>{t('title')}</h1>
-        <FindByNumber />
-        {keeps && (
+        {seesRules && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('parts.label')}
+            value={part}
+            onChange={(value) => setPart(PARTS.find((one) => one === value) ?? 'journals')}
+            data={PARTS.map((value) => ({ value, label: t(`parts.${value}`) }))}
+          />
+        )}
+        {part === 'journals' && <FindByNumber />}
+        {keeps && part === 'journals' && (
           <Button
             variant="default"
             className={styles.add}
@@ -41,7 +60,11 @@ export function JournalsScreen() {
           </Button>
         )}
       </header>
-      {error && !data ? (
+      {part === 'groups' ? (
+        <GroupsPart changes={changes} />
+      ) : part === 'settings' ? (
+        <SettingsPart changes={changes} />
+      ) : error && !data ? (
         <ErrorState error={error} retry={() => void refetch()} />
       ) : !data ? (
         <SkeletonRows count={8} height={46} />

@@ -9,12 +9,42 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment, version } from '../columns'
 import { people, units } from './directory'
-import { documents } from './documents'
+import { documentKinds, documents } from './documents'
+
+/** People who may register in the journals tied to their group (T-13.03); nothing is deleted, a group is taken out of use. */
+export const registrationGroups = pgTable(
+  'registration_groups',
+  {
+    id: id(),
+    name: text().notNull(),
+    removedAt: moment('removed_at'),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('registration_groups_name').on(sql`lower(${t.name})`).where(sql`${t.removedAt} is null`),
+    check('registration_groups_named', sql`char_length(${t.name}) between 1 and 200`),
+  ],
+)
+
+export const registrationGroupPeople = pgTable(
+  'registration_group_people',
+  {
+    groupId: uuid()
+      .notNull()
+      .references(() => registrationGroups.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.personId] }), index('registration_group_people_person').on(t.personId)],
+)
 
 /** Registration journals: who numbers what, and how the number is written (V-10.02, T-14). */
 export const journals = pgTable(
@@ -43,12 +73,18 @@ export const journals = pgTable(
     barcode: text({ enum: ['required', 'allowed', 'off'] })
       .notNull()
       .default('allowed'),
+    /** Who may register here; every registrar where no group is named (T-13.03). */
+    groupId: uuid().references(() => registrationGroups.id),
     closedAt: moment('closed_at'),
     createdAt: createdAt(),
     version: version(),
   },
   (t) => [
-    uniqueIndex('journals_default').on(t.flow, t.restricted, t.subject).where(sql`${t.isDefault}`),
+    // Of one group, and one of those that every registrar uses (T-14.06).
+    uniqueIndex('journals_default')
+      .on(t.flow, t.restricted, t.subject, sql`coalesce(${t.groupId}::text, '')`)
+      .where(sql`${t.isDefault}`),
+    index('journals_group').on(t.groupId),
     check('journals_digits', sql`${t.digits} between 1 and 9`),
     check('journals_subject', sql`${t.subject} in ('general', 'appeal', 'oral_appeal', 'act')`),
     check('journals_subject_flow', sql`${t.subject} = 'general' or ${t.flow} = 'incoming'`),
@@ -126,5 +162,27 @@ export const reservedNumbers = pgTable(
     check('reserved_numbers_reason', sql`${t.reason} <> ''`),
     check('reserved_numbers_one_end', sql`${t.documentId} is null or ${t.releasedOn} is null`),
     check('reserved_numbers_released', sql`${t.releasedOn} is null or ${t.releaseReason} <> ''`),
+  ],
+)
+
+/** Where documents of a kind are registered: those of one unit with all under it, or of the whole office (T-12.03). */
+export const registrationSettings = pgTable(
+  'registration_settings',
+  {
+    id: id(),
+    kind: text()
+      .notNull()
+      .references(() => documentKinds.key),
+    unitId: uuid().references(() => units.id),
+    restricted: boolean().notNull().default(false),
+    journalId: uuid()
+      .notNull()
+      .references(() => journals.id),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  (t) => [
+    unique('registration_settings_once').on(t.kind, t.unitId, t.restricted).nullsNotDistinct(),
+    index('registration_settings_journal').on(t.journalId),
   ],
 )

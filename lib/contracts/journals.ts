@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { SUBJECTS } from '../journals/subject'
 import { Access } from './access'
+import { journalSettingsContract } from './journals-settings'
 
 const Ability = z.union([z.literal(true), z.string()])
 const Flow = z.enum(['incoming', 'outgoing', 'internal'])
@@ -32,6 +33,9 @@ export const JournalView = z.object({
   suffix: z.string().nullable(),
   period: z.enum(['year', 'none']),
   barcode: BarcodeUse,
+  groupId: z.uuid().nullable().describe('who registers here; every registrar, when none is named'),
+  group: z.string().nullable(),
+  mayRegister: z.boolean().describe('this person is of the group, or there is none'),
   version: z.number().int(),
 })
 export type JournalView = z.infer<typeof JournalView>
@@ -69,13 +73,14 @@ const line = z.string().trim().max(40).nullish()
 const tags = ['journals']
 
 export const journalsContract = {
+  ...journalSettingsContract,
   list: oc
     .route({ method: 'GET', path: '/journals', summary: 'Registration journals', tags })
     .input(z.object({}))
     .output(
       z.object({
         journals: z.array(JournalView),
-        abilities: z.object({ keep: Ability, change: Ability }),
+        abilities: z.object({ keep: Ability, change: Ability, seeRules: Ability }),
       }),
     ),
   register: oc
@@ -143,6 +148,7 @@ export const journalsContract = {
         period: z.enum(['year', 'none']),
         isDefault: z.boolean(),
         barcode: BarcodeUse.optional().describe('left out, it stays as it was'),
+        groupId: z.uuid().nullish().describe('who registers here: null for every registrar; left out, it stays'),
         subject: Subject.optional().describe('left out, it stays as it was'),
       }),
     )

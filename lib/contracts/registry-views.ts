@@ -93,6 +93,9 @@ export const CardView = z.object({
   code: z.string().nullable().describe('what the barcode of the registered card says (V-23.03)'),
   processed: ProcessedView.nullable().describe('how it left the queue without a number'),
   acts: z.array(ActView).describe('acts on its damages (R-30.07)'),
+  setJournals: z
+    .array(z.object({ kind: z.string(), restricted: z.boolean(), journalId: z.uuid() }))
+    .describe('where registration settings lead documents of its unit (T-12.03)'),
   abilities: z.object({ register: Ability, complete: Ability, takeBack: Ability }),
 })
 export type CardView = z.infer<typeof CardView>

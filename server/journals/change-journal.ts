@@ -3,6 +3,7 @@ import { issuedNumbers, journals } from '@/db/schema'
 import { journalsContract } from '@/lib/contracts/journals'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
+import { lockGroup } from './groups/write-group'
 import { previewNumber } from './next-number'
 import type { Journal } from './open-journal'
 import { canChangeJournals } from './policy'
@@ -30,8 +31,12 @@ export const changeJournal = defineCommand(journalsContract.change, {
     if (issued && input.period !== journal.period) throw new DomainError('conflict', 'journals.numbered', { issued })
     const subject = input.subject ?? journal.subject
     requireSubject(journal, subject)
+    const groupId = input.groupId === undefined ? journal.groupId : input.groupId
+    // Held, so that it is not taken out of use meanwhile.
+    if (groupId && groupId !== journal.groupId) await lockGroup(ctx.tx, groupId)
     if (journal.isDefault && !input.isDefault) throw new DomainError('invalid', 'journals.default_stays')
-    if (input.isDefault && !journal.isDefault) await takeDefault(ctx.tx, { ...journal, subject })
+    const newDefault = input.isDefault && (!journal.isDefault || groupId !== journal.groupId)
+    if (newDefault) await takeDefault(ctx.tx, { ...journal, subject, groupId })
     const [changed] = await ctx.tx
       .update(journals)
       .set({ ...input, version: sql`${journals.version} + 1` })
@@ -42,8 +47,10 @@ export const changeJournal = defineCommand(journalsContract.change, {
     return { nextNumber: await previewNumber(ctx.tx, changed, ctx.today), version: changed.version }
   },
   audit: ({ journalId, ...after }, _output, { journal }) => {
-    const { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault, barcode, subject } = journal
-    const before = { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault, barcode, subject }
+    const { name, unitIndex, caseIndex, template, digits, suffix, period, isDefault, barcode } = journal
+    const { subject, groupId } = journal
+    const numbering = { template, digits, suffix, period, isDefault, barcode, subject, groupId }
+    const before = { name, unitIndex, caseIndex, ...numbering }
     return { stream: `journal:${journalId}`, detail: { before, after } }
   },
 })

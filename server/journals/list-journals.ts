@@ -1,27 +1,32 @@
-import { asc, count } from 'drizzle-orm'
-import { issuedNumbers, journals } from '@/db/schema'
+import { asc, count, eq } from 'drizzle-orm'
+import { issuedNumbers, journals, registrationGroups } from '@/db/schema'
 import { journalsContract } from '@/lib/contracts/journals'
 import { defineQuery } from '../kernel/query'
+import { registersIn } from './groups/registers-in'
 import { previewNext } from './next-number'
-import { canChangeJournals, canKeepJournals } from './policy'
+import { canChangeJournals, canKeepJournals, canSeeSettings } from './policy'
 
 /** The office's journals with the number each would give next; closed ones last. */
 export const listJournals = defineQuery(journalsContract.list, {
   name: 'journals.list',
   async run({ db, actor, today }) {
     const rows = await db
-      .select()
+      .select({ journal: journals, group: registrationGroups.name })
       .from(journals)
+      .leftJoin(registrationGroups, eq(registrationGroups.id, journals.groupId))
       .orderBy(asc(journals.flow), asc(journals.restricted), asc(journals.name))
     const counts = await db
       .select({ id: issuedNumbers.journalId, n: count() })
       .from(issuedNumbers)
       .groupBy(issuedNumbers.journalId)
     const issued = new Map(counts.map((row) => [row.id, row.n]))
-    const view = rows.map(async (journal) => {
+    const mine = await registersIn(db, actor)
+    const view = rows.map(async ({ journal, group }) => {
       const next = await previewNext(db, journal, today)
       return {
         ...journal,
+        group,
+        mayRegister: mine(journal),
         index: [journal.unitIndex, journal.caseIndex].filter(Boolean).join('-'),
         closed: journal.closedAt !== null,
         nextNumber: next.number,
@@ -32,7 +37,7 @@ export const listJournals = defineQuery(journalsContract.list, {
     const all = await Promise.all(view)
     return {
       journals: [...all.filter((journal) => !journal.closed), ...all.filter((journal) => journal.closed)],
-      abilities: { keep: canKeepJournals(actor), change: canChangeJournals(actor) },
+      abilities: { keep: canKeepJournals(actor), change: canChangeJournals(actor), seeRules: canSeeSettings(actor) },
     }
   },
 })

@@ -1,10 +1,9 @@
 import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
-import { journals, reservedNumbers } from '@/db/schema'
+import { reservedNumbers } from '@/db/schema'
 import { journalsContract } from '@/lib/contracts/journals'
 import { personRefs } from '../documents'
 import { defineQuery } from '../kernel/query'
-import { defaultOf, type Series } from './open-journal'
 import { canKeepJournals } from './policy'
 import { getJournal } from './register'
 
@@ -36,18 +35,17 @@ export const listReserved = defineQuery(journalsContract.reserved, {
   },
 })
 
-/** Numbers kept in the default journal of a series that a registration of today may take. */
+/** Numbers kept in a journal that a registration of today may take (T-14.04). */
 export function reservedFor(
   db: DbOrTx,
-  series: Series,
+  journalId: string,
   today: string,
 ): Promise<{ id: string; number: string; forDate: string }[]> {
   const { id, number, forDate, documentId, releasedOn } = reservedNumbers
   return db
     .select({ id, number, forDate })
     .from(reservedNumbers)
-    .innerJoin(journals, eq(journals.id, reservedNumbers.journalId))
-    .where(and(defaultOf(series), isNull(documentId), isNull(releasedOn), lte(forDate, today)))
+    .where(and(eq(reservedNumbers.journalId, journalId), isNull(documentId), isNull(releasedOn), lte(forDate, today)))
     .orderBy(asc(forDate), asc(reservedNumbers.sequence))
     .limit(MOST)
 }

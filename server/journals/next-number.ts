@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import type { DbOrTx, Tx } from '@/db/client'
-import { issuedNumbers, journalCounters, journals } from '@/db/schema'
+import type { Tx } from '@/db/client'
+import { issuedNumbers, journalCounters } from '@/db/schema'
 import type { CommandContext } from '../kernel/command'
 import { newId } from '../kernel/ids'
-import { defaultOf, type Journal, type Series } from './open-journal'
+import type { Journal } from './open-journal'
 import { lockCounter, type Place, reservedAfter, takeReservation, written } from './reserved'
 import { nextSequence, normaliseNumber, periodOf } from './rules'
 
@@ -53,12 +53,6 @@ async function nextPlace(tx: Tx, journal: Journal, today: string): Promise<Place
     .set({ last: sequence })
     .where(and(eq(journalCounters.journalId, journal.id), eq(journalCounters.period, period)))
   return { period, sequence, date: today, number: written(journal, sequence, today) }
-}
-
-/** The number the default journal of a series would give next; null where the office has no such journal. */
-export async function previewDefault(db: DbOrTx, series: Series, today: string): Promise<string | null> {
-  const [journal] = await db.select().from(journals).where(defaultOf(series))
-  return journal && !journal.closedAt ? previewNumber(db, journal, today) : null
 }
 
 /** The number the next registration would get; only shown, never promised. */

@@ -8,3 +8,9 @@ export const canKeepJournals = (actor: Actor): Verdict =>
 /** How a journal numbers is changed by the operator only; those who register read it (T-14.02, T-14.05). */
 export const canChangeJournals = (actor: Actor): Verdict =>
   actor.permissions.has('admin.manage') ? true : 'journals.may_not_change'
+
+/** Who registers where is seen by the registry and the operator, and set by the operator (T-12.01, T-13.01, T-14.05). */
+export const canSeeSettings = (actor: Actor): Verdict =>
+  actor.permissions.has('admin.manage') || actor.permissions.has('registry.register')
+    ? true
+    : 'journals.may_not_see_settings'

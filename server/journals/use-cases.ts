@@ -1,6 +1,10 @@
 import { byBarcode } from './barcode'
 import { changeJournal } from './change-journal'
 import { closeJournal } from './close-journal'
+import { addGroup } from './groups/add-group'
+import { changeGroup } from './groups/change-group'
+import { listGroups } from './groups/list-groups'
+import { removeGroup } from './groups/remove-group'
 import { listJournals } from './list-journals'
 import { listReserved } from './list-reserved'
 import { openNewJournal } from './open-new-journal'
@@ -10,6 +14,10 @@ import { journalRegister } from './register'
 import { releaseNumber } from './release-number'
 import { reserveNumbers } from './reserve-numbers'
 import { setNextNumber } from './set-next-number'
+import { addSetting } from './settings/add-setting'
+import { changeSetting } from './settings/change-setting'
+import { listSettings } from './settings/list-settings'
+import { removeSetting } from './settings/remove-setting'
 
 export const journalsUseCases = {
   list: listJournals,
@@ -24,4 +32,12 @@ export const journalsUseCases = {
   reserve: reserveNumbers,
   release: releaseNumber,
   reserved: listReserved,
+  groups: listGroups,
+  addGroup,
+  changeGroup,
+  removeGroup,
+  settings: listSettings,
+  addSetting,
+  changeSetting,
+  removeSetting,
 }

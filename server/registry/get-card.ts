@@ -3,7 +3,7 @@ import type { CardView } from '@/lib/contracts/registry-views'
 import { IncomingRequisites } from '@/lib/contracts/requisites'
 import { documentRefs, loadDocument, personRefs } from '../documents'
 import { filesOf } from '../files'
-import { barcodeOf } from '../journals'
+import { barcodeOf, settingsOf } from '../journals'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
 import { getOrganisation } from '../organisations'
@@ -40,6 +40,7 @@ export const getCard = defineQuery(registryContract.card, {
       code: document.regNumber ? await barcodeOf(db, documentId) : null,
       processed: processed && viewPassing(processed, people),
       acts: await actsOf(db, documentId),
+      setJournals: await settingsOf(db, document.unitId),
       abilities: {
         register: canRegisterIncoming(actor, document),
         complete: canComplete(actor, processed),

@@ -6,7 +6,7 @@ import type { DispatchMethod, OutgoingDesk } from '@/lib/contracts/registry-view
 import { requestOfReply } from '../assignments'
 import { documentRefs, type LoadedDocument, loadDocument, personRefs } from '../documents'
 import { filesOf } from '../files'
-import { previewDefault, reservedFor } from '../journals'
+import { previewNumber, reservedFor, usualJournal } from '../journals'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { addresseeLine } from './addressee-line'
@@ -21,12 +21,13 @@ export const outgoingDesk = defineQuery(registryContract.outgoing, {
   async run({ db, actor, today }, { documentId }): Promise<OutgoingDesk> {
     const document = await loadDocument(db, documentId, { actor })
     const waiting = document.state === 'registration'
+    const journal = waiting ? await usualJournal(db, actor, seriesOf(document)) : null
     const bundle = (await filesOf(db, documentId, ['bundle'])).at(-1)
     return {
       state: document.state,
       restricted: document.access === 'dsp',
-      nextNumber: waiting ? await previewDefault(db, seriesOf(document), today) : null,
-      reserved: waiting ? await reservedFor(db, seriesOf(document), today) : [],
+      nextNumber: journal && (await previewNumber(db, journal, today)),
+      reserved: journal ? await reservedFor(db, journal.id, today) : [],
       addressee: addresseeLine(document.requisites),
       methods: await waysOf(db, document),
       dispatches: await sendings(db, documentId),

@@ -49,8 +49,9 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
     await requireScan(ctx, documentId, card)
     await requireDamageNote(ctx, documentId, requisites.note)
     const subject = subjectOf({ kind, form: requisites.appeal?.form })
-    const series = { flow: 'incoming' as const, restricted: access === 'dsp', subject }
-    const journal = await openJournal(ctx.tx, series, journalId)
+    const { unitId } = document
+    const series = { flow: 'incoming' as const, restricted: access === 'dsp', subject, kind, unitId }
+    const journal = await openJournal(ctx.tx, { actor: ctx.actor, series, journalId })
     const { number } = await issueNumber(ctx, journal, { documentId })
     const empty = { theirNumber: card.theirNumber || null, theirDate: card.theirDate ?? null }
     const moved = await transition(ctx, document, {

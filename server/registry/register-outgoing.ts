@@ -9,9 +9,10 @@ import { registrableOutgoing, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
 
 /** The series of numbers a document of ours belongs to: its flow, and apart what is for official use. */
-export const seriesOf = ({ flow, access }: Pick<LoadedDocument, 'flow' | 'access'>): Series => ({
+export const seriesOf = ({ flow, access, kind, unitId }: LoadedDocument): Series => ({
   flow: flow === 'internal' ? 'internal' : 'outgoing',
   restricted: access === 'dsp',
+  ...{ kind, unitId },
 })
 
 /** Registers a signed document: number, date and the rendition that shows them come in one act. */
@@ -21,7 +22,7 @@ export const registerOutgoing = defineCommand(registryContract.registerOutgoing,
   policy: mayRegister,
   async run(ctx, { documentId, journalId, reservationId, jointNumbers }, document) {
     requireState(registrableOutgoing(document), document)
-    const journal = await openJournal(ctx.tx, seriesOf(document), journalId)
+    const journal = await openJournal(ctx.tx, { actor: ctx.actor, series: seriesOf(document), journalId })
     const { number, date } = await issueNumber(ctx, journal, { documentId, reservationId, jointNumbers })
     const registered = { number, date }
     const set = { journalId: journal.id, regNumber: number, regDate: date }

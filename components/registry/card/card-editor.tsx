@@ -60,7 +60,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   const today = calendar?.today ?? officeDay()
   const form = useCardForm(card)
   const { kind, appealForm } = form.values
-  const journal = useJournal(form.values)
+  const journal = useJournal(form.values, card.setJournals)
   const duplicate = useDuplicate(card.documentId, form.values)
   const acts = useCardActs(
     form,
@@ -119,7 +119,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
             <TakeRead offers={offers} onTake={reading.takeAll} />
             <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => ask('refuse', row)} />
             <ActsPart acts={card.acts} refresh={refresh} />
-            {journal.known && !journal.journal && <NoJournal subject={journal.subject} />}
+            {journal.known && !journal.journal && <NoJournal subject={journal.subject} others={journal.others} />}
             <KindField form={form} />
             {!card.scans.length && needsScan({ kind, form: appealForm }) && <NoScanField {...fields} />}
             {kind === 'appeal' && <AppealFields {...fields} />}
