@@ -42,6 +42,15 @@ export async function makeScan(
   return stored(form.pdf, 'application/pdf', personId)
 }
 
+type Paper = { title: string; facts: [string, string][]; text: string[]; now: Date }
+
+/** One page of somebody else's paper: an appeal, an act. */
+export async function makePaper({ title, facts, text, now }: Paper, personId: string): Promise<string> {
+  const paragraphs = text.map((words) => ({ type: 'paragraph' as const, text: words }))
+  const form = await renderForm({ title, now, parts: [{ type: 'facts', rows: facts }, ...paragraphs] })
+  return stored(form.pdf, 'application/pdf', personId)
+}
+
 /** A Word annex of several pages. */
 export async function makeAnnex(subject: Subject, personId: string): Promise<string> {
   const section = (n: number) => [

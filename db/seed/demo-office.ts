@@ -7,6 +7,18 @@ import { accounts, journals, organisations, people, personRoles, units } from '.
 import { ORGANISATIONS } from './content/organisations'
 import { PEOPLE, UNITS } from './content/people'
 
+/** Appeals and acts have journals of their own, oral appeals apart (T-14.08). */
+const RECEIVED_JOURNALS: (typeof journals.$inferInsert)[] = (
+  [
+    ['Обращения граждан', 'appeal', '12', '{index}/{number}-ОГ'],
+    ['Устные обращения', 'oral_appeal', '13', '{index}/{number}-УО'],
+    ['Правовые акты', 'act', '02', '{index}/{number}-ПА'],
+  ] as const
+).map(([name, subject, caseIndex, template]) => ({
+  ...{ name, subject, caseIndex, template },
+  ...{ flow: 'incoming', unitIndex: '01', isDefault: true },
+}))
+
 /** Units, people with accounts, correspondents and journals of the invented ministry. */
 export async function seedOffice(password: string): Promise<void> {
   const passwordHash = await hashPassword(password)
@@ -65,6 +77,7 @@ export async function seedOffice(password: string): Promise<void> {
         template: '{index}/{number}',
         isDefault: true,
       },
+      ...RECEIVED_JOURNALS,
       ...(['incoming', 'outgoing', 'internal'] as const).map((flow) => ({
         name: { incoming: 'Входящая ДСП', outgoing: 'Исходящая ДСП', internal: 'Внутренние документы ДСП' }[flow],
         flow,

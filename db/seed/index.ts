@@ -5,6 +5,7 @@ import { documents, units } from '../schema'
 import { seedDocuments } from './demo-documents'
 import { seedDuties } from './demo-duties'
 import { seedOffice } from './demo-office'
+import { seedReceived } from './demo-received'
 
 export const DEMO_PASSWORD = 'vizir-demo-2026'
 export const DEMO_PASSPHRASE = 'подпись министра 2026'
@@ -29,7 +30,7 @@ export async function seedDemo(): Promise<void> {
   if (!written?.n) {
     const started = Date.now()
     await seedDuties()
-    const made = await seedDocuments(DEMO_PASSPHRASE)
+    const made = (await seedDocuments(DEMO_PASSPHRASE)) + (await seedReceived())
     log().info({ documents: made, ms: Date.now() - started }, 'demo office')
   }
   const lines = SHOWN.map(([login, role]) => `  ${login?.padEnd(10)} ${role}`)
