@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import type { Db } from '@/db/client'
 import { documentGrants, documents, searchUnheard, timelineItems, units } from '@/db/schema'
+import type { Access } from '@/lib/contracts/access'
 import type { PlaceSource } from '@/lib/contracts/search'
 import type { Actor } from '@/server/kernel/actor'
 import { newId } from '@/server/kernel/ids'
@@ -27,7 +28,7 @@ export type Drawn = {
   said: string
   messageId: string
   kind: 'outgoing' | 'memo'
-  access: 'common' | 'dsp'
+  access: Access
   author: Actor
   principals: string[]
 }
@@ -95,7 +96,7 @@ function draw(people: Actor[], count: number): Drawn[] {
       { weight: 1, arbitrary: fc.constantFrom(...SECRET) },
     ),
     kind: fc.constantFrom('outgoing' as const, 'memo' as const),
-    access: fc.constantFrom('common' as const, 'dsp' as const),
+    access: fc.constantFrom<Access>('common', 'common', 'common', 'dsp', 'dsp', 'personal'),
     author: fc.nat({ max: AUTHORS - 1 }),
     who: fc.uniqueArray(person, { maxLength: 3 }),
   })

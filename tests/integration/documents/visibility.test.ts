@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { documentGrants, documents } from '@/db/schema'
+import { Access } from '@/lib/contracts/access'
 import { PERMISSIONS } from '@/lib/contracts/permissions'
 import { accessOf, canComment, canWrite, type Grant, visibleTo } from '@/server/documents/policy'
 import type { Actor } from '@/server/kernel/actor'
@@ -25,11 +26,11 @@ beforeAll(async () => {
   ]
 })
 
-type World = { dsp: boolean[]; grants: { document: number; name: number; access: Grant['access'] }[] }
+type World = { access: Access[]; grants: { document: number; name: number; access: Grant['access'] }[] }
 type Person = { names: number[]; permissions: (typeof PERMISSIONS)[number][] }
 
 const worlds: fc.Arbitrary<World> = fc.record({
-  dsp: fc.array(fc.boolean(), { minLength: DOCUMENTS, maxLength: DOCUMENTS }),
+  access: fc.array(fc.constantFrom(...Access.options), { minLength: DOCUMENTS, maxLength: DOCUMENTS }),
   grants: fc.uniqueArray(
     fc.record({
       document: fc.nat(DOCUMENTS - 1),
@@ -51,29 +52,29 @@ const actorFor = ({ names: own, permissions }: Person): Actor => ({
   permissions: new Set(permissions),
 })
 
-async function arrange({ dsp, grants }: World) {
+async function arrange({ access, grants }: World) {
   await database.db.delete(documentGrants).where(inArray(documentGrants.documentId, ids))
   for (const [index, id] of ids.entries())
     await database.db
       .update(documents)
-      .set({ access: dsp[index] ? 'dsp' : 'common' })
+      .set({ access: access[index] })
       .where(inArray(documents.id, [id]))
-  const rows = grants.map(({ document, name, access }) => ({
+  const rows = grants.map(({ document, name, access: given }) => ({
     documentId: ids[document] as string,
     principal: names[name] as string,
-    access,
+    access: given,
   }))
   if (rows.length) await database.db.insert(documentGrants).values(rows)
   return ids.map((id, index) => ({
     id,
-    access: dsp[index] ? ('dsp' as const) : ('common' as const),
+    access: access[index] ?? ('common' as const),
     state: 'draft',
     grants: rows.filter(({ documentId }) => documentId === id),
   }))
 }
 
 describe('who sees what', () => {
-  it('V-09.03 the clause of lists and the policy of one document never differ, for any grants and rights', async () => {
+  it('V-09.03 V-19.27 the clause of lists and the policy of one document never differ, for any grants and rights', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, persons, async (world, person) => {
         const rows = await arrange(world)
@@ -91,7 +92,7 @@ describe('who sees what', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...states),
-        fc.constantFrom<('common' | 'dsp')[]>('common', 'dsp'),
+        fc.constantFrom(...Access.options),
         fc.array(fc.constantFrom<Grant['access'][]>('read', 'comment', 'write'), { maxLength: 3 }),
         fc.subarray([...PERMISSIONS]),
         (state, access, given, permissions) => {
@@ -100,9 +101,10 @@ describe('who sees what', () => {
           const subject = { access, state, grants }
           const may = given.includes('write') && (state === 'draft' || state === 'rework')
           expect(canWrite(actor, subject) === true).toBe(may)
-          const reads =
-            given.length > 0 ||
-            permissions.includes(access === 'common' ? 'documents.readAll' : 'documents.readRestricted')
+          const right = ({ common: 'documents.readAll', dsp: 'documents.readRestricted', personal: null } as const)[
+            access
+          ]
+          const reads = given.length > 0 || (right !== null && permissions.includes(right))
           expect(canComment(actor, subject) === true).toBe(reads)
         },
       ),
