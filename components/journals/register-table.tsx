@@ -8,10 +8,10 @@ import type { RegisterRow } from '@/lib/contracts/journals'
 import { formatDate } from '@/lib/text/dates'
 import styles from './journals.module.css'
 
-type Props = { rows: RegisterRow[]; total: number; incoming: boolean }
+type Props = { rows: RegisterRow[]; total: number; incoming: boolean; ofAppeals: boolean }
 
 /** The register as a table: every number stands, the document behind it only for who may see it. */
-export function RegisterTable({ rows, total, incoming }: Props) {
+export function RegisterTable({ rows, total, incoming, ofAppeals }: Props) {
   const t = useTranslations('journals')
   return (
     <section className={styles.table} aria-label={t('register')}>
@@ -20,7 +20,7 @@ export function RegisterTable({ rows, total, incoming }: Props) {
           <tr>
             <th scope="col">{t('number')}</th>
             <th scope="col">{t('date')}</th>
-            <th scope="col">{t('correspondent')}</th>
+            <th scope="col">{t(ofAppeals ? 'author' : 'correspondent')}</th>
             {incoming && <th scope="col">{t('theirs')}</th>}
             <th scope="col">{t('contents')}</th>
             <th scope="col">{t('state')}</th>

@@ -80,7 +80,12 @@ export function Register({ journal, keeps, changes, onChanged }: Props) {
           text={t('noneText')}
         />
       ) : (
-        <RegisterTable rows={data.rows} total={data.total} incoming={journal.flow === 'incoming'} />
+        <RegisterTable
+          rows={data.rows}
+          total={data.total}
+          incoming={journal.flow === 'incoming'}
+          ofAppeals={journal.subject === 'appeal' || journal.subject === 'oral_appeal'}
+        />
       )}
     </section>
   )

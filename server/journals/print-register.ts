@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/text/dates'
 import { defineQuery } from '../kernel/query'
 import { XLSX } from '../kernel/sheet'
 import { type FormPart, renderForm } from '../typesetting'
+import type { Journal } from './open-journal'
 import { getJournal, registerOf } from './register'
 import { fromWhom, registerSheet } from './register-sheet'
 
@@ -14,6 +15,11 @@ const INCOMING = {
 }
 const OURS = { head: ['№', 'Дата', 'Корреспондент', 'Содержание'], widths: [13, 9, 30, 48] }
 const CLOSED = 'Доступ ограничен'
+
+const headOf = ({ subject }: Pick<Journal, 'subject'>) =>
+  subject === 'appeal' || subject === 'oral_appeal'
+    ? { ...INCOMING, head: INCOMING.head.map((name) => (name === 'Корреспондент' ? 'Автор' : name)) }
+    : INCOMING
 
 /** The same register as a printed form or a table for a spreadsheet, in the order of numbers; what the reader may not see stays a number and a date. */
 export const printRegister = defineQuery(journalsContract.registerFile, {
@@ -43,7 +49,7 @@ export const printRegister = defineQuery(journalsContract.registerFile, {
           ['Составлен', formatDate(today)],
         ],
       },
-      { type: 'table', ...(incoming ? INCOMING : OURS), rows: lines },
+      { type: 'table', ...(incoming ? headOf(journal) : OURS), rows: lines },
     ]
     const title = `Журнал регистрации: ${journal.name.toLowerCase()}`
     const { pdf } = await renderForm({ title, parts, landscape: true, now })

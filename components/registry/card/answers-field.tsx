@@ -14,7 +14,7 @@ export function AnswersField({ form: { values, set }, offers }: FieldsProps) {
     <Field
       label={t('fields.links')}
       name="links"
-      span={5}
+      span={values.kind === 'act' ? 12 : 5}
       below={
         <Suggestion offer={offers.links} text={found && t('links.onOurs', { number: found.number })} onTake={set} />
       }

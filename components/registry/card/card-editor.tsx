@@ -60,6 +60,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   const today = calendar?.today ?? officeDay()
   const form = useCardForm(card)
   const { kind, appealForm } = form.values
+  const scanNeeded = needsScan({ kind, form: appealForm })
   const journal = useJournal(form.values, card.setJournals)
   const duplicate = useDuplicate(card.documentId, form.values)
   const acts = useCardActs(
@@ -111,7 +112,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
       />
       <div className={styles.columns} data-shown={shown}>
         <div className={styles.scan}>
-          <ScanPane card={card} reading={reading} />
+          <ScanPane card={card} reading={reading} needed={scanNeeded} />
         </div>
         <section className={styles.form} aria-label={t('cardLabel')}>
           <div className={styles.body} ref={body}>
@@ -121,7 +122,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
             <ActsPart acts={card.acts} refresh={refresh} />
             {journal.known && !journal.journal && <NoJournal subject={journal.subject} others={journal.others} />}
             <KindField form={form} />
-            {!card.scans.length && needsScan({ kind, form: appealForm }) && <NoScanField {...fields} />}
+            {!card.scans.length && scanNeeded && <NoScanField {...fields} />}
             {kind === 'appeal' && <AppealFields {...fields} />}
             <CorrespondentFields {...fields} />
             <LetterFields {...fields} />

@@ -16,7 +16,7 @@ export function OrganisationField({ form: { values, set }, problems, offers }: F
     <Field
       label={t(`organisationOf.${values.kind}`)}
       name="organisation"
-      span={7}
+      span={values.kind === 'appeal' ? 12 : 7}
       required={needsCorrespondent(values.kind)}
       side={values.organisation && <CategoryMenu organisationId={values.organisation.id} />}
       error={useProblemText(problems)('organisation')}

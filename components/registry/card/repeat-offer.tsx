@@ -26,7 +26,7 @@ export function RepeatOffer({ form }: { form: CardForm }) {
   if (!first) return null
   const { applicant, address, state: _state, ...link } = first
   return (
-    <div className={styles.alert} role="status" style={{ marginTop: 6 }}>
+    <div className={`${styles.alert} ${styles.repeat}`} role="status">
       <IconRepeat size={18} stroke={1.75} aria-hidden />
       <p>
         <b>{t('found', { applicant, number: first.number, date: formatDate(first.date) })}</b>{' '}

@@ -19,10 +19,10 @@ import type { ReadScan } from './use-read-scan'
 /** The server knows its own limit and refuses by it before the bytes arrive. */
 const LIMIT_MB = Number.POSITIVE_INFINITY
 
-type Props = { card: CardView; reading: ReadScan }
+type Props = { card: CardView; reading: ReadScan; needed: boolean }
 
 /** The scan as it came: pages, zoom, rotation; more files of the same letter are added here. */
-export function ScanPane({ card, reading }: Props) {
+export function ScanPane({ card, reading, needed }: Props) {
   const t = useTranslations('registry.scan')
   const { documentId, scans } = card
   const [chosen, setChosen] = useState<string | null>(null)
@@ -89,7 +89,7 @@ export function ScanPane({ card, reading }: Props) {
           <EmptyState
             icon={<IconFileOff size={28} stroke={1.5} aria-hidden />}
             title={t('none')}
-            text={t('noneText')}
+            text={t(needed ? 'noneText' : 'emptyOral')}
             action={card.abilities.register === true && addButton}
           />
         )}
