@@ -57,7 +57,12 @@ function Row({ row, incoming }: { row: RegisterRow; incoming: boolean }) {
             {t('journals.hidden')}
           </span>
         )}
-        {row.title !== null && <AccessMark access={row.access} />}
+        {row.title !== null && row.access !== 'common' && (
+          <>
+            {' '}
+            <AccessMark access={row.access} />
+          </>
+        )}
       </td>
       <td className={styles.state}>{state}</td>
     </tr>

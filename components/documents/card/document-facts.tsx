@@ -29,7 +29,14 @@ export function DocumentFacts() {
         </Fact>
         <Fact label={t('state')}>{states(document.state)}</Fact>
         <Fact label={t('access')}>
-          {document.access === 'common' ? t('common') : <AccessMark access={document.access} />}
+          {document.access === 'common' ? (
+            t('common')
+          ) : (
+            <span className={styles.marks}>
+              <AccessMark access={document.access} />
+              {document.access === 'personal' && t('personalWho')}
+            </span>
+          )}
         </Fact>
         <Fact label={t('due')} empty={t('noDue')}>
           {(dueDate || document.onControl) && (

@@ -17,20 +17,25 @@ export function SenderFacts({ card }: { card: CardView }) {
   const rules = fieldRules({ kind, form: requisites.appeal?.form })
   const none = (field: Absentable) =>
     rules[field] === 'absent' && requisites.absent.includes(field) ? t(`absent.${field}`) : t('empty')
-  if (kind === 'appeal' && requisites.appeal?.form === 'oral' && !correspondent) return null
+  const byItself = kind === 'appeal' && !correspondent && !theirNumber
+  if (byItself && requisites.appeal?.form === 'oral') return null
   return (
-    <Section title={words.title}>
+    <Section title={byItself ? t('sections.paper') : words.title}>
       <dl className={styles.facts}>
         {requisites.actKind && <Fact label={t('actKind')}>{t(`actKinds.${requisites.actKind}`)}</Fact>}
-        <Fact label={words.body} empty={t('empty')}>
-          {correspondent?.name}
-        </Fact>
-        <Fact label={words.number} empty={none('theirNumber')}>
-          {theirNumber && `№\u00a0${theirNumber}`}
-        </Fact>
-        <Fact label={words.date} empty={none('theirDate')}>
-          {theirDate && formatDate(theirDate)}
-        </Fact>
+        {!byItself && (
+          <>
+            <Fact label={words.body} empty={t('empty')}>
+              {correspondent?.name}
+            </Fact>
+            <Fact label={words.number} empty={none('theirNumber')}>
+              {theirNumber && `№\u00a0${theirNumber}`}
+            </Fact>
+            <Fact label={words.date} empty={none('theirDate')}>
+              {theirDate && formatDate(theirDate)}
+            </Fact>
+          </>
+        )}
         {rules.signedBy !== 'none' && (
           <Fact label={t('signedBy')} empty={none('signedBy')}>
             {requisites.signedBy}
