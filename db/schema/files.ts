@@ -76,6 +76,7 @@ export const textPictures = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.documentId, t.sha256] }),
+    index('text_pictures_sha').on(t.sha256),
     check('text_pictures_size', sql`${t.width} > 0 and ${t.height} > 0`),
   ],
 )
@@ -114,7 +115,7 @@ export const filePages = pgTable(
   ],
 )
 
-/** Who uploaded a blob and has not attached it yet: only they may attach it. */
+/** Who uploaded a blob, and when they last did: only they may attach it. */
 export const uploads = pgTable(
   'uploads',
   {

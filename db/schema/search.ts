@@ -57,7 +57,9 @@ export const searchUnheard = pgTable(
   'search_unheard',
   {
     id: bigint({ mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
-    documentId: uuid().notNull(),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
   },
   (t) => [index('search_unheard_document').on(t.documentId)],
 )

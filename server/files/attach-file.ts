@@ -1,10 +1,8 @@
-import { and, eq } from 'drizzle-orm'
-import { uploads } from '@/db/schema'
 import { filesContract } from '@/lib/contracts/files'
 import { addTimeline, loadDocument } from '../documents'
 import { defineCommand } from '../kernel/command'
-import { DomainError } from '../kernel/errors'
 import { attach } from './attach'
+import { requireOwnUpload } from './own-upload'
 import { canAttach } from './policy'
 import { requireDocumentRoom } from './quotas'
 import { cleanName } from './receive-upload'
@@ -14,11 +12,7 @@ export const attachFile = defineCommand(filesContract.attach, {
   name: 'files.attach',
   async load(tx, { documentId, sha256 }, actor) {
     const document = await loadDocument(tx, documentId, { actor, lock: true })
-    const [upload] = await tx
-      .select({ sha256: uploads.sha256 })
-      .from(uploads)
-      .where(and(eq(uploads.sha256, sha256), eq(uploads.personId, actor.personId)))
-    if (!upload && !actor.system) throw new DomainError('not_found', 'files.not_uploaded')
+    if (!actor.system) await requireOwnUpload(tx, actor, sha256)
     return document
   },
   policy: canAttach,

@@ -1,4 +1,4 @@
-import type { DbOrTx } from '@/db/client'
+import type { Tx } from '@/db/client'
 import type { TemplateNote } from '@/lib/contracts/template-tags'
 import type { Actor } from '../kernel/actor'
 import { inChild } from './child/pool'
@@ -11,11 +11,11 @@ type Template = { sha256: string; values: Readonly<Record<string, string>> }
  * Throws `files.*` by name, as reading the text of a Word file does.
  */
 export async function fillWordTemplate(
-  db: DbOrTx,
+  tx: Tx,
   actor: Actor,
   { sha256, values }: Template,
 ): Promise<{ bytes: Uint8Array; notes: TemplateNote[] }> {
-  const file = await ownWordFile(db, actor, sha256)
+  const file = await ownWordFile(tx, actor, sha256)
   const answer = await inChild('fill', { file, values }, WORD_LIMIT_MS)
   if ('failure' in answer || 'refusal' in answer) throw wordRefusal(answer)
   return answer

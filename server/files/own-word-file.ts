@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { DbOrTx } from '@/db/client'
+import type { Tx } from '@/db/client'
 import { blobs } from '@/db/schema'
 import type { Actor } from '../kernel/actor'
 import type { DomainError } from '../kernel/errors'
@@ -13,9 +13,9 @@ import { refuse } from './refuse'
 export const WORD_LIMIT_MS = 15_000
 
 /** Where a Word file lies that this person has uploaded; anything else is refused by name. */
-export async function ownWordFile(db: DbOrTx, actor: Actor, sha256: string): Promise<string> {
-  await requireOwnUpload(db, actor, sha256)
-  const [blob] = await db.select({ mime: blobs.mime }).from(blobs).where(eq(blobs.sha256, sha256))
+export async function ownWordFile(tx: Tx, actor: Actor, sha256: string): Promise<string> {
+  await requireOwnUpload(tx, actor, sha256)
+  const [blob] = await tx.select({ mime: blobs.mime }).from(blobs).where(eq(blobs.sha256, sha256))
   if (blob?.mime !== ACCEPTED.docx?.mime) throw refuse('not_word')
   return blobFile(sha256)
 }

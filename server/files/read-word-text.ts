@@ -1,4 +1,4 @@
-import type { DbOrTx } from '@/db/client'
+import type { Tx } from '@/db/client'
 import type { TextLoss } from '@/lib/contracts/files'
 import { type BodyNode, textOf } from '@/lib/editor/content'
 import { documentSchema } from '@/lib/editor/schema'
@@ -15,11 +15,11 @@ import { refuse } from './refuse'
  * Throws `files.*` by name: not a DOCX, torn, made to harm, too long, without a text, stopped by its limits.
  */
 export async function readWordText(
-  db: DbOrTx,
+  tx: Tx,
   actor: Actor,
   sha256: string,
 ): Promise<{ content: BodyNode; losses: TextLoss[]; pictures: MadePicture[] }> {
-  const file = await ownWordFile(db, actor, sha256)
+  const file = await ownWordFile(tx, actor, sha256)
   const answer = await inChild('word', { file }, WORD_LIMIT_MS)
   if ('failure' in answer || 'refusal' in answer) throw wordRefusal(answer)
   const node = documentSchema().nodeFromJSON(answer.content)

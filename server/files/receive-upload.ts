@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { type Db, getDb } from '@/db/client'
 import { uploads } from '@/db/schema'
 import type { UploadedFile } from '@/lib/contracts/files'
@@ -51,7 +52,11 @@ async function keep(
   await db.transaction(async (tx) => {
     await requireOfficeRoom(tx, staged)
     await keepBlob(tx, { staged, mime, pages })
-    await tx.insert(uploads).values({ sha256: staged.sha256, personId: actor.personId }).onConflictDoNothing()
+    // Brought again, it is new again: the night clears away what nobody has uploaded for a week.
+    await tx
+      .insert(uploads)
+      .values({ sha256: staged.sha256, personId: actor.personId })
+      .onConflictDoUpdate({ target: [uploads.sha256, uploads.personId], set: { createdAt: sql`now()` } })
   })
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '../kernel/env'
 import { DomainError } from '../kernel/errors'
@@ -21,7 +21,7 @@ export async function renderPage(
 ): Promise<Uint8Array> {
   if (!isDrawable(file.mime) || !Number.isInteger(page) || page < 1 || page > PAGE_MAXIMUM)
     throw new DomainError('not_found', 'files.no_preview')
-  const kept = path.join(env().DATA_DIR, 'previews', file.sha256.slice(0, 2), `${file.sha256}-${page}-${size}.png`)
+  const kept = path.join(folderOf(file.sha256), `${file.sha256}-${page}-${size}.png`)
   const known = await readFile(kept).catch(() => null)
   if (known) return new Uint8Array(known)
   const answer = await inChild('draw', {
@@ -36,4 +36,12 @@ export async function renderPage(
   await writeFile(temporary, answer.png)
   await rename(temporary, kept)
   return answer.png
+}
+
+const folderOf = (sha256: string): string => path.join(env().DATA_DIR, 'previews', sha256.slice(0, 2))
+
+/** Throws the pictures of all pages of a file away (C-16.04); they can be drawn again as long as there is the file. */
+export async function dropPictures(sha256: string): Promise<void> {
+  const names = await readdir(folderOf(sha256)).catch(() => [])
+  for (const name of names) if (name.startsWith(sha256)) await rm(path.join(folderOf(sha256), name), { force: true })
 }

@@ -31,12 +31,12 @@ async function clearNameless(db: Db, kept: KeptBlob[]): Promise<number> {
   const named = await db.select({ sha256: blobs.sha256 }).from(blobs).where(inArray(blobs.sha256, hashes))
   const known = new Set(named.map(({ sha256 }) => sha256))
   const nameless = hashes.filter((sha256) => !known.has(sha256))
-  for (const sha256 of nameless) await clear(db, sha256)
+  for (const sha256 of nameless) await clearBytes(db, sha256)
   return nameless.length
 }
 
-/** The same contents may be coming in at this moment: its row is looked for again when nobody keeps it. */
-const clear = (db: Db, sha256: string): Promise<void> =>
+/** Takes bytes out of the store. The same contents may be coming in at this moment: their row is looked for again when nobody keeps them. */
+export const clearBytes = (db: Db, sha256: string): Promise<void> =>
   db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${blobLock(sha256)})`)
     if (await tx.$count(blobs, eq(blobs.sha256, sha256))) return

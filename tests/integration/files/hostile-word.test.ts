@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BodyNode, textOf } from '@/lib/editor/content'
 import { readWordText } from '@/server/files'
+import type { Actor } from '@/server/kernel/actor'
 import { makeArchive, makeBombDocx, makeDocx, makePdf, makePicture, makeRawDocx } from '../../factories/office-files'
 import { makeWord, wp, wr, wtbl, wtc, wtr } from '../../factories/word-files'
 import { useDatabase } from '../../support/database'
@@ -13,11 +14,13 @@ beforeAll(async () => {
   office = await makeOffice(database.db)
 })
 
+const read = (actor: Actor, sha256: string) => database.db.transaction((tx) => readWordText(tx, actor, sha256))
+
 /** The whole way of a file: through the door it is uploaded by, and into a text. */
 async function take(bytes: Uint8Array, name = 'письмо.docx') {
   const { status, body } = await post(office.executor, name, bytes)
   if (status !== 200) return { refused: String(body.code) }
-  return readWordText(database.db, office.executor, body.sha256).then(
+  return read(office.executor, body.sha256).then(
     ({ content, losses }) => ({ text: textOf(content as BodyNode), losses }),
     ({ code }: { code: string }) => ({ refused: code }),
   )
@@ -111,10 +114,8 @@ describe('R-08.06, C-16.04 a hostile or broken DOCX', () => {
   it('is opened for its sender only: to others its hash opens nothing', async () => {
     const { body } = await post(office.executor, 'письмо.docx', await makeDocx([['Текст для своих']]))
     for (const actor of [office.colleague, office.stranger, office.head])
-      await expect(readWordText(database.db, actor, body.sha256)).rejects.toMatchObject({ code: 'files.not_uploaded' })
-    await expect(readWordText(database.db, office.executor, 'ab'.repeat(32))).rejects.toMatchObject({
-      kind: 'not_found',
-    })
+      await expect(read(actor, body.sha256)).rejects.toMatchObject({ code: 'files.not_uploaded' })
+    await expect(read(office.executor, 'ab'.repeat(32))).rejects.toMatchObject({ kind: 'not_found' })
   })
 
   it('fetches nothing: templates, pictures and objects outside it are left where they are', async () => {

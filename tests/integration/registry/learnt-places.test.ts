@@ -173,7 +173,8 @@ describe('R-31.11 places learnt of a correspondent', () => {
       { box: [0, 0, 10] },
       { box: [] },
       { box: [0, 0, 10, 10], look: 4 },
-      { box: [0, 0, 10, 10], field: 'signedBy' as never },
+      { box: [0, 0, 10, 10], field: 'sheets' as never },
+      { box: [0, 0, 10, 10], rank: 0 },
     ])
       await expect(database.db.insert(learntPlaces).values({ ...row, ...wrong })).rejects.toThrow()
   })

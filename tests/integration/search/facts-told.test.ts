@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { documentGrants, documents, searchEntries, searchUnheard } from '@/db/schema'
+import { newId } from '@/server/kernel/ids'
 import { indexDocument, refreshAccess } from '@/server/search/index-document'
 import { useDatabase } from '../../support/database'
 import { makeOffice, type Office } from '../../support/office'
@@ -50,6 +51,16 @@ describe('V-21.04 rights stand in the index, and count before it has heard of th
     expect(await foundIds(office.stranger, 'левкой')).toEqual([])
     await refreshAccess(database.db, id)
     expect(await factsOf(id)).toEqual(before)
+  })
+
+  it('a change of a document that is gone waits for nobody, and one of no document is refused', async () => {
+    const id = newId()
+    const row = { id, kind: 'outgoing', state: 'draft', title: 'О деле: лаванда', authorId: office.executor.personId }
+    await database.db.insert(documents).values({ ...row, unitId: office.unitId })
+    await database.db.insert(searchUnheard).values({ documentId: id })
+    await database.db.delete(documents).where(eq(documents.id, id))
+    expect(await untold(id)).toBe(0)
+    await expect(database.db.insert(searchUnheard).values({ documentId: id })).rejects.toThrow()
   })
 
   it('one that is committed while the document is being read anew is not forgotten', async () => {
