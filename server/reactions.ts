@@ -13,7 +13,10 @@ export const reactions: Reactions = {
   'documents.messagePosted': { 'search.message': () => import('./search/on-message-posted') },
   'files.attached': { 'files.extract': () => import('./files/on-attached') },
   'files.recognitionAwaited': { 'files.recognise': () => import('./files/recognition/on-awaited') },
-  'files.extracted': { 'search.pages': () => import('./search/on-file-extracted') },
+  'files.extracted': {
+    'search.pages': () => import('./search/on-file-extracted'),
+    'registry.learnPlaces': () => import('./registry/learnt/on-scan-read'),
+  },
   'office.nightCame': {
     'files.sweep': () => import('./files/on-night-came'),
     'search.reconcile': () => import('./search/on-night-came'),

@@ -25,3 +25,16 @@ export async function documentsWithSameScan(db: DbOrTx, documentId: string): Pro
     .where(and(inArray(attachments.sha256, scans), eq(attachments.role, 'scan')))
   return rows.map((row) => row.id).filter((id) => id !== documentId)
 }
+
+/** Documents that hold this content as a scan, and since when its text is there for each of them. */
+export async function holdersOfScan(db: DbOrTx, sha256: string): Promise<{ documentId: string; readAt: Date }[]> {
+  const rows = await db
+    .select({ documentId: attachments.documentId, at: attachments.createdAt, extractedAt: blobs.extractedAt })
+    .from(attachments)
+    .innerJoin(blobs, eq(blobs.sha256, attachments.sha256))
+    .where(and(eq(attachments.sha256, sha256), eq(attachments.role, 'scan')))
+  return rows.map(({ documentId, at, extractedAt }) => ({
+    documentId,
+    readAt: extractedAt && extractedAt > at ? extractedAt : at,
+  }))
+}

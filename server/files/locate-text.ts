@@ -19,7 +19,7 @@ export async function locateOnPage(
     .select({ words: filePages.words })
     .from(filePages)
     .where(and(eq(filePages.sha256, sha256), eq(filePages.page, page)))
-  if (row?.words) return wordsIn(row.words, ranges)
+  if (row?.words) return boxesAmong(row.words, ranges)
   if (mime !== 'application/pdf') return nowhere
   const answer = await inChild('locate', { file: await blobFile(sha256), page, ranges })
   return 'failure' in answer ? nowhere : answer.boxes
@@ -27,8 +27,8 @@ export async function locateOnPage(
 
 const GRID = 10_000
 
-/** Recognised words that a range touches, each whole; a word that two of them touch is told of the first. */
-function wordsIn(words: PlacedWord[], ranges: Wanted['ranges']): Box[][] {
+/** Recognised words that a range touches (C-16.07), each whole; a word that two of them touch is told of the first. */
+export function boxesAmong(words: readonly PlacedWord[], ranges: Wanted['ranges']): Box[][] {
   const boxes: Box[][] = ranges.map(() => [])
   for (const [start, end, x, y, width, height] of words) {
     const touched = ranges.findIndex(([from, to]) => start < to && from < end)

@@ -1,8 +1,10 @@
 import { readPages } from '@/server/files/formats/read-pages'
+import type { RecognisedPage } from '@/server/files/formats/recognise/place-words'
 import { languageData } from '@/server/files/recognition/language-data'
 import { type LetterPage, readLetter } from '@/server/registry/reading/read-letter'
 import { asBadCopy, type DrawnLetter, lettersOf } from '../factories/letter-looks/letters'
 import type { Look } from '../factories/letter-looks/look'
+import { OWN_WAYS } from '../factories/letter-looks/own-ways'
 import { SEEN_ENDINGS } from '../factories/letter-looks/seen-endings'
 import { SEEN_FIRMS } from '../factories/letter-looks/seen-firms'
 import { SEEN_OFFICES } from '../factories/letter-looks/seen-offices'
@@ -11,6 +13,7 @@ import { UNSEEN } from '../factories/letter-looks/unseen'
 import { Lot } from '../factories/received/facts'
 import { type Compared, compared, FIELDS, type Field } from './reading/compare'
 import { fillDirectory, type Known } from './reading/known'
+import { emptyLearnt, type Learnt, learn, onPdf, onPictures, type Taken } from './reading/learnt'
 import { recognised, STATES } from './reading/pictures'
 import { count, emptyTally, inPercent, type Tally } from './reading/tally'
 import { startDatabase } from './support/database'
@@ -20,6 +23,8 @@ const BAR = 0.85
 const LETTERS = 6
 /** So many letters of each look are drawn, spoilt and recognised again: seconds each. */
 const PICTURES = 1
+/** So many pictures of letters of one correspondent, the first of which only teaches. */
+const LEARNT_PICTURES = 3
 const SEEN = [...SEEN_OFFICES, ...SEEN_FIRMS, ...SEEN_OTHERS, ...SEEN_ENDINGS]
 
 type Way = 'text' | 'badCopy' | 'picture'
@@ -41,6 +46,11 @@ export default async function reading(options: string[]): Promise<object> {
     return {
       ...{ bar: BAR, looks: { seen: SEEN.length, unseen: UNSEEN.length } },
       ...{ seen: inPercent(all(seen)), unseen: inPercent(all(unseen)) },
+      learnt: {
+        seen: inBoth(await measureLearnt(SEEN, { known, options, seed: 11 })),
+        unseen: inBoth(await measureLearnt(UNSEEN, { known, options, seed: 23 })),
+        ownWays: inBoth(await measureLearnt(OWN_WAYS, { known, options, seed: 37 })),
+      },
       unseenByWay: Object.fromEntries(Object.entries(unseen).map(([way, tally]) => [way, rights(tally)])),
       seenByWay: Object.fromEntries(Object.entries(seen).map(([way, tally]) => [way, rights(tally)])),
       leastUnseen: Number(least.toFixed(3)),
@@ -81,10 +91,50 @@ async function measure(looks: Look[], { known, options, show, seed }: Around): P
   return measured
 }
 
+type Correspondents = { known: Known; options: string[]; seed: number }
+
+/** Letters of each look as those of one correspondent, as texts and, of ways of their own, as pictures too. */
+async function measureLearnt(
+  looks: Look[],
+  { known, options, seed }: Correspondents,
+): Promise<Record<'text' | 'picture', Learnt>> {
+  const learnt = { text: emptyLearnt(), picture: emptyLearnt() }
+  const number = numberOf(options, '--letters') ?? LETTERS
+  for (const [at, look] of looks.entries()) {
+    const letters = lettersOf(look, number, seed + at)
+    const texts: Taken[] = []
+    const pictures: Taken[] = []
+    for (const letter of letters) {
+      const pages = (await readPages(letter.pdf, 'application/pdf')).map((text) => ({ text }))
+      texts.push({ letter, pages, locate: onPdf(letter.pdf) })
+      if (pictures.length >= LEARNT_PICTURES || looks !== OWN_WAYS) continue
+      const read = await pictured(letter, { options, at, pages: pages.length })
+      pictures.push({ letter, pages: read, locate: onPictures(read) })
+    }
+    await learn(known, texts, learnt.text)
+    if (pictures.length) await learn(known, pictures, learnt.picture)
+  }
+  return learnt
+}
+
+const inBoth = (learnt: Record<'text' | 'picture', Learnt>) =>
+  Object.fromEntries(
+    Object.entries(learnt).map(([way, { rules, places }]) => [
+      way,
+      Object.fromEntries(
+        FIELDS.map((field) => {
+          const [one, other] = [inPercent(rules)[field], inPercent(places)[field]]
+          const sure = `sure and wrong ${one.wrongAndSure} → ${other.wrongAndSure}`
+          return [field, `${one.right} → ${other.right}, ${sure}`]
+        }),
+      ),
+    ]),
+  )
+
 async function pictured(
   letter: DrawnLetter,
   { options, at, pages }: { options: string[]; at: number; pages: number },
-): Promise<LetterPage[]> {
+): Promise<RecognisedPage[]> {
   const data = languageData()
   if (!data) throw new Error('no rus.traineddata: install tesseract-ocr-rus, or give --pictures 0')
   const kept = options.includes('--kept') ? options[options.indexOf('--kept') + 1] : undefined

@@ -6,9 +6,9 @@ import { organisations } from '../organisations'
 /** So many looks of one correspondent's letters are known; the one not met for longest gives way. */
 export const MOST_LOOKS = 3
 /** What keeps its place on the first page of a letter. */
-export const HEAD_FIELDS = ['theirNumber', 'theirDate', 'title'] as const
+export const HEAD_FIELDS = ['theirNumber', 'theirDate', 'title', 'addressees', 'answersTo', 'answersToDate'] as const
 /** What stands under the text and moves with its length, to another page too: only across the page it keeps its place. */
-export const ENDING_FIELDS = [] as const
+export const ENDING_FIELDS = ['signedBy', 'attachments'] as const
 export const LEARNT_FIELDS = [...HEAD_FIELDS, ...ENDING_FIELDS] as const
 
 /**

@@ -1,87 +1,83 @@
-import { DATE, isoDate } from '../reading/dates'
-import { isContact, type Page, type Reading } from '../reading/page'
+import { HEAD_FIELDS } from '@/db/schema'
+import type { Reading } from '../reading/page'
 import type { ReadLetter } from '../reading/read-letter'
-import { isThere, type LearntField, type Look, type Place } from './places'
+import { attachedAt, countedIn } from './attached-at'
+import { dateAt, headingAt, numberAt } from './head-at'
+import { namedAt } from './named-at'
+import { hasHead, type Look } from './places'
+import type { SeenLetter } from './seen'
+import { signerAt, signersOf } from './signers'
 
-/** A word of the first page and its box. */
-export type PlacedWord = { from: number; to: number; box: Place }
+type Fields = 'theirNumber' | 'theirDate' | 'title' | 'addressees' | 'answersTo' | 'signedBy' | 'attachments'
 /** What was read where it stood in earlier letters; a heading is only found to stand there. */
-export type ReadThere = Partial<Record<LearntField, Reading>>
-
-const REPLY = /^\(?\s*(?:на|к)(?!\p{L}).*(?:№|N)/iu
-const NUMBER = /^(?:№|N)?(?<number>[\p{L}\d][\p{L}\d./\\–-]*)$/u
-const LONGEST = 40
+export type ReadThere = { [Field in Fields]?: NonNullable<ReadLetter[Field]> }
 
 /**
- * Reads a letter where earlier letters of its correspondent kept their fields (R-31.11), in the look that fits most. What
- * does not look like a number or a date there is not taken: that field the rules read, or all of them when nothing fits.
+ * Reads a letter where earlier letters of its correspondent kept their fields (R-31.11), in the look whose head fits most.
+ * What does not look like such a field there is not taken: that field the rules read, or all of them when nothing fits.
  */
-export function readAtPlaces(
-  { page, words }: { page: Page; words: readonly PlacedWord[] },
-  looks: readonly Look[],
-  letter: Pick<ReadLetter, LearntField>,
-): ReadThere {
-  const read = looks.map(({ places }) => inLook({ page, words }, places, letter))
-  const most = Math.max(0, ...read.map((one) => Object.keys(one).length))
-  return read.find((one) => Object.keys(one).length === most) ?? {}
+export async function readAtPlaces(seen: SeenLetter, looks: readonly Look[], letter: ReadLetter): Promise<ReadThere> {
+  const read = looks.map(({ places }) => ({ places, head: headIn(seen, places, letter) }))
+  const fits = ({ head }: { head: ReadThere }) => HEAD_FIELDS.filter((field) => field in head).length
+  const most = Math.max(0, ...read.map(fits))
+  const best = read.find((one) => fits(one) === most)
+  // Of a look whose head is not met here nothing is known of the ending either.
+  if (!best || (!most && hasHead(best.places))) return {}
+  return { ...best.head, ...(await endingIn(seen, best.places, letter)) }
 }
 
-type Seen = { page: Page; words: readonly PlacedWord[] }
-
-function inLook(seen: Seen, places: Look['places'], letter: Pick<ReadLetter, LearntField>): ReadThere {
+function headIn(seen: SeenLetter, places: Look['places'], letter: ReadLetter): ReadThere {
   const theirNumber = places.theirNumber && numberAt(seen, places.theirNumber)
   const theirDate = places.theirDate && dateAt(seen, places.theirDate)
   const title = places.title && headingAt(seen, places.title, letter.title)
+  const answersTo = replyAt(seen, places, { letter, own: theirNumber ?? letter.theirNumber })
+  const addressees = places.addressees && withNamed(letter.addressees, namedAt(seen, places.addressees))
   return {
     ...(theirNumber && { theirNumber: beside(theirNumber, letter.theirNumber) }),
     ...(theirDate && { theirDate: beside(theirDate, letter.theirDate) }),
     ...(title && { title }),
+    ...(answersTo && { answersTo }),
+    ...(addressees && { addressees }),
   }
 }
 
 /** What the rules are sure is something else is worth a look. */
 const beside = (there: Reading, byRules: Reading | null): Reading => ({
   ...there,
-  sure: !byRules?.sure || byRules.value === there.value,
+  sure: there.sure && (!byRules?.sure || byRules.value === there.value),
 })
 
-/** Words in a place, which is as high as its line and reaches a little to the sides: numbers are longer and shorter. */
-function wordsAt({ page, words }: Seen, { x, y, width, height }: Place): PlacedWord[] {
-  const aside = Math.max(0.02, width / 2)
-  const inside = words.filter(({ box }) => {
-    const [across, down] = [box.x + box.width / 2, box.y + box.height / 2]
-    return across > x - aside && across < x + width + aside && down > y - height / 2 && down < y + height * 1.5
-  })
-  return inside.filter(({ from }) => {
-    const line = page.lines.find((one) => one.from <= from && from < one.to)
-    return line && !isContact(line.text) && !REPLY.test(line.text)
-  })
+type Reply = NonNullable<ReadLetter['answersTo']>
+
+/** «На № … от …» where it used to stand; the letter's own number is never what it answers. A number without its date is amber. */
+function replyAt(
+  seen: SeenLetter,
+  places: Look['places'],
+  { letter, own }: { letter: ReadLetter; own: Reading | null },
+): Reply | null {
+  const number = places.answersTo && numberAt(seen, places.answersTo, { replies: true })
+  if (!number || number.value === own?.value) return null
+  const byRules = letter.answersTo
+  const same = byRules?.number.value === number.value ? byRules.date : null
+  const there = places.answersToDate ? dateAt(seen, places.answersToDate, { replies: true }) : null
+  const date = there ? beside(there, byRules?.date ?? null) : same
+  return { number: beside({ ...number, sure: date !== null }, byRules?.number ?? null), date }
 }
 
-function numberAt(seen: Seen, place: Place): Reading | null {
-  const middle = place.x + place.width / 2
-  const found = wordsAt(seen, place).flatMap(({ from, to, box }) => {
-    const { number = '' } = NUMBER.exec(seen.page.text.slice(from, to))?.groups ?? {}
-    const fits = /\d/u.test(number) && number.length <= LONGEST && !isoDate(number)
-    const start = to - number.length
-    const off = Math.abs(box.x + box.width / 2 - middle)
-    return fits ? [{ off, value: number, spans: [{ page: 1, from: start, to }], sure: true }] : []
-  })
-  const [nearest] = found.sort((one, other) => one.off - other.off)
-  return nearest ? { value: nearest.value, spans: nearest.spans, sure: true } : null
+/** Names the rules have read stay; those at the place are added, a misread one being worth a look. Null where there is none. */
+function withNamed(byRules: readonly Reading[], there: readonly Reading[]): Reading[] | null {
+  const known = (one: Reading) =>
+    byRules.some(({ spans }) =>
+      spans.some((span) => one.spans.some(({ from, to }) => from < span.to && span.from < to)),
+    )
+  return there.length ? [...byRules, ...there.filter((one) => !known(one))] : null
 }
 
-function dateAt(seen: Seen, place: Place): Reading | null {
-  const words = wordsAt(seen, place)
-  const text = words.map(({ from, to }) => seen.page.text.slice(from, to)).join(' ')
-  const dates = [...text.matchAll(new RegExp(DATE, 'giu'))].map(({ 0: date }) => isoDate(date))
-  const [value] = dates
-  if (!value || dates.length !== 1) return null
-  return { value, spans: words.map(({ from, to }) => ({ page: 1, from, to })), sure: true }
-}
-
-function headingAt({ words }: Seen, place: Place, title: Reading | null): Reading | null {
-  const [start] = title?.spans ?? []
-  const first = start && words.find(({ from, to }) => from <= start.from && start.from < to)
-  return title && first && isThere(first.box, place) ? { ...title, sure: true } : null
+async function endingIn(seen: SeenLetter, places: Look['places'], letter: ReadLetter): Promise<ReadThere> {
+  const signedBy = places.signedBy && signerAt(await signersOf(seen), places.signedBy)
+  const attachments = places.attachments && !letter.attachments && attachedAt(await countedIn(seen), places.attachments)
+  return {
+    ...(signedBy && { signedBy: beside(signedBy, letter.signedBy) }),
+    ...(attachments && { attachments }),
+  }
 }

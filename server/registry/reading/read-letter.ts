@@ -29,7 +29,7 @@ export type ReadLetter = {
 }
 
 /** Of so many pages a letter consists at most; what follows is attached to it. */
-const LETTER_PAGES = 5
+export const LETTER_PAGES = 5
 
 /**
  * Reads the requisites of a letter from the text of its pages, by the places a letter keeps them in (ГОСТ Р 7.0.97), and

@@ -1,7 +1,7 @@
 import { DATE } from './dates'
 import type { Line, Page, Reading } from './page'
 
-const SURNAME = `(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?)`
+export const SURNAME = `(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?)`
 const INITIAL = String.raw`[А-ЯЁ]\.`
 const PATRONYMIC = `[А-ЯЁ][а-яё]+(?:ович|евич|ич|овна|евна|ична|инична)`
 const EDGE = String.raw`(?![\p{L}])`
@@ -13,7 +13,7 @@ const FORMS = [
   String.raw`(?<last>${SURNAME})\s+(?<f>[А-ЯЁ][а-яё]+)\s+(?<m>${PATRONYMIC})${EDGE}`,
 ].map((form) => new RegExp(String.raw`(?<![\p{L}.])${form}`, 'dgu'))
 
-const GREETING = /^уважаем/iu
+export const GREETING = /^уважаем/iu
 const OWNER = /владелец|подписан|кому выдан/iu
 const EXECUTOR = /^(?:исп|исполнитель)(?!\p{L})/iu
 const PHONE = /(?:(?<!\p{L})тел|\(\d{3,5}\)|\d{2,3}-\d{2}-\d{2})/iu
@@ -47,7 +47,8 @@ const OFFICE = new RegExp(String.raw`(?<!\p{L})(?:${OFFICES})`, 'iu')
 /** The words around a name begin with an office, before it or after a comma behind it. */
 const HOLDS_OFFICE = new RegExp(String.raw`^[\s,]*(?:${OFFICES})`, 'iu')
 
-type Named = { value: string; line: Line; at: number; rest: string; from: number; to: number }
+/** A name in a line, and what stands around it. */
+export type Named = { value: string; line: Line; at: number; rest: string; from: number; to: number }
 
 /** Who signed (R-31.11): the name beside an office after the text, else the owner of the electronic signature; never who wrote it. */
 export function signatureOf(page: Page, bodyAt: number): Reading | null {
@@ -67,14 +68,16 @@ export function signatureOf(page: Page, bodyAt: number): Reading | null {
   return { value, spans: [{ page: line.page, from, to }], sure: best === owner || HOLDS_OFFICE.test(best.rest) }
 }
 
-function namesIn(line: Line, at: number): Named[] {
-  for (const form of FORMS) {
+/** The name in a line, in the first of these forms it has. */
+export function namesIn(line: Line, at: number, forms: readonly RegExp[] = FORMS): Named[] {
+  for (const form of forms) {
     const found = [...line.text.matchAll(form)].at(-1)
     const { f = '', m = '', last = '' } = found?.groups ?? {}
     if (!found || OFFICE.test(last)) continue
     const from = line.from + (found.index ?? 0)
     const rest = `${line.text.slice(0, found.index)} ${line.text.slice((found.index ?? 0) + found[0].length)}`
-    return [{ value: `${asName(last)}\u00a0${f[0]}.\u00a0${m[0]}.`, line, at, rest, from, to: from + found[0].length }]
+    const initials = [f, m].filter(Boolean).map((name) => `\u00a0${name[0]}.`)
+    return [{ value: `${asName(last)}${initials.join('')}`, line, at, rest, from, to: from + found[0].length }]
   }
   return []
 }
@@ -83,7 +86,7 @@ const asName = (surname: string): string =>
   surname.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
 
 /** A signature is no sentence: nothing of one stands around the name. */
-const closes = (around: string): boolean => {
+export const closes = (around: string): boolean => {
   const bare = around.replace(ASIDE, ' ').replace(/^[\s,]+|[\s,]+$/gu, '')
   const rest = HOLDS_OFFICE.test(bare) ? bare.replace(/:(?=[\s/(]*$)/u, '') : bare
   return (
@@ -110,7 +113,7 @@ const UNPLACED = { page: 0, from: 0, to: 0 }
 /** A surname with a telephone is another one who wrote. */
 const WRITER = /^(?!тел|факс|моб|раб)\p{Lu}\p{L}+,?\s*[\d(+]/iu
 /** Who wrote the letter is called so, in their own line or in the one above. */
-const isWriter = (lines: readonly Line[], at: number): boolean =>
+export const isWriter = (lines: readonly Line[], at: number): boolean =>
   EXECUTOR.test(lines[at]?.text ?? '') || /^исполнитель:?$/iu.test(lines[at - 1]?.text ?? '')
 
 /** Who wrote the letter stands last, with a telephone beside the name or under it. */

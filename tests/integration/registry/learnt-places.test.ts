@@ -65,7 +65,7 @@ describe('R-31.11 places learnt of a correspondent', () => {
     await database.drain()
     const next = await suggest(await take(letterOf('СТ-4/1402', '20.05.2026')))
     expect(next).toMatchObject({ theirNumber: 'СТ-4/1402', theirDate: '2026-05-20', organisation: { name: NAME } })
-    expect([...next.learnt].sort()).toEqual(['theirDate', 'theirNumber', 'title'])
+    expect([...next.learnt].sort()).toEqual(['signedBy', 'theirDate', 'theirNumber', 'title'])
     expect(next.unsure).not.toContain('theirNumber')
     expect(next.places.map(({ field }) => field)).toContain('theirNumber')
   })
@@ -94,7 +94,8 @@ describe('R-31.11 places learnt of a correspondent', () => {
     await expect(register(documentId, card, office.executor)).rejects.toMatchObject({ kind: expect.any(String) })
     await database.drain()
     expect(await looks()).toEqual([])
-    await register(documentId, { theirNumber: 'ДРУГОЙ-1', theirDate: '2026-01-01', title: 'Иное' })
+    const other = { theirNumber: 'ДРУГОЙ-1', theirDate: '2026-01-01', title: 'Иное' }
+    await register(documentId, { ...other, requisites: { signedBy: 'Другой А. Б.', attachments: '' } })
     await database.drain()
     expect(await looks()).toEqual([])
   })

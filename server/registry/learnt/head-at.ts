@@ -1,0 +1,54 @@
+import { DATE, isoDate } from '../reading/dates'
+import { isContact, type Reading } from '../reading/page'
+import { isThere, type Place } from './places'
+import type { PlacedWord, SeenLetter } from './seen'
+
+const REPLY = /^\(?\s*(?:на|к)(?!\p{L}).*(?:№|N)/iu
+const NUMBER = /^(?:№|N)?(?<number>[\p{L}\d][\p{L}\d./\\–-]*)$/u
+const LONGEST = 40
+
+type Around = { replies?: boolean }
+
+/** Words in a place, which is as high as its line and reaches a little to the sides: numbers are longer and shorter. */
+function wordsAt({ first, words }: SeenLetter, { x, y, width, height }: Place, { replies }: Around): PlacedWord[] {
+  const aside = Math.max(0.02, width / 2)
+  const inside = words.filter(({ box }) => {
+    const [across, down] = [box.x + box.width / 2, box.y + box.height / 2]
+    return across > x - aside && across < x + width + aside && down > y - height / 2 && down < y + height * 1.5
+  })
+  return inside.filter(({ from }) => {
+    const line = first.lines.find((one) => one.from <= from && from < one.to)
+    return line && !isContact(line.text) && (replies || !REPLY.test(line.text))
+  })
+}
+
+/** A number at a place, the nearest of several; one in «На № …» only where the number that is answered stands. */
+export function numberAt(seen: SeenLetter, place: Place, where: Around = {}): Reading | null {
+  const middle = place.x + place.width / 2
+  const found = wordsAt(seen, place, where).flatMap(({ from, to, box }) => {
+    const { number = '' } = NUMBER.exec(seen.first.text.slice(from, to))?.groups ?? {}
+    const fits = /\d/u.test(number) && number.length <= LONGEST && !isoDate(number)
+    const start = to - number.length
+    const off = Math.abs(box.x + box.width / 2 - middle)
+    return fits ? [{ off, value: number, spans: [{ page: 1, from: start, to }], sure: true }] : []
+  })
+  const [nearest] = found.sort((one, other) => one.off - other.off)
+  return nearest ? { value: nearest.value, spans: nearest.spans, sure: true } : null
+}
+
+/** The only date at a place. */
+export function dateAt(seen: SeenLetter, place: Place, where: Around = {}): Reading | null {
+  const words = wordsAt(seen, place, where)
+  const text = words.map(({ from, to }) => seen.first.text.slice(from, to)).join(' ')
+  const dates = [...text.matchAll(new RegExp(DATE, 'giu'))].map(({ 0: date }) => isoDate(date))
+  const [value] = dates
+  if (!value || dates.length !== 1) return null
+  return { value, spans: words.map(({ from, to }) => ({ page: 1, from, to })), sure: true }
+}
+
+/** A heading the rules have read, when it begins at its place. */
+export function headingAt({ words }: SeenLetter, place: Place, title: Reading | null): Reading | null {
+  const [start] = title?.spans ?? []
+  const first = start && words.find(({ from, to }) => from <= start.from && start.from < to)
+  return title && first && isThere(first.box, place) ? { ...title, sure: true } : null
+}
