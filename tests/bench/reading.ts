@@ -47,9 +47,9 @@ export default async function reading(options: string[]): Promise<object> {
       ...{ bar: BAR, looks: { seen: SEEN.length, unseen: UNSEEN.length } },
       ...{ seen: inPercent(all(seen)), unseen: inPercent(all(unseen)) },
       learnt: {
-        seen: inBoth(await measureLearnt(SEEN, { known, options, seed: 11 })),
-        unseen: inBoth(await measureLearnt(UNSEEN, { known, options, seed: 23 })),
-        ownWays: inBoth(await measureLearnt(OWN_WAYS, { known, options, seed: 37 })),
+        seen: inBoth(await measureLearnt(SEEN, { known, options, show, seed: 11 })),
+        unseen: inBoth(await measureLearnt(UNSEEN, { known, options, show: () => {}, seed: 23 })),
+        ownWays: inBoth(await measureLearnt(OWN_WAYS, { known, options, show, seed: 37 })),
       },
       unseenByWay: Object.fromEntries(Object.entries(unseen).map(([way, tally]) => [way, rights(tally)])),
       seenByWay: Object.fromEntries(Object.entries(seen).map(([way, tally]) => [way, rights(tally)])),
@@ -91,12 +91,12 @@ async function measure(looks: Look[], { known, options, show, seed }: Around): P
   return measured
 }
 
-type Correspondents = { known: Known; options: string[]; seed: number }
+type Correspondents = { known: Known; options: string[]; show: Show; seed: number }
 
-/** Letters of each look as those of one correspondent, as texts and, of ways of their own, as pictures too. */
+/** Letters of each look as those of one correspondent, as texts and as pictures. */
 async function measureLearnt(
   looks: Look[],
-  { known, options, seed }: Correspondents,
+  { known, options, show, seed }: Correspondents,
 ): Promise<Record<'text' | 'picture', Learnt>> {
   const learnt = { text: emptyLearnt(), picture: emptyLearnt() }
   const number = numberOf(options, '--letters') ?? LETTERS
@@ -107,12 +107,12 @@ async function measureLearnt(
     for (const letter of letters) {
       const pages = (await readPages(letter.pdf, 'application/pdf')).map((text) => ({ text }))
       texts.push({ letter, pages, locate: onPdf(letter.pdf) })
-      if (pictures.length >= LEARNT_PICTURES || looks !== OWN_WAYS) continue
+      if (pictures.length >= (numberOf(options, '--pictures') ?? LEARNT_PICTURES)) continue
       const read = await pictured(letter, { options, at, pages: pages.length })
       pictures.push({ letter, pages: read, locate: onPictures(read) })
     }
-    await learn(known, texts, learnt.text)
-    if (pictures.length) await learn(known, pictures, learnt.picture)
+    await learn(known, texts, { learnt: learnt.text, show: (letter, fields) => show(letter, 'text', fields) })
+    await learn(known, pictures, { learnt: learnt.picture, show: (letter, fields) => show(letter, 'picture', fields) })
   }
   return learnt
 }

@@ -13,7 +13,7 @@ export const LEARNT_FIELDS = [...HEAD_FIELDS, ...ENDING_FIELDS] as const
 
 /**
  * Where letters of one look of a correspondent keep a field: left, top, width and height in ten-thousandths of its page
- * (R-31.11); of names signed under each other also which of them, from above. No word of any letter is kept.
+ * (R-31.11); of names signed under each other also which of how many, from above. No word of any letter is kept.
  */
 export const learntPlaces = pgTable(
   'learnt_places',
@@ -25,6 +25,7 @@ export const learntPlaces = pgTable(
     field: text({ enum: LEARNT_FIELDS }).notNull(),
     box: integer().array().notNull(),
     rank: smallint().notNull().default(1),
+    among: smallint().notNull().default(1),
     learntAt: moment('learnt_at').notNull(),
   },
   (t) => [
@@ -34,7 +35,7 @@ export const learntPlaces = pgTable(
       'learnt_places_field',
       sql`${t.field} in ('theirNumber', 'theirDate', 'title', 'addressees', 'answersTo', 'answersToDate', 'signedBy', 'attachments')`,
     ),
-    check('learnt_places_rank', sql`${t.rank} between 1 and 9`),
+    check('learnt_places_rank', sql`1 <= ${t.rank} and ${t.rank} <= ${t.among} and ${t.among} <= 9`),
     check(
       'learnt_places_box',
       sql`coalesce(cardinality(${t.box}) = 4 and 0 <= all(${t.box}) and ${t.box}[3] > 0 and ${t.box}[4] > 0

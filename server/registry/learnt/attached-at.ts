@@ -17,7 +17,7 @@ export async function countedIn(seen: SeenLetter): Promise<Attached[]> {
 export function placeOfAttached(counted: readonly Attached[], attachments: string): LearntPlace | null {
   const own = counted.filter(({ reading }) => figures(reading.value) === figures(attachments))
   const [one] = own
-  return one && own.length === 1 ? { ...one.box, rank: 1 } : null
+  return one && own.length === 1 ? { ...one.box, rank: 1, among: 1 } : null
 }
 
 /** What is counted at the learnt distance from the left; never sure, for anything may be counted in sheets. */

@@ -22,10 +22,17 @@ function wordsAt({ first, words }: SeenLetter, { x, y, width, height }: Place, {
   })
 }
 
+/** The day and the year of a date that is written in words look like numbers. */
+const isInDate = (text: string, { from, to }: PlacedWord): boolean =>
+  [...text.matchAll(new RegExp(DATE, 'giu'))].some(
+    ({ index, 0: date }) => index <= from && to <= index + date.length && isoDate(date) !== null,
+  )
+
 /** A number at a place, the nearest of several; one in «На № …» only where the number that is answered stands. */
 export function numberAt(seen: SeenLetter, place: Place, where: Around = {}): Reading | null {
   const middle = place.x + place.width / 2
-  const found = wordsAt(seen, place, where).flatMap(({ from, to, box }) => {
+  const words = wordsAt(seen, place, where).filter((word) => !isInDate(seen.first.text, word))
+  const found = words.flatMap(({ from, to, box }) => {
     const { number = '' } = NUMBER.exec(seen.first.text.slice(from, to))?.groups ?? {}
     const fits = /\d/u.test(number) && number.length <= LONGEST && !isoDate(number)
     const start = to - number.length
@@ -36,9 +43,15 @@ export function numberAt(seen: SeenLetter, place: Place, where: Around = {}): Re
   return nearest ? { value: nearest.value, spans: nearest.spans, sure: true } : null
 }
 
-/** The only date at a place. */
-export function dateAt(seen: SeenLetter, place: Place, where: Around = {}): Reading | null {
+/** The only date at a place; what the rules have read there they have read with what stands around it. */
+export function dateAt(
+  seen: SeenLetter,
+  place: Place,
+  { byRules, ...where }: Around & { byRules: Reading | null },
+): Reading | null {
   const words = wordsAt(seen, place, where)
+  const meets = words.some(({ from, to }) => byRules?.spans.some((span) => from < span.to && span.from < to))
+  if (byRules?.sure && meets) return byRules
   const text = words.map(({ from, to }) => seen.first.text.slice(from, to)).join(' ')
   const dates = [...text.matchAll(new RegExp(DATE, 'giu'))].map(({ 0: date }) => isoDate(date))
   const [value] = dates

@@ -13,7 +13,7 @@ export async function placesOfLetter(seen: SeenLetter, letter: ReadLetter, card:
   const attached = card.attachments ? placeOfAttached(await countedIn(seen), card.attachments) : null
   return {
     ...(await headPlaces(seen, letter, card)),
-    ...(named && { addressees: { ...named, rank: 1 } }),
+    ...(named && { addressees: ranked(named) }),
     ...(signer && { signedBy: signer }),
     ...(attached && { attachments: attached }),
   }
@@ -31,4 +31,4 @@ async function headPlaces(seen: SeenLetter, letter: ReadLetter, card: CardValues
   return Object.fromEntries(places.flatMap(([field, place]) => (place ? [[field as LearntField, ranked(place)]] : [])))
 }
 
-const ranked = (place: Place): LearntPlace => ({ ...place, rank: 1 })
+const ranked = (place: Place): LearntPlace => ({ ...place, rank: 1, among: 1 })

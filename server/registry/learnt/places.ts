@@ -5,8 +5,8 @@ import { ENDING_FIELDS, HEAD_FIELDS, type LEARNT_FIELDS, learntPlaces, MOST_LOOK
 export type LearntField = (typeof LEARNT_FIELDS)[number]
 /** A place on a page in parts of its width and height. */
 export type Place = { x: number; y: number; width: number; height: number }
-/** The place of a field; of names that stand under each other also which of them, from above. */
-export type LearntPlace = Place & { rank: number }
+/** The place of a field; of names that stand under each other also which of how many, from above. */
+export type LearntPlace = Place & { rank: number; among: number }
 /** Where letters of one look keep their fields. */
 export type Look = { look: number; places: Partial<Record<LearntField, LearntPlace>> }
 
@@ -22,10 +22,10 @@ export async function looksOf(db: DbOrTx, organisationId: string): Promise<Look[
     .where(eq(learntPlaces.organisationId, organisationId))
     .orderBy(desc(learntPlaces.learntAt), learntPlaces.look)
   const looks = new Map<number, Look>()
-  for (const { look, field, box, rank } of rows) {
+  for (const { look, field, box, rank, among } of rows) {
     const [x = 0, y = 0, width = 0, height = 0] = box.map((part) => part / GRID)
     const one = looks.get(look) ?? { look, places: {} }
-    looks.set(look, { ...one, places: { ...one.places, [field]: { x, y, width, height, rank } } })
+    looks.set(look, { ...one, places: { ...one.places, [field]: { x, y, width, height, rank, among } } })
   }
   return [...looks.values()]
 }
@@ -50,9 +50,14 @@ export async function keepPlaces(tx: Tx, { organisationId, places, at }: Kept): 
   if (look === null) return
   const rows = Object.entries(places).map(([field, place]) => ({
     ...{ organisationId, look, field: field as LearntField, learntAt: at },
-    ...{ box: boxOf(place), rank: place.rank },
+    ...{ box: boxOf(place), rank: place.rank, among: place.among },
   }))
-  const set = { box: sql`excluded.box`, rank: sql`excluded.rank`, learntAt: sql`excluded.learnt_at` }
+  const set = {
+    box: sql`excluded.box`,
+    rank: sql`excluded.rank`,
+    among: sql`excluded.among`,
+    learntAt: sql`excluded.learnt_at`,
+  }
   const target = [learntPlaces.organisationId, learntPlaces.look, learntPlaces.field]
   const setWhere = sql`${learntPlaces.learntAt} <= excluded.learnt_at`
   await tx.insert(learntPlaces).values(rows).onConflictDoUpdate({ target, set, setWhere })

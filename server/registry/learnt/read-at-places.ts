@@ -28,7 +28,7 @@ export async function readAtPlaces(seen: SeenLetter, looks: readonly Look[], let
 
 function headIn(seen: SeenLetter, places: Look['places'], letter: ReadLetter): ReadThere {
   const theirNumber = places.theirNumber && numberAt(seen, places.theirNumber)
-  const theirDate = places.theirDate && dateAt(seen, places.theirDate)
+  const theirDate = places.theirDate && dateAt(seen, places.theirDate, { byRules: letter.theirDate })
   const title = places.title && headingAt(seen, places.title, letter.title)
   const answersTo = replyAt(seen, places, { letter, own: theirNumber ?? letter.theirNumber })
   const addressees = places.addressees && withNamed(letter.addressees, namedAt(seen, places.addressees))
@@ -59,7 +59,9 @@ function replyAt(
   if (!number || number.value === own?.value) return null
   const byRules = letter.answersTo
   const same = byRules?.number.value === number.value ? byRules.date : null
-  const there = places.answersToDate ? dateAt(seen, places.answersToDate, { replies: true }) : null
+  const there = places.answersToDate
+    ? dateAt(seen, places.answersToDate, { replies: true, byRules: byRules?.date ?? null })
+    : null
   const date = there ? beside(there, byRules?.date ?? null) : same
   return { number: beside({ ...number, sure: date !== null }, byRules?.number ?? null), date }
 }

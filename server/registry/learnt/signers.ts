@@ -58,13 +58,17 @@ export function placeOfSigner(signers: readonly Signer[], signedBy: string): Lea
   const own = signers.filter(({ reading }) => isOne(reading.value, signedBy))
   const [one] = own
   if (!one || own.length > 1) return null
-  const rank = columnOf(signers, one.box).indexOf(one) + 1
-  return rank >= 1 && rank <= MOST_NAMES ? { ...one.box, rank } : null
+  const column = columnOf(signers, one.box)
+  const [rank, among] = [column.indexOf(one) + 1, column.length]
+  return rank >= 1 && among <= MOST_NAMES ? { ...one.box, rank, among } : null
 }
 
-/** The name at the learnt place; one written loosely is worth a look. */
-export const signerAt = (signers: readonly Signer[], place: LearntPlace): Reading | null =>
-  columnOf(signers, place)[place.rank - 1]?.reading ?? null
+/** The name at the learnt place; one written loosely, or of more or fewer names than there used to be, is worth a look. */
+export function signerAt(signers: readonly Signer[], place: LearntPlace): Reading | null {
+  const column = columnOf(signers, place)
+  const one = column[place.rank - 1]
+  return one ? { ...one.reading, sure: one.reading.sure && column.length === place.among } : null
+}
 
 /** «Ершов В. Г.», «В.Г. Ершов» and «Ершов В.» are one: the surname, and the initials as far as both have them. */
 function isOne(name: string, other: string): boolean {

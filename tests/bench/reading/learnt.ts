@@ -11,7 +11,7 @@ import { readAtPlaces } from '@/server/registry/learnt/read-at-places'
 import { type Locate, type SeenLetter, seeLetter } from '@/server/registry/learnt/seen'
 import { type LetterPage, readLetter } from '@/server/registry/reading/read-letter'
 import type { DrawnLetter, Truth } from '../../factories/letter-looks/letters'
-import { compared } from './compare'
+import { type Compared, compared, type Field } from './compare'
 import type { Known } from './known'
 import { count, emptyTally, type Tally } from './tally'
 
@@ -36,7 +36,11 @@ export const onPictures =
  * Counts how the letters of one correspondent are read one after another (R-31.11): each is read, then registered as it
  * says, and its places are learnt. The first is not counted: nothing is known before it.
  */
-export async function learn(known: Known, letters: readonly Taken[], learnt: Learnt): Promise<void> {
+export async function learn(
+  known: Known,
+  letters: readonly Taken[],
+  { learnt, show }: { learnt: Learnt; show: (letter: DrawnLetter, fields: Record<Field, Compared>) => void },
+): Promise<void> {
   const organisationId = newId()
   const name = `Общество ${organisationId}`
   await known.db.insert(organisations).values({ id: organisationId, name, nameKey: organisationNameKey(name) })
@@ -45,8 +49,10 @@ export async function learn(known: Known, letters: readonly Taken[], learnt: Lea
     const seen = (await seeLetter(pages, locate)) as SeenLetter
     if (at) {
       const there = await readAtPlaces(seen, await looksOf(known.db, organisationId), byRules)
+      const read = await compared(known, { ...byRules, ...there }, letter.truth)
       count(learnt.rules, await compared(known, byRules, letter.truth))
-      count(learnt.places, await compared(known, { ...byRules, ...there }, letter.truth))
+      count(learnt.places, read)
+      show(letter, read)
     }
     const places = await placesOfLetter(seen, byRules, cardOf(letter.truth))
     if (Object.keys(places).length)

@@ -176,6 +176,7 @@ describe('R-31.11 places learnt of a correspondent', () => {
       { box: [0, 0, 10, 10], look: 4 },
       { box: [0, 0, 10, 10], field: 'sheets' as never },
       { box: [0, 0, 10, 10], rank: 0 },
+      { box: [0, 0, 10, 10], rank: 2, among: 1 },
     ])
       await expect(database.db.insert(learntPlaces).values({ ...row, ...wrong })).rejects.toThrow()
   })
