@@ -1,4 +1,5 @@
 import { DATE, isoDate } from '../reading/dates'
+import { numberIn } from '../reading/numbers'
 import { isContact, type Reading } from '../reading/page'
 import { isThere, type Place } from './places'
 import type { PlacedWord, SeenLetter } from './seen'
@@ -35,12 +36,13 @@ export function numberAt(seen: SeenLetter, place: Place, where: Around = {}): Re
   const found = words.flatMap(({ from, to, box }) => {
     const { number = '' } = NUMBER.exec(seen.first.text.slice(from, to))?.groups ?? {}
     const fits = /\d/u.test(number) && number.length <= LONGEST && !isoDate(number)
+    const { value, sure, length } = numberIn(number)
     const start = to - number.length
     const off = Math.abs(box.x + box.width / 2 - middle)
-    return fits ? [{ off, value: number, spans: [{ page: 1, from: start, to }], sure: true }] : []
+    return fits ? [{ off, value, spans: [{ page: 1, from: start, to: start + length }], sure }] : []
   })
   const [nearest] = found.sort((one, other) => one.off - other.off)
-  return nearest ? { value: nearest.value, spans: nearest.spans, sure: true } : null
+  return nearest ? { value: nearest.value, spans: nearest.spans, sure: nearest.sure } : null
 }
 
 /** The only date at a place (R-31.11); what the rules have read there they have read with what stands around it. */
@@ -59,9 +61,11 @@ export function dateAt(
   return { value, spans: words.map(({ from, to }) => ({ page: 1, from, to })), sure: true }
 }
 
-/** A heading the rules have read, when it begins at its place (R-31.11). */
-export function headingAt({ words }: SeenLetter, place: Place, title: Reading | null): Reading | null {
+/** A heading the rules have read, when it begins at its place (R-31.11); sure where its lines go on with small letters, for its end is not learnt. */
+export function headingAt({ first: page, words }: SeenLetter, place: Place, title: Reading | null): Reading | null {
   const [start] = title?.spans ?? []
   const first = start && words.find(({ from, to }) => from <= start.from && start.from < to)
-  return title && first && isThere(first.box, place) ? { ...title, sure: true } : null
+  if (!title || !first || !isThere(first.box, place)) return null
+  const goesOn = title.spans.slice(1).every(({ from }) => /^[\p{Ll}\d«"(]/u.test(page.text.slice(from)))
+  return { ...title, sure: title.sure || goesOn }
 }

@@ -4,11 +4,12 @@ import { type LearntPlace, NEAR, type Place } from './places'
 import { linesUnder, placesOfSpans, type SeenLetter } from './seen'
 
 const SLIP = String.raw`[А-ЯЁ](?:[.,]\s?|\s)`
+const GLUED = `(?:${SLIP}|[А-ЯЁ])`
 const EDGE = String.raw`(?![\p{L}])`
-/** With one initial, or with a full stop misread: a name only where names of this correspondent stand. */
+/** With one initial, or with a full stop misread or lost, «РЭ. Шевченко»: a name only where names of this correspondent stand. */
 const LOOSE = [
-  `(?<f>${SLIP})(?<m>${SLIP})(?<last>${SURNAME})${EDGE}`,
-  String.raw`(?<last>${SURNAME})\s+(?<f>${SLIP})(?<m>[А-ЯЁ])(?:[.,]|${EDGE})`,
+  `(?<f>${GLUED})(?<m>${SLIP})(?<last>${SURNAME})${EDGE}`,
+  String.raw`(?<last>${SURNAME})\s+(?<f>${GLUED})(?<m>[А-ЯЁ])(?:[.,]|${EDGE})`,
   String.raw`(?<f>[А-ЯЁ]\.\s?)(?<last>${SURNAME})${EDGE}`,
   String.raw`(?<last>${SURNAME})\s+(?<f>[А-ЯЁ]\.)(?!\s?[А-ЯЁ])`,
 ].map((form) => new RegExp(String.raw`(?<![\p{L}.])${form}`, 'dgu'))

@@ -128,17 +128,22 @@ function readings({ groups, indices }: RegExpExecArray, page: number, sure: bool
     const [from = 0, to = 0] = indices?.groups?.[name] ?? []
     return { page, from, to }
   }
-  const number = groups?.number?.replace(/[.,–-]+$/u, '')
-  const asTyped = (written: string) => {
-    const value = withoutSlips(written)
-    return { value, sure: sure && value === written }
-  }
+  const number = groups?.number && numberIn(groups.number)
   const date = groups?.date ? isoDate(groups.date) : null
   const at = span('number')
   return {
-    number: number ? { ...asTyped(number), spans: [{ ...at, to: at.from + number.length }] } : null,
+    number: number
+      ? { value: number.value, sure: sure && number.sure, spans: [{ ...at, to: at.from + number.length }] }
+      : null,
     date: date ? { value: date, spans: [span('date')], sure } : null,
   }
+}
+
+/** A number as it was typed: without what ends a sentence, its look-alikes put right; where any was, it is less than sure. */
+export function numberIn(written: string): { value: string; sure: boolean; length: number } {
+  const bare = written.replace(/[.,–-]+$/u, '')
+  const value = withoutSlips(bare)
+  return { value, sure: value === bare, length: bare.length }
 }
 
 /** Letters read for figures and figures for letters, where what stands beside them tells. */
