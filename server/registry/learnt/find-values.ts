@@ -1,4 +1,4 @@
-import { DATE, isoDate } from '../reading/dates'
+import { datesIn } from '../reading/dates'
 import type { Reading, Span } from '../reading/page'
 import type { ReadLetter } from '../reading/read-letter'
 
@@ -25,7 +25,7 @@ export function findValues(text: string, letter: ReadLetter, card: CardValues): 
   const reply = replyIn(text, letter, card.answersTo)
   const found = {
     theirNumber: theirNumber && (read(letter.theirNumber, theirNumber) ?? once(numbersIn(text, theirNumber))),
-    theirDate: theirDate && (read(letter.theirDate, theirDate) ?? once(datesIn(text, theirDate))),
+    theirDate: theirDate && (read(letter.theirDate, theirDate) ?? once(dated(text, theirDate))),
     title: read(letter.title, title),
     ...reply,
   }
@@ -37,7 +37,7 @@ function replyIn(text: string, { answersTo }: ReadLetter, ours: CardValues['answ
   for (const { number, date } of ours) {
     const spans = read(answersTo?.number ?? null, number) ?? once(numbersIn(text, number))
     if (!spans) continue
-    const dates = read(answersTo?.date ?? null, date) ?? once(datesIn(text, date))
+    const dates = read(answersTo?.date ?? null, date) ?? once(dated(text, date))
     return { answersTo: spans, ...(dates && { answersToDate: dates }) }
   }
   return {}
@@ -65,5 +65,5 @@ function numbersIn(text: string, number: string): Span[] {
   return [...text.matchAll(pattern)].map(spanOf)
 }
 
-const datesIn = (text: string, iso: string): Span[] =>
-  [...text.matchAll(new RegExp(DATE, 'giu'))].filter(({ 0: date }) => isoDate(date) === iso).map(spanOf)
+const dated = (text: string, day: string): Span[] =>
+  datesIn(text).flatMap(({ iso, from, to }) => (iso === day ? [{ page: 1, from, to }] : []))

@@ -1,4 +1,4 @@
-import { DATE, isoDate } from '../reading/dates'
+import { datesIn, isoDate } from '../reading/dates'
 import { numberIn } from '../reading/numbers'
 import { isContact, type Reading } from '../reading/page'
 import { isThere, type Place } from './places'
@@ -25,9 +25,7 @@ function wordsAt({ first, words }: SeenLetter, { x, y, width, height }: Place, {
 
 /** The day and the year of a date that is written in words look like numbers. */
 const isInDate = (text: string, { from, to }: PlacedWord): boolean =>
-  [...text.matchAll(new RegExp(DATE, 'giu'))].some(
-    ({ index, 0: date }) => index <= from && to <= index + date.length && isoDate(date) !== null,
-  )
+  datesIn(text).some((date) => date.from <= from && to <= date.to)
 
 /** A number at a place, the nearest of several; one in «На № …» only where the number that is answered stands. */
 export function numberAt(seen: SeenLetter, place: Place, where: Around = {}): Reading | null {
@@ -55,10 +53,9 @@ export function dateAt(
   const meets = words.some(({ from, to }) => byRules?.spans.some((span) => from < span.to && span.from < to))
   if (byRules?.sure && meets) return byRules
   const text = words.map(({ from, to }) => seen.first.text.slice(from, to)).join(' ')
-  const dates = [...text.matchAll(new RegExp(DATE, 'giu'))].map(({ 0: date }) => isoDate(date))
-  const [value] = dates
-  if (!value || dates.length !== 1) return null
-  return { value, spans: words.map(({ from, to }) => ({ page: 1, from, to })), sure: true }
+  const [date, ...others] = datesIn(text)
+  if (!date || others.length) return null
+  return { value: date.iso, spans: words.map(({ from, to }) => ({ page: 1, from, to })), sure: true }
 }
 
 /** A heading the rules have read, when it begins at its place; sure where its lines go on with small letters, for its end is not learnt. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/page'
+import { OFFICE } from '../reading/signature'
 import type { Place } from './places'
 import { around, type PlacedWord, type SeenLetter } from './seen'
 
@@ -11,7 +12,11 @@ const FORMS = [
   String.raw`${FIRST}\s+${PATRONYMIC}\s+${SURNAME}`,
   String.raw`${SURNAME}\s*${INITIALS}`,
   String.raw`${INITIALS}\s?${SURNAME}`,
-].map((form) => new RegExp(String.raw`(?<![\p{L}.])${form}(?!\p{L})`, 'dgu'))
+]
+/** On one line first: a post on the line above is not the surname of the name under it. */
+const WAYS = [String.raw`[^\S\n]`, String.raw`\s`].flatMap((gap) =>
+  FORMS.map((form) => new RegExp(String.raw`(?<![\p{L}.])${form.replaceAll(String.raw`\s`, gap)}(?!\p{L})`, 'gu')),
+)
 
 /** A post above the name takes a line more or less; a name begins with initials or with the surname. */
 const REACH = { left: 0.15, right: 0.35, down: 0.04 }
@@ -22,19 +27,21 @@ const REACH = { left: 0.15, right: 0.35, down: 0.04 }
  */
 export function namedAt({ first, words }: SeenLetter, place: Place): Reading[] {
   const inside = words.filter(({ box }) => isWithin(box, place))
-  let text = ''
+  let [text, before] = ['', 0]
   const starts = inside.map(({ from, to }) => {
+    text += first.text.slice(before, from).includes('\n') ? '\n' : ' '
+    before = to
     const start = text.length
-    text += `${first.text.slice(from, to)} `
+    text += first.text.slice(from, to)
     return start
   })
   const taken: [number, number][] = []
-  return FORMS.flatMap((form) =>
+  return WAYS.flatMap((form) =>
     [...text.matchAll(form)].flatMap((found) => {
       const [from, to] = [found.index, found.index + found[0].length]
-      if (taken.some(([start, end]) => from < end && start < to)) return []
+      if (taken.some(([start, end]) => from < end && start < to) || OFFICE.test(found.groups?.last ?? '')) return []
       taken.push([from, to])
-      const own = inside.filter((_, at) => (starts[at] ?? 0) < to && from < (starts[at + 1] ?? text.length) - 1)
+      const own = inside.filter((_, at) => (starts[at] ?? 0) < to && from < (starts[at + 1] ?? text.length + 1) - 1)
       return isWithin(around(own.map(({ box }) => box)) ?? place, place) ? [readingOf(found, own)] : []
     }),
   )

@@ -43,7 +43,7 @@ const OFFICES = [
   ],
   ...['судья', 'командир', 'депутат', 'первый заместител', 'генеральн', 'технический', 'исполнительн'],
 ].join('|')
-const OFFICE = new RegExp(String.raw`(?<!\p{L})(?:${OFFICES})`, 'iu')
+export const OFFICE = new RegExp(String.raw`(?<!\p{L})(?:${OFFICES})`, 'iu')
 /** The words around a name begin with an office, before it or after a comma behind it. */
 const HOLDS_OFFICE = new RegExp(String.raw`^[\s,]*(?:${OFFICES})`, 'iu')
 
