@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/page'
 import { OFFICE } from '../reading/signature'
-import type { Place } from './places'
+import { NEAR_ADDRESSEE, type Place } from './places'
 import { around, type PlacedWord, type SeenLetter } from './seen'
 
 const INITIALS = String.raw`(?<i>[А-ЯЁ][.,]?)\s?(?<j>[А-ЯЁ][.,]?)`
@@ -18,15 +18,16 @@ const WAYS = [String.raw`[^\S\n]`, String.raw`\s`].flatMap((gap) =>
   FORMS.map((form) => new RegExp(String.raw`(?<![\p{L}.])${form.replaceAll(String.raw`\s`, gap)}(?!\p{L})`, 'gu')),
 )
 
-/** A post above the name takes a line more or less; a name begins with initials or with the surname. */
-const REACH = { left: 0.15, right: 0.35, down: 0.04 }
+/** To the right of its place a name takes so much: in full, with the surname at its end. */
+const RIGHT = 0.35
 
 /**
  * Names at the place of the addressee's surname (R-31.11), in full or with initials, on one line or on two; without the
  * other column of the head. They are told as a letter writes them short: «Карташову Д.Н.».
  */
-export function namedAt({ first, words }: SeenLetter, place: Place): Reading[] {
-  const inside = words.filter(({ box }) => isWithin(box, place))
+export function namedAt(seen: SeenLetter, place: Place): Reading[] {
+  const { first, words } = seen
+  const inside = words.filter(({ from, box }) => from < headEndOf(seen) && isWithin(box, place))
   let [text, before] = ['', 0]
   const starts = inside.map(({ from, to }) => {
     text += first.text.slice(before, from).includes('\n') ? '\n' : ' '
@@ -55,16 +56,16 @@ function readingOf({ groups = {} }: RegExpExecArray, words: readonly PlacedWord[
 }
 
 const isWithin = (box: Place, place: Place): boolean =>
-  box.x > place.x - REACH.left &&
-  box.x + box.width < place.x + place.width + REACH.right &&
-  box.y > place.y - REACH.down &&
-  box.y < place.y + REACH.down
+  box.x > place.x - NEAR_ADDRESSEE.x &&
+  box.x + box.width < place.x + place.width + RIGHT &&
+  box.y > place.y - NEAR_ADDRESSEE.y &&
+  box.y < place.y + NEAR_ADDRESSEE.y
 
 /** Where one of these people is named in the head: the surname, standing there once. `names` are as the office writes them. */
 export function placeOfNamed(seen: SeenLetter, names: readonly string[]): Place | null {
   const keys = names.map(keyOf)
   const surnames = new Set(names.map((name) => keyOf(name.split(/\s/u)[0] ?? '')))
-  const end = seen.first.lines[seen.bodyAt]?.from ?? seen.first.text.length
+  const end = headEndOf(seen)
   const own = seen.words.filter(
     ({ from, to, box }) =>
       from < end &&
@@ -73,6 +74,8 @@ export function placeOfNamed(seen: SeenLetter, names: readonly string[]): Place 
   )
   return own.length === 1 ? (own[0]?.box ?? null) : null
 }
+
+const headEndOf = ({ first, bodyAt }: SeenLetter): number => first.lines[bodyAt]?.from ?? first.text.length
 
 const keyOf = (name: string): string =>
   name

@@ -13,6 +13,8 @@ export type Look = { look: number; places: Partial<Record<LearntField, LearntPla
 const GRID = 10_000
 /** So far off, in parts of the page, a field still stands where it stood: a line more above it, a longer number. */
 export const NEAR = { x: 0.08, y: 0.03, column: 0.03 }
+/** The addressee stands under a post of one line or of five. */
+export const NEAR_ADDRESSEE = { x: 0.15, y: 0.07 }
 
 /** Looks of a correspondent's letters, the one met last first. */
 export async function looksOf(db: DbOrTx, organisationId: string): Promise<Look[]> {
@@ -31,8 +33,8 @@ export async function looksOf(db: DbOrTx, organisationId: string): Promise<Look[
 }
 
 /** Whether two places are one, letters being longer and shorter. */
-export const isThere = (one: Place, other: Place): boolean =>
-  Math.abs(one.x - other.x) <= NEAR.x && Math.abs(one.y - other.y) <= NEAR.y
+export const isThere = (one: Place, other: Place, near: { x: number; y: number } = NEAR): boolean =>
+  Math.abs(one.x - other.x) <= near.x && Math.abs(one.y - other.y) <= near.y
 
 type Kept = { organisationId: string; places: Look['places']; at: Date }
 
@@ -109,7 +111,7 @@ function agree(one: Look['places'], other: Look['places']): boolean {
   const both = (fields: readonly LearntField[]) => fields.filter((field) => one[field] && other[field])
   const heads = both(HEAD_FIELDS)
   const at = (field: LearntField) => [one[field], other[field]] as [Place, Place]
-  if (heads.length) return heads.every((field) => isThere(...at(field)))
+  if (heads.length) return heads.every((field) => isThere(...at(field), field === 'addressees' ? NEAR_ADDRESSEE : NEAR))
   return (
     !hasHead(one) &&
     !hasHead(other) &&
