@@ -1,6 +1,6 @@
-import { and, asc, count, eq, gt, lt, notExists, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { attachments, blobs, filePages, scanStreams, textPictures, uploads } from '@/db/schema'
+import { blobs, filePages, uploads } from '@/db/schema'
 import { sqlState } from '../kernel/errors'
 import { log } from '../kernel/log'
 import { blobLock } from './blob-store'
@@ -31,23 +31,29 @@ export async function sweepUnused(db: Db, now: Date): Promise<number> {
   return cleared
 }
 
-/** Which are worth trying; whether they may go is said by the foreign keys of whatever refers to contents. */
+/** Which are worth trying: nothing names them. Whether they may go is said by the foreign keys once more when they do. */
 async function unused(db: Db, { before, after }: { before: Date; after: string }): Promise<string[]> {
-  const naming = (table: typeof attachments | typeof textPictures | typeof scanStreams) =>
-    notExists(db.select({ one: sql`1` }).from(table).where(eq(table.sha256, blobs.sha256)))
+  const named = (await referring(db)).map(
+    ({ table, column }) =>
+      sql`not exists (select from ${sql.identifier(table)} other where other.${sql.identifier(column)} = ${blobs.sha256})`,
+  )
   const rows = await db
     .select({ sha256: blobs.sha256 })
     .from(blobs)
-    .where(
-      and(
-        ...[gt(blobs.sha256, after), lt(blobs.createdAt, before)],
-        ...[attachments, textPictures, scanStreams].map(naming),
-      ),
-    )
+    .where(and(gt(blobs.sha256, after), lt(blobs.createdAt, before), ...named))
     .orderBy(asc(blobs.sha256))
     .limit(AT_ONCE)
   return rows.map(({ sha256 }) => sha256)
 }
+
+/** Columns that refer to contents, of whatever slice; an upload and the text of the contents go with them. */
+const referring = (db: Db) =>
+  db.execute<{ table: string; column: string }>(sql`
+    select r.relname as table, a.attname as column from pg_constraint c
+    join pg_class r on r.oid = c.conrelid
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+    where c.contype = 'f' and c.confrelid = 'blobs'::regclass and r.relname not in ('uploads', 'file_pages')
+    order by r.relname, a.attname`)
 
 const FOREIGN_KEY = '23503'
 type Unused = { sha256: string; before: Date }

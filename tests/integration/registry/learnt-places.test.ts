@@ -95,7 +95,7 @@ describe('R-31.11 places learnt of a correspondent', () => {
     await database.drain()
     expect(await looks()).toEqual([])
     const other = { theirNumber: 'ДРУГОЙ-1', theirDate: '2026-01-01', title: 'Иное' }
-    await register(documentId, { ...other, requisites: { signedBy: 'Другой А. Б.', attachments: '' } })
+    await register(documentId, { ...other, requisites: { signedBy: 'Другой А. Б.', attachments: 'нет' } })
     await database.drain()
     expect(await looks()).toEqual([])
   })
