@@ -1,10 +1,13 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { documentKinds, documentLinks, documents, people, timelineItems } from '@/db/schema'
 import { IncomingRequisites } from '@/lib/contracts/requisites'
 import type { CardValues } from './find-values'
 
-/** A registered letter's card as its places are learnt by, and when it was registered; null of any other document. */
+/**
+ * A registered letter's card as its places are learnt by (R-31.11), and when it was registered; null of any other document. Appeals
+ * teach nothing: their pages are the author's, not the correspondent's (V-19.27).
+ */
 export async function registeredCard(db: DbOrTx, documentId: string): Promise<(CardValues & { at: Date }) | null> {
   const { kind, theirNumber, theirDate, title, requisites, regNumber } = documents
   const [card] = await db
@@ -14,7 +17,8 @@ export async function registeredCard(db: DbOrTx, documentId: string): Promise<(C
     .innerJoin(timelineItems, eq(timelineItems.documentId, documents.id))
     .where(
       and(
-        ...[eq(documents.id, documentId), eq(documentKinds.flow, 'incoming'), isNotNull(regNumber)],
+        ...[eq(documents.id, documentId), eq(documentKinds.flow, 'incoming'), ne(kind, 'appeal')],
+        isNotNull(regNumber),
         eq(timelineItems.name, 'registry.registered'),
       ),
     )
