@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { messageYjsUpdate } from 'y-protocols/sync'
 import type { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
+import { applyUpdates, retryWaiting } from '@/lib/editor/apply-updates'
 import { MESSAGE } from './room-protocol'
 
 /** After drawing what came, this many times as long is left to the person's own keys. */
@@ -39,7 +39,10 @@ export class Arrivals {
     const handlers = provider.messageHandlers
     const [sync, awareness] = [handlers[MESSAGE.SYNC], handlers[MESSAGE.AWARENESS]]
     handlers[MESSAGE.SYNC] = (encoder, decoder, ...rest) => {
-      if (decoding.peekVarUint(decoder) !== messageYjsUpdate) return sync?.(encoder, decoder, ...rest)
+      if (decoding.peekVarUint(decoder) !== messageYjsUpdate) {
+        sync?.(encoder, decoder, ...rest)
+        return retryWaiting(provider.doc, provider)
+      }
       decoding.readVarUint(decoder)
       this.updates.push(decoding.readVarUint8Array(decoder))
       this.soon()
@@ -87,10 +90,7 @@ export class Arrivals {
   private apply(updates: Uint8Array[]): void {
     const { doc } = this.provider
     try {
-      const applyAll = () => {
-        for (const update of updates) Y.applyUpdate(doc, update, this.provider)
-      }
-      Y.transact(doc, applyAll, this.provider)
+      applyUpdates(doc, updates, this.provider)
     } catch (error) {
       globalThis.window ? reportError(error) : console.error(error)
     }

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { DbOrTx } from '@/db/client'
 import { documentVersions, roomUpdates, textRevisions } from '@/db/schema'
 import { type RevisionView, roomsContract } from '@/lib/contracts/rooms'
+import { applyUpdates } from '@/lib/editor/apply-updates'
 import { baseBody } from '@/lib/editor/suggestions/body'
 import { bodyOf } from '@/lib/editor/yjs'
 import { loadDocument, personRefs } from '../documents'
@@ -108,9 +109,10 @@ async function textUpTo(db: DbOrTx, documentId: string, seq: number) {
   const rows = await db.select({ update: roomUpdates.update }).from(roomUpdates).where(upTo).orderBy(roomUpdates.seq)
   if (!rows.length) return undefined
   const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const { update } of rows) Y.applyUpdate(doc, update)
-  })
+  applyUpdates(
+    doc,
+    rows.map(({ update }) => update),
+  )
   const content = baseBody(bodyOf(doc))
   doc.destroy()
   return { content, title: null, requisites: null }

@@ -3,6 +3,7 @@ import type { Sql } from 'postgres'
 import * as Y from 'yjs'
 import type { DbOrTx, Tx } from '@/db/client'
 import { roomSnapshots, roomTexts, roomUpdates } from '@/db/schema'
+import { applyUpdates } from '@/lib/editor/apply-updates'
 
 /** The channel on which every node hears of edits and freezes; ids only, NOTIFY refuses 8000 bytes. */
 export const ROOMS_CHANNEL = 'vizir_rooms'
@@ -88,9 +89,7 @@ export async function lockOf(db: DbOrTx, documentId: string): Promise<string | n
 export async function readText(db: DbOrTx, documentId: string): Promise<{ doc: Y.Doc } & StoredText> {
   const stored = await loadUpdates(db, documentId)
   const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const update of stored.updates) Y.applyUpdate(doc, update)
-  })
+  applyUpdates(doc, stored.updates)
   return { doc, ...stored }
 }
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { applyUpdates } from '@/lib/editor/apply-updates'
 import { SuggestedStyles } from './suggested-styles'
 import { type Claim, isClaim, isSuggestionKey, SuggestedWords } from './suggested-words'
 
@@ -26,8 +27,7 @@ export class SuggestionAuthors {
     if (!claims.some(foreign) && !this.reaches(decoded, foreign)) return true
     // Rare: an edit at the very words of a colleague's suggestion. It is tried on a copy, Yjs never forgets what it took.
     const trial = new Y.Doc()
-    Y.applyUpdate(trial, Y.encodeStateAsUpdate(this.doc))
-    Y.applyUpdate(trial, payload)
+    applyUpdates(trial, [Y.encodeStateAsUpdate(this.doc), payload])
     const allowed = this.words.allows(trial, personId) && this.styles.allows(trial, this.doc, personId)
     trial.destroy()
     return allowed

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { retryWaiting } from '@/lib/editor/apply-updates'
 import { fitsSchema, isCovered } from './check-update'
 
 export type Taken =
@@ -33,11 +34,12 @@ export function takeUpdate(
   const collect = (update: Uint8Array) => void updates.push(update)
   doc.on('update', collect)
   Y.applyUpdate(doc, payload, origin)
-  doc.off('update', collect)
   // An edit that builds on something not seen yet waits inside Yjs; it is stored as it came.
   const waits = (store.pendingStructs ?? store.pendingDs) !== null
   const changed = waitingIn(doc).some((bytes, at) => bytes !== before[at])
   const released = before.some((bytes) => bytes !== null)
+  retryWaiting(doc, origin)
+  doc.off('update', collect)
   return { outcome: 'taken', updates: waits && changed ? [...updates, payload] : updates, released }
 }
 
