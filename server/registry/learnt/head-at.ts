@@ -8,10 +8,14 @@ const REPLY = /^\(?\s*(?:на|к)(?!\p{L}).*(?:№|N)/iu
 const NUMBER = /^(?:№|N)?(?<number>[\p{L}\d][\p{L}\d./\\–-]*)$/u
 const LONGEST = 40
 
-type Around = { replies?: boolean }
+type Around = { replies?: boolean; byRules?: Reading | null | undefined }
 
 /** Words in a place, which is as high as its line and reaches a little to the sides: numbers are longer and shorter. */
-function wordsAt({ first, words }: SeenLetter, { x, y, width, height }: Place, { replies }: Around): PlacedWord[] {
+function wordsAt(
+  { first, words }: SeenLetter,
+  { x, y, width, height }: Place,
+  { replies }: Pick<Around, 'replies'>,
+): PlacedWord[] {
   const aside = Math.max(0.02, width / 2)
   const inside = words.filter(({ box }) => {
     const [across, down] = [box.x + box.width / 2, box.y + box.height / 2]
@@ -27,8 +31,17 @@ function wordsAt({ first, words }: SeenLetter, { x, y, width, height }: Place, {
 const isInDate = (text: string, { from, to }: PlacedWord): boolean =>
   datesIn(text).some((date) => date.from <= from && to <= date.to)
 
+/** What the rules are surely reading near a place is the field itself, moved by a line: they know what stands around it. */
+function movedFrom({ words }: SeenLetter, place: Place, byRules: Around['byRules']): Reading | null {
+  const [span] = byRules?.spans ?? []
+  const word = span && words.find(({ from, to }) => from <= span.from && span.from < to)
+  return byRules?.sure && word && isThere(word.box, place) ? byRules : null
+}
+
 /** A number at a place, the nearest of several; one in «На № …» only where the number that is answered stands. */
-export function numberAt(seen: SeenLetter, place: Place, where: Around = {}): Reading | null {
+export function numberAt(seen: SeenLetter, place: Place, { byRules, ...where }: Around): Reading | null {
+  const moved = movedFrom(seen, place, byRules)
+  if (moved) return moved
   const middle = place.x + place.width / 2
   const words = wordsAt(seen, place, where).filter((word) => !isInDate(seen.first.text, word))
   const found = words.flatMap(({ from, to, box }) => {
@@ -43,15 +56,11 @@ export function numberAt(seen: SeenLetter, place: Place, where: Around = {}): Re
   return nearest ? { value: nearest.value, spans: nearest.spans, sure: nearest.sure } : null
 }
 
-/** The only date at a place; what the rules have read there they have read with what stands around it. */
-export function dateAt(
-  seen: SeenLetter,
-  place: Place,
-  { byRules, ...where }: Around & { byRules: Reading | null },
-): Reading | null {
+/** The only date at a place. */
+export function dateAt(seen: SeenLetter, place: Place, { byRules, ...where }: Around): Reading | null {
+  const moved = movedFrom(seen, place, byRules)
+  if (moved) return moved
   const words = wordsAt(seen, place, where)
-  const meets = words.some(({ from, to }) => byRules?.spans.some((span) => from < span.to && span.from < to))
-  if (byRules?.sure && meets) return byRules
   const text = words.map(({ from, to }) => seen.first.text.slice(from, to)).join(' ')
   const [date, ...others] = datesIn(text)
   if (!date || others.length) return null

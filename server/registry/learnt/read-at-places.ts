@@ -27,7 +27,7 @@ export async function readAtPlaces(seen: SeenLetter, looks: readonly Look[], let
 }
 
 function headIn(seen: SeenLetter, places: Look['places'], letter: ReadLetter): ReadThere {
-  const theirNumber = places.theirNumber && numberAt(seen, places.theirNumber)
+  const theirNumber = places.theirNumber && numberAt(seen, places.theirNumber, { byRules: letter.theirNumber })
   const theirDate = places.theirDate && dateAt(seen, places.theirDate, { byRules: letter.theirDate })
   const title = places.title && headingAt(seen, places.title, letter.title)
   const answersTo = replyAt(seen, places, { letter, own: theirNumber ?? letter.theirNumber })
@@ -49,21 +49,22 @@ const beside = (there: Reading, byRules: Reading | null): Reading => ({
 
 type Reply = NonNullable<ReadLetter['answersTo']>
 
-/** «На № … от …» where it used to stand; the letter's own number is never what it answers. A number without its date is amber. */
+/** «На № … от …» where it used to stand, unless the rules have surely read it elsewhere; the letter's own number is never what it answers. A number without its date is amber. */
 function replyAt(
   seen: SeenLetter,
   places: Look['places'],
   { letter, own }: { letter: ReadLetter; own: Reading | null },
 ): Reply | null {
-  const number = places.answersTo && numberAt(seen, places.answersTo, { replies: true })
-  if (!number || number.value === own?.value) return null
   const byRules = letter.answersTo
+  const number = places.answersTo && numberAt(seen, places.answersTo, { replies: true, byRules: byRules?.number })
+  if (!number || number.value === own?.value) return null
+  if (byRules?.number.sure && byRules.number.value !== number.value) return null
   const same = byRules?.number.value === number.value ? byRules.date : null
   const there = places.answersToDate
-    ? dateAt(seen, places.answersToDate, { replies: true, byRules: byRules?.date ?? null })
+    ? dateAt(seen, places.answersToDate, { replies: true, byRules: byRules?.date })
     : null
   const date = there ? beside(there, byRules?.date ?? null) : same
-  return { number: beside({ ...number, sure: date !== null }, byRules?.number ?? null), date }
+  return { number: { ...number, sure: byRules?.number.sure || (number.sure && date !== null) }, date }
 }
 
 /** Names the rules have read stay; those at the place are added, a misread one being worth a look. Null where there is none. */
