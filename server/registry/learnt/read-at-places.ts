@@ -64,6 +64,8 @@ function replyAt(
     ? dateAt(seen, places.answersToDate, { replies: true, byRules: byRules?.date })
     : null
   const date = there ? beside(there, byRules?.date ?? null) : same
+  // A number alone is less than a number and a date that the rules have read together.
+  if (byRules?.date && !date) return null
   return { number: { ...number, sure: byRules?.number.sure || (number.sure && date !== null) }, date }
 }
 
