@@ -76,6 +76,7 @@ describe('R-31.15 findByNumber', () => {
       const found = await ask(findByNumber, { actor: office.clerk }, { number: text })
       expect(found).toContainEqual({
         documentId,
+        kind: 'outgoing',
         flow: 'outgoing',
         title: 'О готовности объектов',
         number: regNumber,
