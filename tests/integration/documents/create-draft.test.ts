@@ -72,7 +72,7 @@ describe('createDraft', () => {
   })
 
   it('V-05 an incoming letter begins at the registry, not here; an unknown kind nowhere', async () => {
-    for (const kind of ['incoming', 'decree']) {
+    for (const kind of ['incoming', 'appeal', 'act', 'decree']) {
       await expect(execute(createDraft, { actor: office.executor }, { ...letter, kind })).rejects.toMatchObject({
         code: 'documents.unknown_kind',
       })

@@ -64,6 +64,30 @@ describe('migrations', () => {
     for (const { tag } of journal.entries) expect(readFileSync(`db/migrations/${tag}.sql`, 'utf8')).not.toBe('')
   })
 
+  it('T-14.02 V-19.27 journals of the release before stay general, and what it called an appeal is closed', async () => {
+    const { url, sql } = await emptyDatabase()
+    const { directory, remove } = makeTemporary('before')
+    onTestFinished(remove)
+    const folder = path.join(directory, 'db/migrations')
+    cpSync('db/migrations', folder, { recursive: true })
+    const at = journal.entries.findIndex(({ tag }) => tag === '0023_received_kinds')
+    const before = { ...journal, entries: journal.entries.slice(0, at) }
+    writeFileSync(path.join(folder, 'meta/_journal.json'), JSON.stringify(before))
+    await migrateDatabase(url, directory)
+    const [office, letter, appeal] = [newId(), newId(), newId()]
+    await sql`insert into journals (id, name, flow, template, is_default) values (${office}, 'Входящие', 'incoming', '{number}', true)`
+    await sql`insert into document_kinds (key, name, flow) values ('incoming', 'Письмо', 'incoming'), ('appeal', 'Обращение', 'incoming')`
+    for (const [id, kind] of [[letter, 'incoming'] as const, [appeal, 'appeal'] as const])
+      await sql`insert into documents (id, kind, state, title) values (${id}, ${kind}, 'queued', 'О дворе')`
+    expect(await migrateDatabase(url)).toBe(true)
+    expect(await sql`select subject, is_default as usual from journals`).toEqual([{ subject: 'general', usual: true }])
+    const access = async (id: string) => (await sql`select access from documents where id = ${id}`)[0]?.access
+    expect([await access(letter), await access(appeal)]).toEqual(['common', 'personal'])
+    await expect(sql`update documents set access = 'common' where id = ${appeal}`).rejects.toMatchObject({
+      constraint_name: 'documents_appeal_personal',
+    })
+  })
+
   it('say everything the schema says: nothing is left to generate', () => {
     const { directory, remove } = makeTemporary('schema')
     onTestFinished(remove)

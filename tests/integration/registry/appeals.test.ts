@@ -4,12 +4,15 @@ import { auditLog, documentLinks, documents, journals } from '@/db/schema'
 import { cabinetList } from '@/server/cabinet/queries'
 import { getDocument } from '@/server/documents/get-document'
 import type { Actor } from '@/server/kernel/actor'
+import { officeDate } from '@/server/kernel/clock'
 import { ask, execute } from '@/server/kernel/execute'
+import { volume } from '@/server/registry/dispatch/volume'
 import { findRepeats } from '@/server/registry/find-repeats'
 import { getCard } from '@/server/registry/get-card'
 import { registryQueue } from '@/server/registry/get-queue'
 import { registerIncoming } from '@/server/registry/register-incoming'
 import { saveCard } from '@/server/registry/save-card'
+import { listAwaitingScan } from '@/server/registry/stream-scan/list-awaiting-scan'
 import {
   ADDRESS,
   AUTHOR,
@@ -118,6 +121,26 @@ describe('V-19.05 T-14.08 an oral appeal', () => {
     const written = appealCard(office, await received(database.db, office), { journalId: named('oral_appeal') })
     await expect(register(written)).rejects.toMatchObject(wrong)
     await expect(register({ ...oral, journalId: named('oral_appeal') } as Card)).resolves.toBeTruthy()
+  })
+})
+
+describe('what is counted and awaited', () => {
+  it('R-34.02 the volume counts appeals and acts by the name of their kind, unless the card says another group', async () => {
+    const documentId = await oralAppeal(office)
+    await register(oralCard(office, documentId, { requisites: { group: '' } }))
+    await registered(database.db, office, { kind: 'act', requisites: { actKind: 'order' } })
+    const day = officeDate(new Date())
+    const { groups } = await ask(volume, { actor: office.clerk }, { from: day, until: day })
+    expect(groups).toEqual(expect.arrayContaining(['Обращение гражданина', 'Правовой акт']))
+  })
+
+  it('V-23.09 no scan of an oral appeal is waited for, though its journal has labels', async () => {
+    await database.db.update(journals).set({ barcode: 'required' })
+    const said = await register(oralCard(office, await oralAppeal(office)))
+    const onPaper = await registeredAppeal(database.db, office)
+    const waiting = (await ask(listAwaitingScan, { actor: office.clerk }, {})).map((row) => row.documentId)
+    expect(waiting).toContain(onPaper.documentId)
+    expect(waiting).not.toContain(said.documentId)
   })
 })
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Permission } from '@/lib/contracts/permissions'
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
+import { paragraph } from '@/lib/editor/content'
 import { assignmentsForDocument } from '@/server/assignments/queries'
 import { startAssignment } from '@/server/assignments/start-assignment'
 import { cabinetList } from '@/server/cabinet/queries'
@@ -18,6 +19,7 @@ import { findDuplicates } from '@/server/registry/find-duplicates'
 import { findRepeats } from '@/server/registry/find-repeats'
 import { getCard } from '@/server/registry/get-card'
 import { listExternalControl } from '@/server/registry/list-external-control'
+import { keepVariant } from '@/server/rooms/keep-variant'
 import { ADDRESS, AUTHOR, addReceivedJournals, registeredAppeal } from '../../support/appeals'
 import { useDatabase } from '../../support/database'
 import { letIn } from '../../support/documents'
@@ -145,6 +147,11 @@ describe('V-19.27 who takes part', () => {
     const { addressees } = OutgoingRequisites.parse(reply.requisites)
     expect(addressees).toMatchObject([{ name: AUTHOR, address: ADDRESS }])
     await expect(ask(getDocument, { actor: reader }, { documentId: replyId })).rejects.toMatchObject(notFound)
+    const variant = { documentId: replyId, kind: 'outgoing', title: 'Вариант', access: 'common' as const }
+    const content = { type: 'doc', content: [paragraph(AUTHOR)] }
+    const kept = await execute(keepVariant, { actor: office.executor }, { ...variant, content })
+    const own = await ask(getDocument, { actor: office.executor }, { documentId: kept.documentId })
+    expect(own.access).toBe('personal')
     for (const id of [documentId, replyId])
       await expect(ask(assignmentsForDocument, { actor: reader }, { documentId: id })).rejects.toMatchObject(notFound)
   })
