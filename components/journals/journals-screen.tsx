@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconNotebook, IconPlus } from '@tabler/icons-react'
+import { IconLock, IconNotebook, IconPlus } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -41,6 +41,7 @@ export function JournalsScreen() {
         <h1>{t('title')}</h1>
         {seesRules && (
           <SegmentedControl
+            className={styles.parts}
             size="xs"
             aria-label={t('parts.label')}
             value={part}
@@ -60,7 +61,15 @@ export function JournalsScreen() {
           </Button>
         )}
       </header>
-      {part === 'groups' ? (
+      {part !== 'journals' && data && data.abilities.seeRules !== true ? (
+        <EmptyState
+          icon={<IconLock size={28} stroke={1.5} aria-hidden />}
+          title={t('parts.closed')}
+          text={t('errors.may_not_see_settings')}
+        />
+      ) : part !== 'journals' && !data ? (
+        <SkeletonRows count={4} height={48} />
+      ) : part === 'groups' ? (
         <GroupsPart changes={changes} />
       ) : part === 'settings' ? (
         <SettingsPart changes={changes} />

@@ -8,6 +8,7 @@ import { FormDialog } from '@/components/registry/dispatch/form-dialog'
 import { orpc } from '@/lib/api/client'
 import { useCommand, useLive } from '@/lib/api/hooks'
 import type { SettingView } from '@/lib/contracts/journals-settings'
+import { subjectOf } from '@/lib/journals/subject'
 
 type Kind = { key: string; name: string; flow: string }
 type Props = {
@@ -31,8 +32,10 @@ export function SettingForm({ setting, kinds, onClose, onDone }: Props) {
   const add = useCommand(orpc.journals.addSetting, { done })
   const change = useCommand(orpc.journals.changeSetting, { done })
   const flow = kinds.find(({ key }) => key === kind)?.flow
+  const subjects = ['general', subjectOf({ kind: kind ?? '' })]
   const offered = (data?.journals ?? []).filter(
-    (journal) => journal.flow === flow && journal.restricted === restricted && !journal.closed,
+    ({ closed, subject, ...journal }) =>
+      journal.flow === flow && journal.restricted === restricted && !closed && subjects.includes(subject),
   )
   const chosen = offered.find(({ id }) => id === journalId)?.id ?? null
   const submit = () => {
