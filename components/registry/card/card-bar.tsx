@@ -10,6 +10,8 @@ import type { CardActs } from './use-card-acts'
 type Props = {
   acts: CardActs
   blocked: boolean
+  /** Where no journal gives a number the card may still be put off. */
+  numbered: boolean
   onRegister: () => void
   onSave: () => void
   keys: boolean
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** What may be done with the card; a refusal stands above the buttons until the next press. */
-export function CardBar({ acts, blocked, onRegister, onSave, keys, onAsk }: Props) {
+export function CardBar({ acts, blocked, numbered, onRegister, onSave, keys, onAsk }: Props) {
   const t = useTranslations('registry.bar')
   const errorText = useErrorText()
   const wrong = Object.keys(acts.problems).length
@@ -39,7 +41,7 @@ export function CardBar({ acts, blocked, onRegister, onSave, keys, onAsk }: Prop
         h={36}
         fw={600}
         loading={acts.busy.register}
-        disabled={blocked}
+        disabled={blocked || !numbered}
         aria-keyshortcuts="Control+Enter"
         onClick={onRegister}
       >

@@ -131,7 +131,8 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
           </div>
           <CardBar
             acts={acts}
-            blocked={acts.pending || form.conflicts.length > 0 || (journal.known && !journal.journal)}
+            blocked={acts.pending || form.conflicts.length > 0}
+            numbered={!journal.known || journal.journal !== null}
             onRegister={() => void register('stay')}
             onSave={() => void acts.save()}
             keys={keys}
