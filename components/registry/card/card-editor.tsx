@@ -90,6 +90,8 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   useKey('Ctrl+Shift+Enter', () => void register('next'), keys)
   useKey('Ctrl+KeyS', () => void acts.save(), keys)
   useEffect(() => {
+    // The card may come after somebody has begun to type in a dialog over it.
+    if (document.activeElement?.closest('[role=dialog]')) return
     if (window.matchMedia('(min-width: 1024px)').matches) body.current?.querySelector<HTMLElement>(FIRST)?.focus()
   }, [])
   const proposed = useProposedAddressees(form, suggested)
