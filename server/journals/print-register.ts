@@ -9,17 +9,12 @@ import { getJournal, registerOf } from './register'
 import { fromWhom, registerSheet } from './register-sheet'
 
 const MOST_PRINTED = 5000
-const INCOMING = {
-  head: ['№', 'Дата', 'Корреспондент', 'Их № и дата', 'Содержание'],
-  widths: [12, 9, 27, 15, 37],
-}
-const OURS = { head: ['№', 'Дата', 'Корреспондент', 'Содержание'], widths: [13, 9, 30, 48] }
+const INCOMING = { head: ['Их № и дата', 'Содержание'], widths: [12, 9, 27, 15, 37] }
+const OURS = { head: ['Содержание'], widths: [13, 9, 30, 48] }
 const CLOSED = 'Доступ ограничен'
 
-const headOf = ({ subject }: Pick<Journal, 'subject'>) =>
-  subject === 'appeal' || subject === 'oral_appeal'
-    ? { ...INCOMING, head: INCOMING.head.map((name) => (name === 'Корреспондент' ? 'Автор' : name)) }
-    : INCOMING
+const senderOf = ({ subject }: Pick<Journal, 'subject'>): string =>
+  subject === 'appeal' || subject === 'oral_appeal' ? 'Автор' : 'Корреспондент'
 
 /** The same register as a printed form or a table for a spreadsheet, in the order of numbers; what the reader may not see stays a number and a date. */
 export const printRegister = defineQuery(journalsContract.registerFile, {
@@ -30,7 +25,7 @@ export const printRegister = defineQuery(journalsContract.registerFile, {
     const incoming = journal.flow === 'incoming'
     rows.reverse()
     if (as === 'xlsx') {
-      const base64 = await registerSheet(rows, { incoming, closed: CLOSED })
+      const base64 = await registerSheet(rows, { incoming, closed: CLOSED, sender: senderOf(journal) })
       return { name: `Журнал ${journal.name} ${today}.xlsx`, mime: XLSX, base64 }
     }
     const lines = rows.map((row) => {
@@ -39,6 +34,7 @@ export const printRegister = defineQuery(journalsContract.registerFile, {
       const first = [row.number, formatDate(row.date), fromWhom(row)]
       return incoming ? [...first, theirs, title] : [...first, title]
     })
+    const { head, widths } = incoming ? INCOMING : OURS
     const days = [from ? `с ${formatDate(from)}` : '', until ? `по ${formatDate(until)}` : ''].join(' ').trim()
     const parts: FormPart[] = [
       {
@@ -49,7 +45,7 @@ export const printRegister = defineQuery(journalsContract.registerFile, {
           ['Составлен', formatDate(today)],
         ],
       },
-      { type: 'table', ...(incoming ? headOf(journal) : OURS), rows: lines },
+      { type: 'table', head: ['№', 'Дата', senderOf(journal), ...head], widths, rows: lines },
     ]
     const title = `Журнал регистрации: ${journal.name.toLowerCase()}`
     const { pdf } = await renderForm({ title, parts, landscape: true, now })

@@ -1,3 +1,4 @@
+import { read } from '@e965/xlsx'
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { journals } from '@/db/schema'
@@ -5,10 +6,11 @@ import { changeJournal } from '@/server/journals/change-journal'
 import { closeJournal } from '@/server/journals/close-journal'
 import { listJournals } from '@/server/journals/list-journals'
 import { openNewJournal } from '@/server/journals/open-new-journal'
+import { printRegister } from '@/server/journals/print-register'
 import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
 import { registerIncoming } from '@/server/registry/register-incoming'
-import { oralAppeal, oralCard, registeredAppeal } from '../../support/appeals'
+import { AUTHOR, oralAppeal, oralCard, registeredAppeal } from '../../support/appeals'
 import { useDatabase } from '../../support/database'
 import { addPerson } from '../../support/office'
 import { makeRegistry, type Registry, registered } from '../../support/registry'
@@ -78,6 +80,14 @@ describe('T-14.02 what a journal registers', () => {
     expect([(await find(first))?.isDefault, (await find(second))?.isDefault]).toEqual([false, true])
     expect((await registeredAppeal(database.db, office)).regNumber).toBe('Б-1')
     expect(await general()).toHaveLength(1)
+  })
+
+  it('V-19.28 the register of appeals names their authors, as a spreadsheet too', async () => {
+    const journalId = await open({ subject: 'appeal', template: 'Т-{number}' })
+    await registeredAppeal(database.db, office, { journalId })
+    const { base64 } = await ask(printRegister, { actor: office.clerk }, { journalId, as: 'xlsx' })
+    const sheet = read(base64, { type: 'base64' }).Sheets.Реестр
+    expect([sheet?.C1?.v, sheet?.C2?.v]).toEqual(['Автор', AUTHOR])
   })
 
   it('only what is received has one, and appeals are never for official use', async () => {
