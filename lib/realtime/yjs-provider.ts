@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
+import { newTextDoc } from '@/lib/editor/text-doc'
 import { Acknowledgements } from './acknowledgements'
 import { Arrivals } from './arrivals'
 import { AwayEdits } from './away-edits'
@@ -59,7 +59,7 @@ const AT_FIRST: RoomState = {
 
 /** A live text in this browser tab: the Yjs document, its connection, and what is known about its safety. */
 export class RoomSession {
-  readonly doc = new Y.Doc()
+  readonly doc = newTextDoc()
   readonly provider: WebsocketProvider
   private readonly listeners = new Set<() => void>()
   private snapshot = AT_FIRST

@@ -1,10 +1,10 @@
 import { and, eq, lte } from 'drizzle-orm'
-import * as Y from 'yjs'
 import type { DbOrTx } from '@/db/client'
 import { documentVersions, roomUpdates, textRevisions } from '@/db/schema'
 import { type RevisionView, roomsContract } from '@/lib/contracts/rooms'
 import { applyUpdates } from '@/lib/editor/apply-updates'
 import { baseBody } from '@/lib/editor/suggestions/body'
+import { newTextDoc } from '@/lib/editor/text-doc'
 import { bodyOf } from '@/lib/editor/yjs'
 import { loadDocument, personRefs } from '../documents'
 import { DomainError } from '../kernel/errors'
@@ -108,7 +108,7 @@ async function textUpTo(db: DbOrTx, documentId: string, seq: number) {
   const upTo = and(eq(roomUpdates.documentId, documentId), lte(roomUpdates.seq, seq))
   const rows = await db.select({ update: roomUpdates.update }).from(roomUpdates).where(upTo).orderBy(roomUpdates.seq)
   if (!rows.length) return undefined
-  const doc = new Y.Doc()
+  const doc = newTextDoc()
   applyUpdates(
     doc,
     rows.map(({ update }) => update),

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type { DbOrTx, Tx } from '@/db/client'
 import { roomSnapshots, roomTexts, roomUpdates } from '@/db/schema'
 import { applyUpdates } from '@/lib/editor/apply-updates'
+import { newTextDoc } from '@/lib/editor/text-doc'
 
 /** The channel on which every node hears of edits and freezes; ids only, NOTIFY refuses 8000 bytes. */
 export const ROOMS_CHANNEL = 'vizir_rooms'
@@ -88,7 +89,7 @@ export async function lockOf(db: DbOrTx, documentId: string): Promise<string | n
 /** A text as a Yjs document, apart from the live room; the caller destroys it. */
 export async function readText(db: DbOrTx, documentId: string): Promise<{ doc: Y.Doc } & StoredText> {
   const stored = await loadUpdates(db, documentId)
-  const doc = new Y.Doc()
+  const doc = newTextDoc()
   applyUpdates(doc, stored.updates)
   return { doc, ...stored }
 }

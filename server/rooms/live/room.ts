@@ -1,9 +1,10 @@
 import * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import * as sync from 'y-protocols/sync'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { applyUpdates } from '@/lib/editor/apply-updates'
 import { BODY_FIELD } from '@/lib/editor/content'
+import { newTextDoc } from '@/lib/editor/text-doc'
 import { CLOSE, MESSAGE } from '@/lib/realtime/room-protocol'
 import type { NewUpdate } from '../store'
 import { frames } from './frames'
@@ -33,7 +34,7 @@ type Changes = Record<'added' | 'updated' | 'removed', number[]>
  * sender only after the commit. What a reader sends is never applied.
  */
 export class Room {
-  readonly doc = new Y.Doc()
+  readonly doc = newTextDoc()
   readonly awareness = new Awareness(this.doc)
   readonly ready: Promise<void>
   readonly peers = new Set<Peer>()

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { applyUpdates } from '@/lib/editor/apply-updates'
+import { newTextDoc } from '@/lib/editor/text-doc'
 import { SuggestedStyles } from './suggested-styles'
 import { type Claim, isClaim, isSuggestionKey, SuggestedWords } from './suggested-words'
 
@@ -26,7 +27,7 @@ export class SuggestionAuthors {
     const foreign = ({ by }: Claim) => by !== personId
     if (!claims.some(foreign) && !this.reaches(decoded, foreign)) return true
     // Rare: an edit at the very words of a colleague's suggestion. It is tried on a copy, Yjs never forgets what it took.
-    const trial = new Y.Doc()
+    const trial = newTextDoc()
     applyUpdates(trial, [Y.encodeStateAsUpdate(this.doc), payload])
     const allowed = this.words.allows(trial, personId) && this.styles.allows(trial, this.doc, personId)
     trial.destroy()

@@ -2,7 +2,9 @@ import { eq, sql } from 'drizzle-orm'
 import * as Y from 'yjs'
 import { getDb, getSql } from '@/db/client'
 import { roomUpdates } from '@/db/schema'
+import { applyUpdates } from '@/lib/editor/apply-updates'
 import { BODY_FIELD } from '@/lib/editor/content'
+import { newTextDoc } from '@/lib/editor/text-doc'
 import { takeUpdate } from '@/server/rooms/live/take-update'
 import { settleText } from '@/server/rooms/settle-text'
 import { appendUpdates, loadUpdates } from '@/server/rooms/store'
@@ -15,7 +17,7 @@ const BATCH = 300
 
 /** Sitting after sitting: somebody opens the text, edits, and the room writes it down and folds its log. */
 export async function liveThrough({ documentId, edits, sittings, seed }: Course): Promise<Year> {
-  const room = new Y.Doc()
+  const room = newTextDoc()
   room.getXmlFragment(BODY_FIELD)
   const hand = new Hand(seed)
   const each = Math.ceil(edits / sittings)
@@ -26,8 +28,8 @@ export async function liveThrough({ documentId, edits, sittings, seed }: Course)
   }
   const from = performance.now()
   const { updates } = await loadUpdates(getDb(), documentId)
-  const doc = new Y.Doc()
-  doc.transact(() => updates.forEach((update) => void Y.applyUpdate(doc, update)))
+  const doc = newTextDoc()
+  applyUpdates(doc, updates)
   const openMs = Math.round(performance.now() - from)
   const [log] = await getDb()
     .select({ rows: sql<number>`count(*)::int`, bytes: sql<number>`sum(length(update))::int` })
@@ -40,7 +42,7 @@ export async function liveThrough({ documentId, edits, sittings, seed }: Course)
 type Sitting = { documentId: string; room: Y.Doc; hand: Hand; count: number }
 
 async function sit({ documentId, room, hand, count }: Sitting): Promise<void> {
-  const tab = new Y.Doc()
+  const tab = newTextDoc()
   Y.applyUpdate(tab, Y.encodeStateAsUpdate(room))
   const rows: { update: Uint8Array; personId: null }[] = []
   tab.on('update', (update: Uint8Array) => {

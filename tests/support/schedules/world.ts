@@ -38,14 +38,10 @@ export class World {
       for (const step of steps) await this.take(step)
       await this.makePeace()
       await this.until(() => this.tabs.every((tab) => tab.settled), 'all edits to be saved')
-      await this.until(() => this.tabs.every((tab) => tab.body() === this.expected()), 'the tabs to meet the reference')
-      // Removals of empty marks may still be under way from node to node: the disk is asked until it has them.
-      let stored = ''
-      const readDisk = async () => {
-        stored = canonicalBody(await currentText(getDb(), this.documentId))
-        return [stored, ...this.tabs.map((tab) => tab.body())].every((body) => body === this.expected())
-      }
-      await this.until(readDisk, 'the disk to hold what is typed', () => stored)
+      const expected = this.reference.body()
+      await this.until(() => this.tabs.every((tab) => tab.body() === expected), 'the tabs to meet the reference')
+      const stored = canonicalBody(await currentText(getDb(), this.documentId))
+      if (stored !== expected) throw new Error(`on disk ${stored}, typed ${expected}`)
     } finally {
       for (const tab of this.tabs) tab.close()
       await Promise.all(this.nodes.map((node) => node.stop()))
@@ -92,17 +88,11 @@ export class World {
     }
   }
 
-  private expected = (): string => this.reference.body(this.tabs.map((tab) => tab.session.doc))
-
-  private async until(
-    condition: () => boolean | Promise<boolean>,
-    what: string,
-    seen: () => string = () => '',
-  ): Promise<void> {
-    for (const deadline = Date.now() + PATIENCE_MS; !(await condition()); ) {
+  private async until(condition: () => boolean, what: string): Promise<void> {
+    for (const deadline = Date.now() + PATIENCE_MS; !condition(); ) {
       if (Date.now() > deadline) {
         const states = this.tabs.map((tab) => ({ ...tab.session.state(), online: tab.online, body: tab.body() }))
-        const facts = { states, expected: this.expected(), seen: seen() }
+        const facts = { states, expected: this.reference.body() }
         throw new Error(`waited in vain for ${what}: ${JSON.stringify(facts)}`)
       }
       await new Promise((resolve) => setTimeout(resolve, 2))
