@@ -20,7 +20,7 @@ const ASKED_TIMES = 3
 /**
  * Search over a large office in PostgreSQL: `--cards` cards and as many pages of files (20,000 unless told; the full size
  * is 1,000,000). Questions of a person who sees a tenth, of one who sees all and of one who sees nothing of the common words,
- * from words that are everywhere to words that stand once; saving until found; reading anew; and how well forms of words are found beside plain `russian`.
+ * from words that are everywhere to words that stand once, and words that stand everywhere and never side by side; saving until found; reading anew; and how well forms of words are found beside plain `russian`.
  */
 export default async function search(options: string[]): Promise<object> {
   const cards = numberOf(options, '--cards') ?? 20_000
@@ -52,6 +52,7 @@ const LINES = {
   common: ['ремонт дорог', 'благоустройство территории', 'жалоба жителей'],
   rare: ['аэростат', 'астролябия', 'подстаканник'],
   together: ['«ремонт дорог»', 'жилищно-коммунальное хозяйство', 'документ -ремонт'],
+  apart: ['«отдела исполнителям»', '«срок копии»'],
   unfinished: ['рем', 'благоуст', 'док'],
   numbers: ['01-07/27', '№ 01-07/1500 от 28.11.2026', '01 07 999'],
   slips: ['аэрсотат', 'астралябия', 'подстаканик'],
