@@ -1,4 +1,4 @@
-import { eq, or, type SQL, sql } from 'drizzle-orm'
+import { inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { documents } from '@/db/schema'
 import { Access as AccessOption, type Access as DocumentAccess } from '@/lib/contracts/access'
 import type { Permission } from '@/lib/contracts/permissions'
@@ -20,6 +20,9 @@ export const openedTo = ({ permissions }: Pick<Actor, 'permissions'>): DocumentA
     return right !== null && permissions.has(right)
   })
 
+/** In the queue of the registry, before anybody has registered it. */
+const UNREAD = 'queued'
+
 export type Access = 'none' | 'read' | 'comment' | 'write'
 export type Grant = { principal: string; access: 'read' | 'comment' | 'write' }
 type Subject = { access: DocumentAccess; state: string; grants: Grant[] }
@@ -30,25 +33,28 @@ type Reader = Pick<Actor, 'principals' | 'permissions'> & Partial<Pick<Actor, 's
 
 /**
  * What this person may do in a document: the best of the grants to them, their unit, their rights. ДСП is read by grant or
- * by the right to restricted documents, never by the right to read all; an appeal is read by grant alone (V-19.27).
+ * by the right to restricted documents, never by the right to read all; an appeal is read by grant alone, and so is all mail
+ * that waits for its registration: nobody has said yet whose data are in it (V-19.27).
  */
-export function accessOf(actor: Reader, { access, grants }: Pick<Subject, 'access' | 'grants'>): Access {
+export function accessOf(actor: Reader, { access, state, grants }: Subject): Access {
   if (actor.system) return 'write'
   const mine = new Set(actor.principals)
   const granted = grants.filter((grant) => mine.has(grant.principal)).map((grant) => grant.access)
-  if (openedTo(actor).includes(access)) granted.push('read')
+  if (state !== UNREAD && openedTo(actor).includes(access)) granted.push('read')
   return granted.reduce<Access>((best, next) => (RANK[next] > RANK[best] ? next : best), 'none')
 }
 
 /**
  * The clause every list and every single read starts from: a document is seen by grant, or by the right to read all
- * (which reaches neither ДСП nor personal data). Foreign documents are therefore not found, never forbidden.
+ * (which reaches neither ДСП nor personal data nor mail that is not registered yet). Foreign documents are therefore not found, never forbidden.
  */
 export function visibleTo(actor: Actor): SQL {
   if (actor.system) return sql`true`
   const granted = sql`exists (select 1 from document_grants g where g.document_id = ${documents.id} and g.principal = any(${sql.param(actor.principals)}::text[]))`
-  const all = openedTo(actor).map((access) => eq(documents.access, access))
-  return or(granted, ...all) as SQL
+  const opened = openedTo(actor)
+  return opened.length
+    ? sql`(${granted} or (${inArray(documents.access, opened)} and ${ne(documents.state, UNREAD)}))`
+    : granted
 }
 
 /** Writing the text: by grant, and only while the document is a draft or in rework (A-03.05, A-07.06). */

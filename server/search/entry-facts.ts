@@ -26,6 +26,8 @@ export async function entryFacts(tx: Tx, documentId: string): Promise<EntryFacts
     .from(documentGrants)
     .where(eq(documentGrants.documentId, documentId))
   const { createdAt, access, ...facts } = row
-  const principals = [...grants.map((grant) => grant.principal), `a:${access}`]
+  // Mail that waits for its registration is read by grants only.
+  const opened = facts.state === 'queued' ? [] : [`a:${access}`]
+  const principals = [...grants.map((grant) => grant.principal), ...opened]
   return { ...facts, documentId, at: createdAt.getTime(), principals }
 }

@@ -3,6 +3,7 @@ import { journals, organisations, roomUpdates, uploads } from '@/db/schema'
 import { paragraph } from '@/lib/editor/content'
 import { updateFromBody } from '@/lib/editor/yjs'
 import { startAssignment } from '@/server/assignments/start-assignment'
+import { grant } from '@/server/documents'
 import { putBlob } from '@/server/files'
 import type { Actor } from '@/server/kernel/actor'
 import { execute } from '@/server/kernel/execute'
@@ -14,6 +15,7 @@ import { registerOutgoing } from '@/server/registry/register-outgoing'
 import { makePdf } from '../factories/office-files'
 import { agree, complete, enrol, send, sign, type TestSigner, visa, writeLetter } from './approval'
 import { makeOffice, type Office } from './office'
+import { inCommand } from './rooms'
 
 const SERIES = [
   { flow: 'incoming', name: 'Входящая корреспонденция', unitIndex: '01', caseIndex: '07' },
@@ -59,6 +61,10 @@ export async function received(db: Db, { clerk }: Pick<Office, 'clerk'>, pages?:
   const { documentId } = await execute(intake, { actor: clerk }, { sha256, fileName: 'Письмо.pdf' })
   return documentId
 }
+
+/** Lets a person read a letter that waits in the queue, as only a grant does. */
+export const letRead = (clerk: Actor, documentId: string, person: Actor): Promise<unknown> =>
+  inCommand(clerk, (ctx) => grant(ctx, documentId, [`p:${person.personId}`], 'read'))
 
 type Card = Record<string, unknown> & { requisites?: Record<string, unknown> }
 

@@ -145,18 +145,20 @@ describe('what is counted and awaited', () => {
 })
 
 describe('V-19.28 the kind of what waits in the queue', () => {
-  it('V-19.27 chosen by the clerk, it closes the card; a letter again, it forgets the author', async () => {
+  it('V-19.27 who may read all reads none of it; chosen by the clerk, it closes the card; a letter again, it forgets the author, and is read once it is registered', async () => {
     const documentId = await received(database.db, office)
     const save = (card: Card) => execute(saveCard, { actor: office.clerk }, card)
-    await expect(ask(getDocument, { actor: reader }, { documentId })).resolves.toMatchObject({ kind: 'incoming' })
+    await expect(ask(getDocument, { actor: reader }, { documentId })).rejects.toMatchObject({ kind: 'not_found' })
     await save(appealCard(office, documentId, { access: 'dsp' }))
     expect(await look(documentId)).toMatchObject({ kind: 'appeal', access: 'personal' })
     await expect(ask(getDocument, { actor: reader }, { documentId })).rejects.toMatchObject({ kind: 'not_found' })
     const { appeal } = appealCard(office, documentId).requisites as { appeal?: unknown }
     await save(cardFor(office, documentId, { kind: 'incoming', requisites: { appeal } }))
-    const letter = await look(documentId, reader)
+    const letter = await look(documentId)
     expect(letter).toMatchObject({ kind: 'incoming', access: 'common', requisites: { appeal: null } })
     expect(JSON.stringify(letter)).not.toContain('Полежаева')
+    await execute(registerIncoming, { actor: office.clerk }, cardFor(office, documentId))
+    await expect(ask(getDocument, { actor: reader }, { documentId })).resolves.toMatchObject({ kind: 'incoming' })
   })
 
   it('stays as it was where nothing is said of it; only received kinds are taken', async () => {

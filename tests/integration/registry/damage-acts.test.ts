@@ -10,7 +10,7 @@ import { sendDamageAct } from '@/server/registry/send-damage-act'
 import { readPrinted } from '../../factories/printed-page'
 import { useDatabase } from '../../support/database'
 import { addPerson } from '../../support/office'
-import { cardFor, makeRegistry, type Registry, received } from '../../support/registry'
+import { cardFor, letRead, makeRegistry, type Registry, received } from '../../support/registry'
 
 const database = useDatabase()
 let office: Registry
@@ -87,6 +87,7 @@ describe('acts on damaged mail', () => {
   it('strangers do not find the letter nor the act, other roles are refused', async () => {
     const documentId = await received(database.db, office)
     const { id } = await draw(documentId)
+    await letRead(office.clerk, documentId, office.head)
     for (const act of [
       (actor: Actor) => draw(documentId, {}, { actor }),
       (actor: Actor) => send(id, '2026-02-13', actor),

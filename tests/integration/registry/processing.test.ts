@@ -14,7 +14,7 @@ import { refuseRegistration } from '@/server/registry/refuse-registration'
 import { registerIncoming } from '@/server/registry/register-incoming'
 import { takeBackItem } from '@/server/registry/take-back-item'
 import { useDatabase } from '../../support/database'
-import { cardFor, makeRegistry, type Registry, received } from '../../support/registry'
+import { cardFor, letRead, makeRegistry, type Registry, received } from '../../support/registry'
 
 const database = useDatabase()
 let office: Registry
@@ -137,6 +137,7 @@ describe('processing', () => {
     const documentId = await passed(COUNTED)
     const waiting = await received(database.db, office)
     const { head, stranger } = office
+    await letRead(office.clerk, waiting, head)
     for (const act of [
       (actor: Actor) => process(waiting, COUNTED, { actor }),
       (actor: Actor) => takeBack(documentId, actor),

@@ -8,7 +8,7 @@ import { registryQueue } from '@/server/registry/get-queue'
 import { refuseRegistration } from '@/server/registry/refuse-registration'
 import { registerIncoming } from '@/server/registry/register-incoming'
 import { useDatabase } from '../../support/database'
-import { cardFor, makeRegistry, type Registry, received, registered } from '../../support/registry'
+import { cardFor, letRead, makeRegistry, type Registry, received, registered } from '../../support/registry'
 
 const database = useDatabase()
 let office: Registry
@@ -52,6 +52,7 @@ describe('refuse', () => {
     const refuse = (actor = office.clerk, words = reason) =>
       execute(refuseRegistration, { actor }, { documentId, reason: words })
     await expect(refuse(office.clerk, ' ')).rejects.toMatchObject({ code: 'kernel.invalid_input' })
+    await letRead(office.clerk, documentId, office.head)
     await expect(refuse(office.stranger)).rejects.toMatchObject({ kind: 'not_found' })
     await expect(refuse(office.head)).rejects.toMatchObject({ kind: 'forbidden', code: 'registry.not_a_registrar' })
   })

@@ -15,6 +15,7 @@ import { useDatabase } from '../../support/database'
 import { addPerson } from '../../support/office'
 import {
   cardFor,
+  letRead,
   makeRegistry,
   number,
   type Registry,
@@ -174,6 +175,7 @@ describe('V-10.03 one number for one letter', () => {
 
   it('V-17.05 nobody but registrars registers; a stranger does not find the letter', async () => {
     const documentId = await received(database.db, office)
+    await letRead(office.clerk, documentId, office.head)
     await expect(register(documentId, {}, { actor: office.stranger })).rejects.toMatchObject({ kind: 'not_found' })
     await expect(register(documentId, {}, { actor: office.head })).rejects.toMatchObject(
       refusal('registry.not_a_registrar', 'forbidden'),

@@ -9,7 +9,7 @@ import { registerIncoming } from '@/server/registry/register-incoming'
 import { saveCard } from '@/server/registry/save-card'
 import { useDatabase } from '../../support/database'
 import { addPerson } from '../../support/office'
-import { cardFor, makeRegistry, type Registry, received } from '../../support/registry'
+import { cardFor, letRead, makeRegistry, type Registry, received } from '../../support/registry'
 
 const database = useDatabase()
 let office: Registry
@@ -80,6 +80,7 @@ describe('saveCard', () => {
   it('V-17.05 strangers do not find the card, executors who see the letter may not change it', async () => {
     const documentId = await received(database.db, office)
     const input = cardFor(office, documentId)
+    await letRead(office.clerk, documentId, office.head)
     await expect(execute(saveCard, { actor: office.stranger }, input)).rejects.toMatchObject({ kind: 'not_found' })
     await expect(execute(saveCard, { actor: office.head }, input)).rejects.toMatchObject({
       kind: 'forbidden',
