@@ -14,19 +14,55 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { KIND_GROUPS, REQUISITE_TYPES } from '../../lib/requisites/additional'
 import { createdAt, id, moment, version } from '../columns'
 import { people, units } from './directory'
 import { organisations } from './organisations'
 
 /** Kinds of documents as data: life cycle, requisites, journal and layout follow from the kind. */
-export const documentKinds = pgTable('document_kinds', {
-  key: text().primaryKey(),
-  name: text().notNull(),
-  flow: text({ enum: ['incoming', 'outgoing', 'internal'] }).notNull(),
-  layout: text(),
-  fields: jsonb().notNull().default([]),
-  position: integer().notNull().default(0),
-})
+export const documentKinds = pgTable(
+  'document_kinds',
+  {
+    key: text().primaryKey(),
+    name: text().notNull(),
+    flow: text({ enum: ['incoming', 'outgoing', 'internal'] }).notNull(),
+    layout: text(),
+    /** Nothing is read from it since requisites have rows of their own; nodes of the release before still name it. */
+    fields: jsonb().notNull().default([]),
+    /** Which group of documents the kind belongs to (R-02.01). */
+    group: text({ enum: KIND_GROUPS }).notNull().default('informational'),
+    position: integer().notNull().default(0),
+    version: version(),
+  },
+  (t) => [
+    check('document_kinds_group', sql`${t.group} in ('letters', 'acts', 'appeals', 'administrative', 'informational')`),
+  ],
+)
+
+/** Requisites an administrator has added to a kind; what was taken out of use stays for the cards that have it (C-09.08). */
+export const kindRequisites = pgTable(
+  'kind_requisites',
+  {
+    id: id(),
+    kind: text()
+      .notNull()
+      .references(() => documentKinds.key),
+    name: text().notNull(),
+    type: text({ enum: REQUISITE_TYPES }).notNull(),
+    options: text().array().notNull().default(sql`'{}'::text[]`),
+    mandatory: boolean().notNull().default(false),
+    position: integer().notNull(),
+    removedAt: moment('removed_at'),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('kind_requisites_name').on(t.kind, sql`lower(${t.name})`).where(sql`${t.removedAt} is null`),
+    check('kind_requisites_type', sql`${t.type} in ('line', 'text', 'number', 'date', 'flag', 'choice')`),
+    check('kind_requisites_options', sql`(${t.type} = 'choice') = (cardinality(${t.options}) > 0)`),
+    check('kind_requisites_named', sql`char_length(${t.name}) between 1 and 100`),
+  ],
+)
 
 /** One row from draft to archive: РКПД before registration, РК after it. */
 export const documents = pgTable(

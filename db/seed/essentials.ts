@@ -41,12 +41,12 @@ const ROLES: Role[] = [
 ]
 
 const KINDS: (typeof documentKinds.$inferInsert)[] = [
-  { key: 'incoming', name: 'Входящее письмо', flow: 'incoming', position: 1 },
-  { key: 'outgoing', name: 'Исходящее письмо', flow: 'outgoing', layout: 'letter', position: 2 },
-  { key: 'memo', name: 'Служебная записка', flow: 'internal', layout: 'memo', position: 3 },
-  { key: 'order', name: 'Приказ', flow: 'internal', layout: 'order', position: 4 },
-  { key: 'appeal', name: 'Обращение гражданина', flow: 'incoming', position: 5 },
-  { key: 'act', name: 'Правовой акт', flow: 'incoming', position: 6 },
+  { key: 'incoming', group: 'letters', name: 'Входящее письмо', flow: 'incoming', position: 1 },
+  { key: 'outgoing', group: 'letters', name: 'Исходящее письмо', flow: 'outgoing', layout: 'letter', position: 2 },
+  { key: 'memo', group: 'informational', name: 'Служебная записка', flow: 'internal', layout: 'memo', position: 3 },
+  { key: 'order', group: 'administrative', name: 'Приказ', flow: 'internal', layout: 'order', position: 4 },
+  { key: 'appeal', group: 'appeals', name: 'Обращение гражданина', flow: 'incoming', position: 5 },
+  { key: 'act', group: 'acts', name: 'Правовой акт', flow: 'incoming', position: 6 },
 ]
 
 /** What every office needs to work at all: roles, kinds of documents, the production calendar. Runs at every start and changes nothing it finds. */

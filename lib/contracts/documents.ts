@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Access, ChosenAccess } from './access'
+import { AdditionalRequisiteView, kindsContract } from './documents-kinds'
 import { linksContract } from './documents-links'
 
 export const PersonRef = z.object({
@@ -52,6 +53,11 @@ export const DocumentView = z.object({
     .describe('working days to the term; null without a term or when the work is over'),
   onControl: z.boolean(),
   requisites: z.record(z.string(), z.unknown()),
+  additional: z
+    .array(AdditionalRequisiteView)
+    .describe(
+      'every requisite its kind was ever given, in order; cards show those in use and those they have a value of',
+    ),
   currentVersionId: z.string().nullable(),
   links: z.array(
     z.object({
@@ -136,6 +142,7 @@ const tags = ['documents']
 
 export const documentsContract = {
   ...linksContract,
+  ...kindsContract,
   get: oc
     .route({ method: 'GET', path: '/documents/{documentId}', summary: 'One document as its room shows it', tags })
     .input(z.object({ documentId }))

@@ -4,6 +4,12 @@ import { ABSENTABLE } from '../registry/required-fields'
 
 const line = z.string().trim().max(500)
 
+/** Values of the requisites an administrator has added to the kind, by their ids; the server holds each to its type (C-09.08). */
+export const AdditionalValues = z.record(
+  z.uuid(),
+  z.union([z.string().trim().max(4000), z.number(), z.boolean(), z.null()]),
+)
+
 /** To whom a letter goes, in the dative, as it is printed: lines of the position, then «Фамилия И.О.». */
 export const Addressee = z.object({
   organisationId: z.string().nullish(),
@@ -59,6 +65,7 @@ export const OutgoingRequisites = z.object({
   copyNumber: z.number().int().min(1).max(9999).optional().describe('«Экз. № …» of a restricted document'),
   approvals: z.array(Stamp).max(4).optional(),
   agreements: z.array(Stamp).max(20).optional(),
+  additional: AdditionalValues.optional(),
   mailing: Mailing.nullish().describe(
     'the mailing list of a letter to more than four, or «по списку» (R-06.13, R-06.17)',
   ),
@@ -101,6 +108,7 @@ export const IncomingRequisites = z.object({
   envelopeKept: z.boolean().default(false).describe('the envelope is kept with the document (R-30.10)'),
   appeal: Appeal.nullish().describe('of an appeal of a citizen only (V-19.28)'),
   actKind: z.enum(ACT_KINDS).nullish().describe('of a legal act only (R-02.05)'),
+  additional: AdditionalValues.optional(),
 })
 export type IncomingRequisites = z.infer<typeof IncomingRequisites>
 

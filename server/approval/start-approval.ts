@@ -2,7 +2,15 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { approvalSteps, approvals, routeTemplates } from '@/db/schema'
 import { approvalContract } from '@/lib/contracts/approval'
-import { addTimeline, canWrite, closeWorkItems, type LoadedDocument, loadDocument, transition } from '../documents'
+import {
+  addTimeline,
+  canWrite,
+  closeWorkItems,
+  type LoadedDocument,
+  loadDocument,
+  requireAdditional,
+  transition,
+} from '../documents'
 import { actsFor } from '../kernel/actor'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
@@ -45,6 +53,7 @@ export const startApproval = defineCommand(approvalContract.start, {
     const template = await openTemplate(tx, input.templateId, document.kind)
     if (input.dueAt && new Date(input.dueAt) <= now) throw new DomainError('invalid', 'approval.due_in_past')
     const reviewers = await resolved(tx, { text: input.reviewers, picks: input.picks, executorId })
+    await requireAdditional(tx, document)
     const version = await freezeVersion(ctx, document.id)
     const approval = await insertCycle(ctx, {
       documentId: document.id,

@@ -6,6 +6,7 @@ import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { chooseOrganisation } from '../organisations'
 import { changeCard } from './change-card'
+import { additionalOf, settleAdditional } from './kinds/additional-values'
 import { type DocumentRow, loadDocument } from './load-document'
 import { canChangeRequisites } from './policy'
 import { entriesIn, settleAddressees } from './settle-addressees'
@@ -13,7 +14,8 @@ import { entriesIn, settleAddressees } from './settle-addressees'
 /**
  * Changes the requisites of a draft; the letter on screen and in print is laid out from them. Closed by the signature (A-07.06).
  * Throws `documents.empty_stamp` where a stamp does not say whose it is (R-07.02, R-07.03, R-07.07 to R-07.09); the date and
- * the number may stay blank for the hand. `documents.wrong_requisites`, `documents.changed_meanwhile`.
+ * the number may stay blank for the hand. `documents.wrong_requisites`, `documents.changed_meanwhile`, of additional requisites
+ * `documents.unknown_requisite` and `documents.wrong_additional` (C-09.08).
  */
 export const changeRequisites = defineCommand(documentsContract.changeRequisites, {
   name: 'documents.changeRequisites',
@@ -25,10 +27,13 @@ export const changeRequisites = defineCommand(documentsContract.changeRequisites
     const merged = requisitesOf(document.kind).safeParse({ ...document.requisites, ...requisites })
     if (!merged.success) throw new DomainError('invalid', 'documents.wrong_requisites', { issues: merged.error.issues })
     refuseEmptyStamps(requisites, merged.data)
+    const written = requisites?.additional ? { ...additionalOf(document), ...merged.data.additional } : undefined
+    const additional = await settleAdditional(ctx.tx, document, written)
+    const after = { ...merged.data, additional }
     const version = await changeCard(ctx, document, {
       expectedVersion,
       set: {
-        requisites: await settleAddressees(ctx, document.requisites, merged.data as Record<string, unknown>),
+        requisites: await settleAddressees(ctx, document.requisites, after),
         ...(title ? { title } : {}),
         ...(correspondentId !== undefined ? { correspondentId: chosen?.id ?? null } : {}),
       },
@@ -37,7 +42,7 @@ export const changeRequisites = defineCommand(documentsContract.changeRequisites
   },
   audit: ({ documentId, title, correspondentId, requisites }, _output, document) => ({
     stream: `document:${documentId}`,
-    detail: { changes: changesOf(document, { title, correspondentId, ...requisites }) },
+    detail: { changes: changesOf(document, { title, correspondentId, ...apart(requisites ?? {}) }) },
   }),
 })
 
@@ -54,7 +59,7 @@ function changesOf(
   after: Record<string, unknown>,
 ): Record<string, { from: unknown; to: unknown }> {
   const fields: Record<string, unknown> = {
-    ...before.requisites,
+    ...apart(before.requisites),
     title: before.title,
     correspondentId: before.correspondentId,
   }
@@ -63,6 +68,12 @@ function changesOf(
   )
   return Object.fromEntries(changed.map(([key, to]) => [key, { from: told(fields[key]), to: told(to) }]))
 }
+
+/** Additional requisites have their past each, as the other fields have (C-09.08). */
+const apart = ({ additional, ...requisites }: Record<string, unknown>): Record<string, unknown> => ({
+  ...requisites,
+  ...Object.fromEntries(Object.entries(additional ?? {}).map(([id, value]) => [`additional:${id}`, value])),
+})
 
 /** A field that was never filled and one that was emptied are the same to a reader. */
 const told = (value: unknown): unknown => (value === undefined || value === '' ? null : value)

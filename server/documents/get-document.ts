@@ -5,6 +5,7 @@ import { type DocumentView, documentsContract } from '@/lib/contracts/documents'
 import { loadCalendar, workingDaysBetween } from '../directory'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
+import { requisitesOfKinds } from './kinds/requisites-of-kinds'
 import { stageLine } from './lifecycle'
 import { type LoadedDocument, loadDocument, visibleDocumentIds } from './load-document'
 import { myWork } from './my-work'
@@ -28,6 +29,7 @@ export const getDocument = defineQuery(documentsContract.get, {
     return {
       ...document,
       kindName: kind?.name ?? document.kind,
+      additional: await requisitesOfKinds(db, [document.kind]),
       stages: stagesOf(document),
       daysLeft: await daysLeft(db, document, today),
       author: refs.get(document.authorId ?? '') ?? null,

@@ -82,6 +82,10 @@ export function canLink(actor: Actor, subject: Subject): Verdict {
   return RANK[accessOf(actor, subject)] >= RANK.write ? true : 'documents.read_only'
 }
 
+/** Kinds of documents and their additional requisites are kept by the administrator (C-09.08). */
+export const canKeepKinds = (actor: Actor): Verdict =>
+  actor.permissions.has('admin.manage') ? true : 'documents.may_not_keep_kinds'
+
 /** Drafting a document on one's own initiative. */
 export const canDraft = (actor: Actor): Verdict =>
   actor.permissions.has('documents.draft') ? true : 'documents.may_not_draft'

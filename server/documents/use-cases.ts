@@ -6,6 +6,12 @@ import { editMessage } from './edit-message'
 import { getDocument } from './get-document'
 import { getLinkGraph } from './get-link-graph'
 import { invite } from './invite'
+import { addKindRequisite } from './kinds/add-kind-requisite'
+import { changeKindGroup } from './kinds/change-kind-group'
+import { changeKindRequisite } from './kinds/change-kind-requisite'
+import { listKinds } from './kinds/list-kinds'
+import { orderKindRequisites } from './kinds/order-kind-requisites'
+import { removeKindRequisite } from './kinds/remove-kind-requisite'
 import { linkDocument } from './link-document'
 import { markRead } from './mark-read'
 import { mentionable } from './mentionable'
@@ -33,4 +39,10 @@ export const documentsUseCases = {
   links: getLinkGraph,
   link: linkDocument,
   unlink: unlinkDocument,
+  kinds: listKinds,
+  changeKindGroup,
+  addKindRequisite,
+  changeKindRequisite,
+  removeKindRequisite,
+  orderKindRequisites,
 }

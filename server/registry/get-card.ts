@@ -1,7 +1,8 @@
 import { registryContract } from '@/lib/contracts/registry'
 import type { CardView } from '@/lib/contracts/registry-views'
 import { IncomingRequisites } from '@/lib/contracts/requisites'
-import { documentRefs, loadDocument, personRefs } from '../documents'
+import { RECEIVED_KINDS } from '@/lib/registry/received-kinds'
+import { documentRefs, loadDocument, personRefs, requisitesOfKinds } from '../documents'
 import { filesOf } from '../files'
 import { barcodeOf, settingsOf } from '../journals'
 import { DomainError } from '../kernel/errors'
@@ -27,6 +28,7 @@ export const getCard = defineQuery(registryContract.card, {
       ...document,
       documentId,
       requisites,
+      additional: await requisitesOfKinds(db, RECEIVED_KINDS),
       correspondent: document.correspondentId ? await getOrganisation(db, document.correspondentId) : null,
       addressees: addresseeIds.flatMap((id) => people.get(id) ?? []),
       controller: people.get(controllerId ?? '') ?? null,

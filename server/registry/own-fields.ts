@@ -1,7 +1,8 @@
+import type { Tx } from '@/db/client'
 import type { Access } from '@/lib/contracts/access'
 import type { IncomingFields } from '@/lib/contracts/registry'
 import { ownRequisites } from '@/lib/registry/received-kinds'
-import type { DocumentRow } from '../documents'
+import { type DocumentRow, settleAdditional } from '../documents'
 
 type Typed = Pick<IncomingFields, 'kind' | 'access' | 'requisites'>
 type Own = { kind: string; access: Access }
@@ -14,4 +15,17 @@ export function ownFields<F extends Typed>(fields: F, document: Pick<DocumentRow
   const kind = fields.kind ?? document.kind
   const requisites = ownRequisites<NonNullable<F['requisites']['appeal']>, F['requisites']>(kind, fields.requisites)
   return { ...fields, kind, requisites, access: kind === 'appeal' ? 'personal' : fields.access }
+}
+
+type Carded = { kind: string; requisites: IncomingFields['requisites'] }
+
+/** The card with the additional requisites of its kind as they are written now; of another kind it keeps none (C-09.08). */
+export async function withAdditional<C extends Carded>(
+  tx: Tx,
+  card: C,
+  document: Pick<DocumentRow, 'requisites'>,
+): Promise<C> {
+  const { kind, requisites } = card
+  const additional = await settleAdditional(tx, { kind, requisites: document.requisites }, requisites.additional)
+  return { ...card, requisites: { ...requisites, additional } }
 }

@@ -5,7 +5,15 @@ import { registryContract } from '@/lib/contracts/registry'
 import type { IncomingRequisites } from '@/lib/contracts/requisites'
 import { subjectOf } from '@/lib/journals/subject'
 import { needsScan } from '@/lib/registry/required-fields'
-import { addTimeline, closeWorkItems, type LoadedDocument, linkDocuments, loadDocument, transition } from '../documents'
+import {
+  addTimeline,
+  closeWorkItems,
+  type LoadedDocument,
+  linkDocuments,
+  loadDocument,
+  requireAdditional,
+  transition,
+} from '../documents'
 import { filesOf } from '../files'
 import { issueNumber, openJournal } from '../journals'
 import { type CommandContext, defineCommand } from '../kernel/command'
@@ -14,7 +22,7 @@ import { chooseOrganisation, noteOrganisationUse } from '../organisations'
 import { actsOf } from './damage-acts'
 import { duplicatesOf } from './duplicates'
 import { handOver } from './hand-over'
-import { ownFields } from './own-fields'
+import { ownFields, withAdditional } from './own-fields'
 import { mayRegister } from './policy'
 import { repeatsOf } from './repeats'
 import { checkCard, registrableIncoming, requireState } from './rules'
@@ -40,12 +48,13 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
   },
   policy: mayRegister,
   async run(ctx, { documentId, journalId, expectedVersion, ...typed }, { document, linked, correspondentId }) {
-    const card = ownFields({ ...typed, correspondentId }, document)
+    const card = await withAdditional(ctx.tx, ownFields({ ...typed, correspondentId }, document), document)
     const { kind, requisites, access } = card
     requireState(registrableIncoming(document), document)
     if (expectedVersion !== undefined && expectedVersion !== document.version)
       throw new DomainError('conflict', 'documents.changed_meanwhile', { version: document.version })
     checkCard(card, ctx.today)
+    await requireAdditional(ctx.tx, card)
     await requireScan(ctx, documentId, card)
     await requireDamageNote(ctx, documentId, requisites.note)
     const subject = subjectOf({ kind, form: requisites.appeal?.form })

@@ -2,7 +2,7 @@ import { registryContract } from '@/lib/contracts/registry'
 import { changeCard, loadDocument } from '../documents'
 import { defineCommand } from '../kernel/command'
 import { chooseOrganisation, noteOrganisationUse } from '../organisations'
-import { ownFields } from './own-fields'
+import { ownFields, withAdditional } from './own-fields'
 import { mayRegister } from './policy'
 import { registrableIncoming, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
@@ -20,7 +20,8 @@ export const saveCard = defineCommand(registryContract.saveCard, {
   async run(ctx, { documentId, expectedVersion, title, ...fields }, { document, chosen }) {
     requireState(registrableIncoming(document), document)
     const named = fields.correspondentId ? { correspondentId: chosen?.id } : {}
-    const set = { ...ownFields(fields, document), ...named, ...(title ? { title } : {}) }
+    const own = await withAdditional(ctx.tx, ownFields(fields, document), document)
+    const set = { ...own, ...named, ...(title ? { title } : {}) }
     const version = await changeCard(ctx, document, { set, expectedVersion })
     if (set.access !== document.access) ctx.emit('documents.accessChanged', { documentId, personIds: [] })
     if (chosen) await noteOrganisationUse(ctx, chosen.id)

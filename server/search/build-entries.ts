@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { attachments, documentKinds, documents, organisations, people, timelineItems } from '@/db/schema'
 import { textOf } from '@/lib/editor/content'
-import { shortName } from '../documents'
+import { additionalWords, shortName } from '../documents'
 import { pagesOf } from '../files'
 import { currentText } from '../rooms'
 import type { Entry } from './engine'
@@ -24,14 +24,15 @@ export async function cardEntries(tx: Tx, documentId: string): Promise<Entry[]> 
     .where(eq(documents.id, documentId))
   if (!row) return []
   const { title, regNumber, draftNumber, theirNumber, requisites } = row.document
-  const words = [title, row.correspondent, row.kind, row.author, ...textsOf(requisites)].filter(Boolean)
+  const additional = await additionalWords(tx, row.document)
+  const words = [title, row.correspondent, row.kind, row.author, ...textsOf(requisites), ...additional].filter(Boolean)
   const numbers = [regNumber, draftNumber, theirNumber].filter((number): number is string => Boolean(number))
   return cut({ source: 'card', sourceId: documentId, page: 0, fileName: null, body: words.join('. '), numbers })
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
-/** Choices from a list are codes, not words. */
-const CODES = new Set(['deliveryMethod', 'absent', 'duplicateChoice', 'form', 'actKind'])
+/** Choices from a list are codes, not words; additional requisites are told with their names, by `additionalWords`. */
+const CODES = new Set(['deliveryMethod', 'absent', 'duplicateChoice', 'form', 'actKind', 'additional'])
 
 /** Everything a person typed into requisites; ids and ticks are not words. */
 export const textsOf = (value: unknown): string[] => {
