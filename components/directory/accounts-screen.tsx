@@ -14,15 +14,19 @@ import { AccountsTable } from './accounts-table'
 import styles from './directory.module.css'
 import { SubstitutionList } from './substitution-list'
 
-const PARTS = ['accounts', 'substitutions', 'dictionary', 'index', 'files'] as const
+const PARTS = ['accounts', 'substitutions', 'kinds', 'dictionary', 'index', 'files'] as const
 type Part = (typeof PARTS)[number]
 
+const KindsPart = dynamic(() => import('../documents/kinds/kinds-part').then((module) => module.KindsPart), {
+  ssr: false,
+})
 const Dictionary = dynamic(() => import('../search/dictionary').then((module) => module.Dictionary), { ssr: false })
 const IndexFacts = dynamic(() => import('../search/index-facts').then((module) => module.IndexFacts), { ssr: false })
 
-/** «Управление»: accounts with their roles, who acts for whom, the dictionary and the index of search, how files are kept. */
+/** «Управление»: accounts with their roles, who acts for whom, kinds of documents, the dictionary and the index of search, how files are kept. */
 export function AccountsScreen() {
   const t = useTranslations('directory')
+  const kinds = useTranslations('documents.kinds')
   const words = useTranslations('search.dictionary')
   const index = useTranslations('search.index')
   const files = useTranslations('files.storage')
@@ -50,6 +54,7 @@ export function AccountsScreen() {
             { value: 'substitutions', label: t('substitution.mine') },
             ...(permissions.includes('admin.manage')
               ? [
+                  { value: 'kinds', label: kinds('title') },
                   { value: 'dictionary', label: words('title') },
                   { value: 'index', label: index('short') },
                 ]
@@ -64,6 +69,7 @@ export function AccountsScreen() {
       </header>
       <div className="vz-page-body">
         {part === 'accounts' && <AccountsTable text={text} />}
+        {part === 'kinds' && <KindsPart />}
         {part === 'dictionary' && <Dictionary />}
         {part === 'index' && <IndexFacts />}
         {part === 'files' && <StorageFacts />}

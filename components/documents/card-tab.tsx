@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRoom } from '@/components/room/room-context'
 import { ScrollRegion } from '@/components/ui/scroll-region'
+import { AdditionalFacts } from './card/additional-facts'
 import styles from './card/card.module.css'
 import { Dispatches } from './card/dispatches'
 import { DocumentFacts } from './card/document-facts'
@@ -20,6 +21,7 @@ export function CardTab() {
     <ScrollRegion className={styles.card} label={t('card')}>
       <DocumentFacts />
       {received ? <IncomingFacts /> : <LetterFacts />}
+      <AdditionalFacts />
       <Links />
       {!received && document.regNumber && <Dispatches />}
       <Participants />

@@ -10,6 +10,7 @@ import { ConflictChoice } from '../requisites/conflict-choice'
 import { FieldEditor } from '../requisites/field-editor'
 import type { FieldKey } from '../requisites/fields'
 import { type CardEdits, useCardEdits } from '../requisites/use-card-edits'
+import { useFieldLabel } from '../requisites/use-field-label'
 import styles from './card.module.css'
 import { FieldPast } from './field-past'
 import { FieldValue } from './field-value'
@@ -24,7 +25,7 @@ export function EditableFact({ field }: { field: FieldKey }) {
     requestAnimationFrame(() => pencil.current?.focus())
   }
   const edits = useCardEdits({ saved: close })
-  const label = t(`fields.${field}`)
+  const label = useFieldLabel()(field)
   const may = useRoom().document.abilities.changeRequisites === true
   return (
     <div className={styles.fact} data-editing={(open && may) || undefined}>

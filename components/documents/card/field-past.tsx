@@ -10,6 +10,7 @@ import { useMoment } from '@/components/ui/use-moment'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { FieldKey } from '../requisites/fields'
+import { useFieldLabel } from '../requisites/use-field-label'
 import { useFieldText } from '../requisites/use-field-text'
 import styles from './card.module.css'
 
@@ -17,7 +18,7 @@ import styles from './card.module.css'
 export function FieldPast({ field }: { field: FieldKey }) {
   const t = useTranslations('card')
   const [open, setOpen] = useState(false)
-  const label = t('past.of', { field: t(`fields.${field}`) })
+  const label = t('past.of', { field: useFieldLabel()(field) })
   return (
     <Popover
       opened={open}

@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useRoom } from '@/components/room/room-context'
 import { useErrorText } from '@/components/ui/error-text'
-import { fieldsOn } from '../requisites/fields'
+import { ownFieldsOn } from '../requisites/fields'
 import { AddresseeCopies } from './addressee-copies'
 import styles from './card.module.css'
 import { EditableFact } from './editable-fact'
@@ -34,7 +34,7 @@ export function LetterFacts() {
         </p>
       )}
       <dl className={styles.facts}>
-        {fieldsOn(document)
+        {ownFieldsOn(document)
           .filter((field) => field !== 'title')
           .map((field) => (
             <EditableFact key={field} field={field} />

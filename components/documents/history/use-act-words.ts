@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/text/dates'
-import type { FieldKey } from '../requisites/fields'
+import { type FieldKey, isAdditional } from '../requisites/fields'
+import { useFieldLabel } from '../requisites/use-field-label'
 import { useFieldText } from '../requisites/use-field-text'
 
 export type Act = {
@@ -41,6 +42,7 @@ function useDetailWords(): (act: Act) => string[] {
   const t = useTranslations('card.history.detail')
   const card = useTranslations('card')
   const fieldText = useFieldText()
+  const label = useFieldLabel()
   return ({ detail, people }) => {
     const said = (key: string, value: unknown): string | null =>
       typeof value === 'string' || typeof value === 'number' ? t(key as never, { value } as never) : null
@@ -73,9 +75,10 @@ function useDetailWords(): (act: Act) => string[] {
   function changesIn({ changes }: Record<string, unknown>): string[] {
     return Object.entries((changes ?? {}) as Record<string, { from: unknown; to: unknown }>).flatMap(
       ([key, { from, to }]) => {
-        if (!card.has(`fields.${key}` as never)) return []
+        const added = isAdditional(key as FieldKey)
+        if (!added && !card.has(`fields.${key}` as never)) return []
         const value = (one: unknown) => short(fieldText(key as FieldKey, one)) || card('empty')
-        return [t('change', { field: card(`fields.${key}` as never), from: value(from), to: value(to) })]
+        return [t('change', { field: label(key as FieldKey), from: value(from), to: value(to) })]
       },
     )
   }

@@ -3,16 +3,18 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRoom } from '@/components/room/room-context'
+import { AdditionalField } from './additional-field'
 import { AddresseesField } from './addressees-field'
 import { CopyNumberField } from './copy-number-field'
 import { ExecutorField } from './executor-field'
-import type { FieldKey } from './fields'
+import { type FieldKey, isAdditional } from './fields'
 import { MailingField } from './mailing-field'
 import { ReplyToField } from './reply-to-field'
 import { SalutationField } from './salutation-field'
 import { SignatoryField } from './signatory-field'
 import { StampsField } from './stamps-field'
 import type { CardEdits } from './use-card-edits'
+import { useFieldLabel } from './use-field-label'
 
 type Props = { field: FieldKey; edits: CardEdits; labelled: boolean; autoFocus?: boolean }
 
@@ -22,8 +24,9 @@ const LINES: Partial<Record<FieldKey, number>> = { title: 1000, heading: 1000, a
 export function FieldEditor({ field, edits, labelled, autoFocus }: Props) {
   const t = useTranslations('card')
   const { document } = useRoom()
-  const label = t(`fields.${field}`)
+  const label = useFieldLabel()(field)
   const named = labelled ? { label } : { 'aria-label': label }
+  if (isAdditional(field)) return <AdditionalField {...{ field, edits, names: { ...named, autoFocus } }} />
   if (field === 'addressees') return <AddresseesField edits={edits} label={labelled ? label : undefined} />
   if (field === 'mailing') return <MailingField edits={edits} named={named} />
   if (field === 'replyTo')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Stamp } from '@/lib/contracts/requisites'
 import { areWhole, missingIn } from '@/lib/requisites/whole-stamps'
-import { fieldsOn } from './fields'
+import { ownFieldsOn } from './fields'
 
 const stamp = (part: Partial<Stamp>): Stamp => Stamp.parse({ by: 'official', ...part })
 
@@ -17,11 +17,11 @@ describe('stamps in the card', () => {
   })
 
   it('R-06.01 R-07.01 are asked for where they are printed', () => {
-    expect(fieldsOn({ access: 'common', layout: 'letter' })).not.toEqual(
+    expect(ownFieldsOn({ access: 'common', layout: 'letter' })).not.toEqual(
       expect.arrayContaining(['copyNumber', 'approvals']),
     )
-    expect(fieldsOn({ access: 'dsp', layout: 'letter' })).toContain('copyNumber')
-    expect(fieldsOn({ access: 'common', layout: 'order' })).toContain('approvals')
-    expect(fieldsOn({ access: 'common', layout: null })).toContain('agreements')
+    expect(ownFieldsOn({ access: 'dsp', layout: 'letter' })).toContain('copyNumber')
+    expect(ownFieldsOn({ access: 'common', layout: 'order' })).toContain('approvals')
+    expect(ownFieldsOn({ access: 'common', layout: null })).toContain('agreements')
   })
 })

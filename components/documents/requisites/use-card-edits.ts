@@ -8,7 +8,7 @@ import type { Failure } from '@/lib/api/failure'
 import { useCommand } from '@/lib/api/hooks'
 import type { DocumentView } from '@/lib/contracts/documents'
 import { areWhole } from '@/lib/requisites/whole-stamps'
-import { type FieldKey, type Fields, fieldsOf, toInput } from './fields'
+import { additionalIn, type FieldKey, type Fields, fieldsOf, toInput } from './fields'
 import { conflictsOf, type Draft, drop, edit, keepMine, NO_DRAFT } from './merge-edits'
 
 const TRIES = 3
@@ -58,10 +58,13 @@ export function useCardEdits({ saved }: { saved?: () => void } = {}) {
 
   /** What the server has taken stands in the card at once; the push that follows brings the rest. */
   const showSaved = (version: number): void => {
-    const { title, ...requisites } = draft.edits
-    client.setQueryData(queryKey, (last: DocumentView | undefined) =>
-      last ? { ...last, version, title: title ?? last.title, requisites: { ...last.requisites, ...requisites } } : last,
-    )
+    const { title, requisites } = toInput(draft.edits)
+    client.setQueryData(queryKey, (last: DocumentView | undefined) => {
+      if (!last) return last
+      const additional = { ...additionalIn(last), ...requisites?.additional }
+      const merged = { ...last.requisites, ...requisites, additional }
+      return { ...last, version, title: title ?? last.title, requisites: merged }
+    })
   }
 
   const reread = async (): Promise<DocumentView | null> => {

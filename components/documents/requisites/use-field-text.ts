@@ -3,15 +3,18 @@
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { formatDate } from '@/lib/text/dates'
-import type { FieldKey, Fields } from './fields'
+import { useAdditionalText } from '../additional/use-additional-text'
+import { additionalId, type FieldKey, type Fields } from './fields'
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
 
 /** The words of a field's value, in the card, beside another's value, and in the past of the field. */
 export function useFieldText(): (key: FieldKey, value: unknown) => string {
   const t = useTranslations('card')
+  const additionalText = useAdditionalText()
   return useCallback(
     (key, value) => {
+      if (additionalId(key) !== null) return additionalText(value)
       if (key === 'addressees') {
         const list = (value ?? []) as Fields['addressees']
         return list
@@ -39,6 +42,6 @@ export function useFieldText(): (key: FieldKey, value: unknown) => string {
       const words = key === 'executor' ? [part.name, part.phone] : [part.position, part.name]
       return words.filter(Boolean).join(key === 'executor' ? ', ' : ' ')
     },
-    [t],
+    [t, additionalText],
   )
 }

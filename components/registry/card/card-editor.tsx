@@ -14,6 +14,7 @@ import { ProcessDialog } from '../processing/process-dialog'
 import type { Asked } from '../processing/process-menu'
 import type { Queue } from '../queue/use-queue'
 import { RegistrationHeader } from '../registration-header'
+import { AdditionalFields } from './additional-fields'
 import { AppealFields } from './appeal-fields'
 import styles from './card.module.css'
 import { CardBar } from './card-bar'
@@ -129,6 +130,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
             <CorrespondentFields {...fields} />
             <LetterFields {...fields} />
             <RoutingFields {...fields} read={suggested?.addressees} proposed={proposed} />
+            <AdditionalFields {...fields} />
             <LabelPart journal={journal.journal} known={journal.known} today={today} />
           </div>
           <CardBar

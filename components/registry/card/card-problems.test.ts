@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { AdditionalRequisiteView } from '@/lib/contracts/documents-kinds'
+import type { Additional } from '@/lib/requisites/additional'
 import { firstWrong, problemsOf } from './card-problems'
 import type { CardValues } from './card-values'
 
@@ -28,6 +30,7 @@ const whole: CardValues = {
   envelopeKept: false,
   absent: [],
   duplicateChoice: null,
+  additional: {},
 }
 const around = { hasScan: true, today: '2026-05-14' }
 
@@ -91,5 +94,26 @@ describe('V-19.28 problemsOf an appeal and an act', () => {
     const absent = ['theirNumber' as const, 'theirDate' as const]
     const act: CardValues = { ...whole, kind: 'act', theirNumber: '', theirDate: null, absent }
     expect(problemsOf(act, around)).toEqual({ theirNumber: 'required', theirDate: 'required', actKind: 'required' })
+  })
+})
+
+describe('C-09.08 problemsOf additional requisites', () => {
+  const of = (id: string, more: Partial<AdditionalRequisiteView> = {}): AdditionalRequisiteView => ({
+    ...{ id, kind: 'incoming', name: id, type: 'line', options: [], mandatory: true, removed: false, version: 1 },
+    ...more,
+  })
+  const additional = [of('a'), of('b', { type: 'number', mandatory: false }), of('c', { kind: 'act' })]
+  const found = (values: Additional, more: Partial<CardValues> = {}) =>
+    problemsOf({ ...whole, additional: { incoming: values }, ...more }, { ...around, additional })
+
+  it('asks for the mandatory ones of its kind, and for values that fit', () => {
+    expect(found({})).toEqual({ 'additional:a': 'required' })
+    expect(found({ a: 'x', b: '1,' })).toEqual({ 'additional:b': 'unfit' })
+    expect(found({ a: 'x', b: 1 })).toEqual({})
+  })
+
+  it('leads to them after the fields of the letter', () => {
+    expect(firstWrong(found({}))).toBe('additional:a')
+    expect(firstWrong(found({}, { title: '' }))).toBe('title')
   })
 })

@@ -1,8 +1,19 @@
+import type { AdditionalRequisiteView } from '@/lib/contracts/documents-kinds'
 import { missingFields, needsCorrespondent, needsScan } from '@/lib/registry/required-fields'
+import { type AdditionalField, additionalProblems, isAdditionalField } from './additional-values'
 import { absentNow, type CardField, type CardValues, fieldsOf, isDay, rulesFor } from './card-values'
 
-export type Problem = 'required' | 'missing' | 'not_a_day' | 'future_date' | 'past_due' | 'no_scan' | 'external'
-export type Problems = Partial<Record<CardField, Problem>>
+export type Problem =
+  | 'unfit'
+  | 'required'
+  | 'missing'
+  | 'not_a_day'
+  | 'future_date'
+  | 'past_due'
+  | 'no_scan'
+  | 'external'
+export type ProblemField = CardField | AdditionalField
+export type Problems = Partial<Record<ProblemField, Problem>>
 
 /** Fields in the order they are read in, so that the first wrong one gets the focus. */
 const READING: CardField[] = [
@@ -22,13 +33,21 @@ const READING: CardField[] = [
   'dueDate',
 ]
 
-export const firstWrong = (problems: Problems): CardField | null => READING.find((field) => problems[field]) ?? null
+/** The first field that is wrong; requisites added to the kind stand after its own (C-09.08). */
+export const firstWrong = (problems: Problems): ProblemField | null =>
+  READING.find((field) => problems[field]) ?? (Object.keys(problems) as ProblemField[]).find(isAdditionalField) ?? null
 
-type Around = { hasScan: boolean; damaged?: boolean; today: string }
+type Around = {
+  hasScan: boolean
+  damaged?: boolean
+  today: string
+  /** Requisites added to the kinds. */
+  additional?: AdditionalRequisiteView[]
+}
 
 /** What keeps a card from being registered, field by field; the server asks the same before it gives a number. */
-export function problemsOf(values: CardValues, { hasScan, damaged = false, today }: Around): Problems {
-  const problems: Problems = {}
+export function problemsOf(values: CardValues, { hasScan, damaged = false, today, additional = [] }: Around): Problems {
+  const problems: Problems = additionalProblems(additional, values)
   const { kind, appealForm: form } = values
   const rules = rulesFor(values)
   for (const field of missingFields(fieldsOf(values)))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withAdditional } from './additional-values'
 import { type CardValues, fieldsOf, tidied } from './card-values'
 
 const typed = {
@@ -23,9 +24,27 @@ const typed = {
   ...{ addressees: [], dueDate: null, onControl: false, controller: null, group: '', noScanReason: '', note: '' },
   ...{ externalControl: false, urgency: 'none', envelopeKept: false, absent: ['theirNumber', 'attachments'] },
   duplicateChoice: null,
+  additional: { incoming: { a: 1 }, act: { b: ' Дума ', c: ' ' } },
 } as unknown as CardValues
 
 const sent = (kind: CardValues['kind'], more: Partial<CardValues> = {}) => fieldsOf({ ...typed, kind, ...more })
+
+describe('C-09.08 additional requisites of a card', () => {
+  it('are sent of the kind that is chosen; those of another come back with it until the card is saved', () => {
+    expect(sent('act').requisites.additional).toEqual({ b: 'Дума' })
+    expect(sent('incoming').requisites.additional).toEqual({ a: 1 })
+    expect(sent('appeal').requisites.additional).toEqual({})
+    expect(tidied({ ...typed, kind: 'act' }).additional).toEqual({ act: { b: 'Дума' } })
+  })
+
+  it('are the same card in whatever order they were filled', () => {
+    const filled = (...ids: string[]) =>
+      ids.reduce((card, id) => Object.assign(card, withAdditional(card, { id, value: id })), { ...typed }).additional
+    expect(JSON.stringify(filled('x', 'y', 'z'))).toBe(JSON.stringify(filled('z', 'x', 'y')))
+    const emptied = { ...typed, ...withAdditional({ ...typed, kind: 'incoming' }, { id: 'a', value: null }) }
+    expect(emptied.additional.incoming).toEqual({})
+  })
+})
 
 describe('V-19.27 what is sent of a card', () => {
   it('is what its kind has: no author in a letter, no act in an appeal, no «ДСП» over personal data', () => {

@@ -10,6 +10,7 @@ import {
   type ReceivedKind,
 } from '@/lib/registry/received-kinds'
 import { type Absentable, fieldRules } from '@/lib/registry/required-fields'
+import { type Additional, tidyAdditional } from '@/lib/requisites/additional'
 
 export type Named = { id: string; name: string }
 
@@ -46,6 +47,8 @@ export type CardValues = {
   envelopeKept: boolean
   absent: Absentable[]
   duplicateChoice: { documentId: string; choice: 'not_duplicate' } | null
+  /** Requisites added to a kind, by the kind: nothing typed for one is sent with another (C-09.08). */
+  additional: Partial<Record<ReceivedKind, Additional>>
 }
 export type CardField = keyof CardValues
 
@@ -82,6 +85,7 @@ export function valuesOf(card: CardView): CardValues {
     envelopeKept,
     absent: requisites.absent,
     duplicateChoice: requisites.duplicateChoice ?? null,
+    additional: isReceivedKind(card.kind) ? { [card.kind]: tidyAdditional(requisites.additional ?? {}) } : {},
   }
 }
 
@@ -146,6 +150,7 @@ export function fieldsOf(
       linkIds: values.links.map(({ documentId }) => documentId),
       duplicateChoice,
       refusal: '',
+      additional: tidyAdditional(values.additional[kind] ?? {}),
     }),
   }
 }
@@ -159,6 +164,7 @@ export function tidied(values: CardValues): CardValues {
     ...values,
     ...{ ...appeal, appealForm, actKind: sent.requisites.actKind ?? null, access: sent.access },
     ...{ absent, deliveryMethod },
+    additional: { [values.kind]: sent.requisites.additional ?? {} },
     title: sent.title,
     theirNumber: sent.theirNumber ?? '',
     theirDate: sent.theirDate ?? null,

@@ -29,6 +29,7 @@ const empty: CardValues = {
   envelopeKept: false,
   absent: [],
   duplicateChoice: null,
+  additional: {},
 }
 const text = fc.constantFrom('', 'а', 'б')
 const card = fc

@@ -4,16 +4,17 @@ import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { Processing } from '@/lib/contracts/registry-processing'
-import { firstWrong, type Problems, problemsOf } from './card-problems'
-import { type CardField, fieldsOf } from './card-values'
+import { firstWrong, type ProblemField, type Problems, problemsOf } from './card-problems'
+import { fieldsOf } from './card-values'
 import type { CardForm } from './use-card-form'
 
 type Around = { hasScan: boolean; damaged: boolean; today: string; journalId: string | null; refresh: () => void }
 type After = { registered: (then: 'stay' | 'next') => void; postponed: () => void; refused: () => void }
 
 /** Register, save and put off, refuse. Each refusal stands beside the buttons, and the form keeps every word. */
-export function useCardActs(form: CardForm, { journalId, refresh, ...around }: Around, after: After) {
+export function useCardActs(form: CardForm, { journalId, refresh, ...rest }: Around, after: After) {
   const [tried, setTried] = useState(false)
+  const around = { ...rest, additional: form.additional }
   const problems: Problems = tried ? problemsOf(form.values, around) : {}
   const failed = () => refresh()
   const registering = useCommand(orpc.registry.registerIncoming, { failed })
@@ -26,7 +27,7 @@ export function useCardActs(form: CardForm, { journalId, refresh, ...around }: A
   }
   const about = { documentId: form.documentId, expectedVersion: form.version }
 
-  async function register(then: 'stay' | 'next'): Promise<CardField | null> {
+  async function register(then: 'stay' | 'next'): Promise<ProblemField | null> {
     if (pending || form.conflicts.length) return null
     reset()
     setTried(true)

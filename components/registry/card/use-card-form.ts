@@ -39,6 +39,8 @@ export function useCardForm(card: CardView) {
     taken: editing.taken,
     conflicts: editing.conflicts,
     dirty,
+    /** Requisites added to the kinds, as they are now (C-09.08). */
+    additional: card.additional,
     set,
     choose: (field: CardField, whose: 'mine' | 'theirs') => setEditing((now) => choose(now, field, whose)),
     seen: () => setEditing((now) => ({ ...now, taken: [] })),

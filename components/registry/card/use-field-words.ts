@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useAdditionalText } from '@/components/documents/additional/use-additional-text'
 import type { Absentable } from '@/lib/registry/required-fields'
+import { type Additional, type AdditionalRequisite, shownAdditional } from '@/lib/requisites/additional'
 import { formatDate } from '@/lib/text/dates'
 import { type CardField, type CardValues, isDay } from './card-values'
 
@@ -37,12 +39,19 @@ const LABELS: Record<CardField, string> = {
   envelopeKept: 'envelopeKept',
   absent: 'absent',
   duplicateChoice: 'duplicateChoice',
+  additional: 'additional',
 }
 
 /** A field's name and its value in words, for showing two cards beside each other. */
-export function useFieldWords() {
+export function useFieldWords(requisites: readonly AdditionalRequisite[] = []) {
   const t = useTranslations('registry')
   const label = (field: CardField): string => t(`fields.${LABELS[field]}` as 'fields.title')
+  const additionalText = useAdditionalText()
+  const additionalWords = (values: Additional) =>
+    shownAdditional(requisites, values)
+      .filter(({ id }) => id in values)
+      .map(({ id, name }) => `${name}: ${additionalText(values[id])}`)
+      .join('; ')
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')
   const words: { [F in CardField]: (value: CardValues[F]) => string } = {
     kind: (value) => t(`kinds.${value}`),
@@ -76,6 +85,7 @@ export function useFieldWords() {
     envelopeKept: (value) => t(value ? 'yes' : 'no'),
     absent: (value: Absentable[]) => value.map((field) => t(`absent.of.${field}`)).join(', '),
     duplicateChoice: (value) => t(value ? 'yes' : 'no'),
+    additional: (value) => additionalWords(Object.assign({}, ...Object.values(value)) as Additional),
   }
   const text = <F extends CardField>(field: F, values: CardValues): string => words[field](values[field]) || '—'
   return { label, text }

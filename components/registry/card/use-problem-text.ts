@@ -2,11 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import type { Absentable } from '@/lib/registry/required-fields'
-import type { Problems } from './card-problems'
-import type { CardField } from './card-values'
+import type { ProblemField, Problems } from './card-problems'
 
 /** The words under a field that keeps the card from being registered. */
-export function useProblemText(problems: Problems): (field: CardField) => string | undefined {
+export function useProblemText(problems: Problems): (field: ProblemField) => string | undefined {
   const t = useTranslations('registry')
   return (field) => {
     const problem = problems[field]
