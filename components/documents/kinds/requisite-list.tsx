@@ -3,7 +3,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, useRef, useState } from 'react'
+import { type ComponentProps, useEffect, useRef, useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
@@ -25,6 +25,18 @@ export function RequisiteList({ kind, requisites, onWrite, onRemove, onDone }: P
   const errorText = useErrorText()
   const list = useRef<HTMLOListElement>(null)
   const [said, setSaid] = useState('')
+  const pressed = useRef<{ id: string; way: 'up' | 'down' } | null>(null)
+  const order = requisites.map(({ id }) => id).join()
+  // At an end of the list the button that was pressed is off: the hands go on with the other one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row stands elsewhere once the order has changed
+  useEffect(() => {
+    if (!pressed.current) return
+    const { id, way } = pressed.current
+    pressed.current = null
+    const row = list.current?.querySelector(`[data-id="${id}"]`)
+    const button = row?.querySelector<HTMLElement>(`[data-way="${way}"]:not(:disabled)`)
+    ;(button ?? row?.querySelector<HTMLElement>('[data-way]:not(:disabled)'))?.focus()
+  }, [order])
   const act = useCommand(orpc.documents.orderKindRequisites, { failed: () => void onDone() })
   const move = async (from: number, by: -1 | 1) => {
     if (act.pending) return
@@ -32,16 +44,13 @@ export function RequisiteList({ kind, requisites, onWrite, onRemove, onDone }: P
     const [moved = ''] = ids.splice(from, 1)
     const to = from + by
     ids.splice(to, 0, moved)
-    if (!(await act.run({ kind: kind.key, requisiteIds: ids, version: kind.version }))) return
+    pressed.current = { id: moved, way: by < 0 ? 'up' : 'down' }
+    if (!(await act.run({ kind: kind.key, requisiteIds: ids, version: kind.version }))) {
+      pressed.current = null
+      return
+    }
     await onDone()
     setSaid(t('moved', { name: requisites[from]?.name ?? '', place: to + 1, count: ids.length }))
-    // At the end of the list the button that was pressed is off: the hands go on with the other one.
-    requestAnimationFrame(() => {
-      const row = list.current?.querySelector(`[data-id="${moved}"]`)
-      const pressed = by < 0 ? 'up' : 'down'
-      const button = row?.querySelector<HTMLElement>(`[data-way="${pressed}"]:not(:disabled)`)
-      ;(button ?? row?.querySelector<HTMLElement>('[data-way]:not(:disabled)'))?.focus()
-    })
   }
   return (
     <>
