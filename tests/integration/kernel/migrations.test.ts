@@ -64,7 +64,7 @@ describe('migrations', () => {
     for (const { tag } of journal.entries) expect(readFileSync(`db/migrations/${tag}.sql`, 'utf8')).not.toBe('')
   })
 
-  it('T-14.02 V-19.27 journals of the release before stay general, and what it called an appeal is closed', async () => {
+  it('T-14.02 V-19.27 R-02.01 journals of the release before stay general, what it called an appeal is closed, its kinds get their groups', async () => {
     const { url, sql } = await emptyDatabase()
     const { directory, remove } = makeTemporary('before')
     onTestFinished(remove)
@@ -81,6 +81,11 @@ describe('migrations', () => {
       await sql`insert into documents (id, kind, state, title) values (${id}, ${kind}, 'queued', 'О дворе')`
     expect(await migrateDatabase(url)).toBe(true)
     expect(await sql`select subject, is_default as usual from journals`).toEqual([{ subject: 'general', usual: true }])
+    const groups = await sql`select key, "group" from document_kinds order by key`
+    expect(groups.map((kind) => [kind.key, kind.group])).toEqual([
+      ['appeal', 'appeals'],
+      ['incoming', 'letters'],
+    ])
     const access = async (id: string) => (await sql`select access from documents where id = ${id}`)[0]?.access
     expect([await access(letter), await access(appeal)]).toEqual(['common', 'personal'])
     await expect(sql`update documents set access = 'common' where id = ${appeal}`).rejects.toMatchObject({
