@@ -6,6 +6,7 @@ import { dispatchContract } from './registry-dispatch'
 import { CheckKey, FileView } from './registry-dispatch-views'
 import { dutiesContract } from './registry-duties'
 import { mergingContract } from './registry-merging'
+import { originalsContract } from './registry-originals'
 import { processingContract } from './registry-processing'
 import {
   CardView,
@@ -46,6 +47,7 @@ export const registryContract = {
   ...dispatchContract,
   ...dutiesContract,
   ...streamScanContract,
+  ...originalsContract,
   intake: oc
     .route({
       method: 'POST',

@@ -1,6 +1,7 @@
 import { accessOf, type LoadedDocument } from '../documents'
 import type { Actor } from '../kernel/actor'
 import { allOf, type Verdict } from '../kernel/policy'
+import { handable, hasOriginal, keptTrackOf } from './originals/rules'
 import type { ProcessedMail } from './processed-mail'
 import { completable, takeableBack } from './processing-rules'
 import { afterRegistration, dispatchable, linkable, registrableIncoming, registrableOutgoing } from './rules'
@@ -50,3 +51,14 @@ export const canChooseDelivery = (
   document: Pick<LoadedDocument, 'access' | 'state' | 'grants'>,
 ): Verdict =>
   accessOf(actor, document) === 'write' || mayDispatch(actor) === true ? true : 'registry.not_their_document'
+
+type Papers = Parameters<typeof hasOriginal>[0]
+
+/** Where an original is kept, who has it and what came with it is written down by the registry. */
+export const canPlace = (actor: Actor, document: Papers): Verdict => allOf(mayRegister(actor), hasOriginal(document))
+export const canHandOut = (actor: Actor, document: Papers, isOut: boolean): Verdict =>
+  allOf(mayRegister(actor), handable(document, isOut))
+export const canTakeOriginalBack = (actor: Actor, isOut: boolean): Verdict =>
+  allOf(mayRegister(actor), isOut ? true : 'registry.original_is_back')
+export const canKeepTrack = (actor: Actor, document: Papers): Verdict =>
+  allOf(mayRegister(actor), keptTrackOf(document))

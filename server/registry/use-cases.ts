@@ -33,6 +33,14 @@ import { linkCards } from './link-cards'
 import { listExternalControl } from './list-external-control'
 import { listProcessed } from './list-processed'
 import { mergeEntries, previewMerge } from './merge-entries'
+import { addAttachment } from './originals/add-attachment'
+import { getOriginal } from './originals/get-original'
+import { handOutOriginal } from './originals/hand-out-original'
+import { listOriginalsOut } from './originals/list-originals-out'
+import { moveAttachment } from './originals/move-attachment'
+import { placeOriginal } from './originals/place-original'
+import { returnAttachment } from './originals/return-attachment'
+import { takeOriginalBack } from './originals/take-original-back'
 import { outgoingDesk } from './outgoing-desk'
 import { printCopies } from './print-copies'
 import { processItem } from './process-item'
@@ -106,4 +114,12 @@ export const registryUseCases = {
   queuePages,
   discardPages,
   awaitingScan: listAwaitingScan,
+  original: getOriginal,
+  placeOriginal,
+  handOutOriginal,
+  takeOriginalBack,
+  originalsOut: listOriginalsOut,
+  addAttachment,
+  moveAttachment,
+  returnAttachment,
 }
