@@ -6,7 +6,7 @@ import { TakeWithoutFile } from './intake/take-without-file'
 
 const PARAM = 'list'
 
-const LISTS = ['dispatch', 'processed', 'external', 'stacks', 'volume'] as const
+const LISTS = ['dispatch', 'processed', 'external', 'originals', 'stacks', 'volume'] as const
 /** Lists that may stand in place of the letter. */
 export type DeskList = (typeof LISTS)[number]
 

@@ -6,6 +6,7 @@ import {
   IconChevronDown,
   IconChevronLeft,
   IconChevronRight,
+  IconFileText,
   IconFlag,
   IconListCheck,
   IconMailPlus,
@@ -150,6 +151,9 @@ function DeskLists() {
         </Menu.Item>
         <Menu.Item leftSection={<IconFlag size={16} stroke={1.75} aria-hidden />} onClick={() => show('external')}>
           {t('external.list')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />} onClick={() => show('originals')}>
+          {t('originals.list')}
         </Menu.Item>
         <Menu.Item leftSection={<IconStack2 size={16} stroke={1.75} aria-hidden />} onClick={() => show('stacks')}>
           {t('stream.list')}

@@ -16,6 +16,7 @@ import { FilePicker, usePickFiles } from './intake/file-picker'
 import { IntakeList } from './intake/intake-list'
 import { takeIn } from './intake/intake-queue'
 import { LetterPane } from './letter-pane'
+import { OriginalsOutList } from './originals/originals-out-list'
 import { ProcessedList } from './processing/processed-list'
 import { QueueList } from './queue/queue-list'
 import { useQueue } from './queue/use-queue'
@@ -67,6 +68,8 @@ function Desk() {
                 <ProcessedList onOpen={open} onClose={() => showList(null)} />
               ) : list === 'external' ? (
                 <ExternalControlList onClose={() => showList(null)} />
+              ) : list === 'originals' ? (
+                <OriginalsOutList onClose={() => showList(null)} />
               ) : list === 'stacks' ? (
                 <StreamScanScreen onClose={() => showList(null)} />
               ) : queue.current ? (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { PaperParts } from '@/components/registry/originals/paper-parts'
 import { ActsPart } from '@/components/registry/processing/acts-part'
 import { ProcessedFacts } from '@/components/registry/processing/processed-facts'
 import { useRoom } from '@/components/room/room-context'
@@ -28,6 +29,7 @@ export function IncomingFacts() {
       {data.requisites.appeal && <AuthorFacts appeal={data.requisites.appeal} />}
       <SenderFacts card={data} />
       <Reception card={data} />
+      {data.regNumber && <PaperParts documentId={documentId} />}
       <ActsPart acts={data.acts} refresh={() => void refetch()} />
       {data.processed && (
         <Section title={t('sections.processed')}>

@@ -14,6 +14,7 @@ import { formatDate } from '@/lib/text/dates'
 import { CardLabel } from '../label/card-label'
 import { PrintLabel } from '../label/print-label'
 import { useLabelFile } from '../label/use-label-file'
+import { PaperParts } from '../originals/paper-parts'
 import { ActsPart } from '../processing/acts-part'
 import styles from './registered.module.css'
 
@@ -42,78 +43,83 @@ export function RegisteredCard({ card, mine, printAtOnce, refresh, onNext }: Pro
   const label = { number: regNumber, date: formatDate(regDate), office }
   const theirs = [theirNumber && `№\u00a0${theirNumber}`, theirDate && t('from', { date: formatDate(theirDate) })]
   return (
-    <section className={styles.read} aria-label={t('label')}>
-      <div role="status" className={styles.done}>
-        <IconCircleCheck size={34} stroke={1.5} aria-hidden />
-        <h2>{t('number', { number: regNumber, date: formatDate(regDate) })}</h2>
-        {!mine && <p>{t('other')}</p>}
-      </div>
-      <dl className="vz-facts">
-        <dt>{t('title')}</dt>
-        <dd>
-          {card.title} <AccessMark access={card.access} />
-        </dd>
-        {appeal && (
-          <>
-            <dt>{t('author')}</dt>
-            <dd>{[appeal.applicant, appeal.address].filter(Boolean).join(', ')}</dd>
-          </>
-        )}
-        {(correspondent || !appeal) && (
-          <>
-            <dt>{t('correspondent')}</dt>
-            <dd>{[correspondent?.name, ...theirs].filter(Boolean).join(' ')}</dd>
-          </>
-        )}
-        <dt>{t('to')}</dt>
-        <dd className={styles.people}>
-          {addressees.map(({ id, name }) => (
-            <span key={id}>
-              <PersonAvatar name={name} size={20} />
-              {name}
-            </span>
-          ))}
-        </dd>
-        {card.dueDate && (
-          <>
-            <dt>{t('due')}</dt>
-            <dd>{formatDate(card.dueDate)}</dd>
-          </>
-        )}
-      </dl>
-      <ActsPart acts={card.acts} refresh={refresh} />
-      {code && (
-        <div className={styles.label}>
-          <CardLabel {...label} code={code} />
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
-            onClick={() => setPrinting(true)}
-          >
-            {t('print')}
-          </Button>
-          <Button
-            variant="default"
-            loading={file.pending}
-            leftSection={<IconFileDownload size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void file.download()}
-          >
-            {t('pdf')}
-          </Button>
-          {file.failure && <p role="alert">{errorText(file.failure)}</p>}
+    <>
+      <section className={styles.read} aria-label={t('label')}>
+        <div role="status" className={styles.done}>
+          <IconCircleCheck size={34} stroke={1.5} aria-hidden />
+          <h2>{t('number', { number: regNumber, date: formatDate(regDate) })}</h2>
+          {!mine && <p>{t('other')}</p>}
         </div>
-      )}
-      <div className={styles.foot}>
-        {onNext && (
-          <Button ref={next} rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />} onClick={onNext}>
-            {t('next')}
-          </Button>
+        <dl className="vz-facts">
+          <dt>{t('title')}</dt>
+          <dd>
+            {card.title} <AccessMark access={card.access} />
+          </dd>
+          {appeal && (
+            <>
+              <dt>{t('author')}</dt>
+              <dd>{[appeal.applicant, appeal.address].filter(Boolean).join(', ')}</dd>
+            </>
+          )}
+          {(correspondent || !appeal) && (
+            <>
+              <dt>{t('correspondent')}</dt>
+              <dd>{[correspondent?.name, ...theirs].filter(Boolean).join(' ')}</dd>
+            </>
+          )}
+          <dt>{t('to')}</dt>
+          <dd className={styles.people}>
+            {addressees.map(({ id, name }) => (
+              <span key={id}>
+                <PersonAvatar name={name} size={20} />
+                {name}
+              </span>
+            ))}
+          </dd>
+          {card.dueDate && (
+            <>
+              <dt>{t('due')}</dt>
+              <dd>{formatDate(card.dueDate)}</dd>
+            </>
+          )}
+        </dl>
+        <ActsPart acts={card.acts} refresh={refresh} />
+        {code && (
+          <div className={styles.label}>
+            <CardLabel {...label} code={code} />
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
+              onClick={() => setPrinting(true)}
+            >
+              {t('print')}
+            </Button>
+            <Button
+              variant="default"
+              loading={file.pending}
+              leftSection={<IconFileDownload size={16} stroke={1.75} aria-hidden />}
+              onClick={() => void file.download()}
+            >
+              {t('pdf')}
+            </Button>
+            {file.failure && <p role="alert">{errorText(file.failure)}</p>}
+          </div>
         )}
-        <Button component={Link} href={`/rooms/${card.documentId}`} variant="default">
-          {t('open')}
-        </Button>
+        <div className={styles.foot}>
+          {onNext && (
+            <Button ref={next} rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />} onClick={onNext}>
+              {t('next')}
+            </Button>
+          )}
+          <Button component={Link} href={`/rooms/${card.documentId}`} variant="default">
+            {t('open')}
+          </Button>
+        </div>
+        {printing && code && <PrintLabel {...label} code={code} onDone={printed} />}
+      </section>
+      <div className={styles.papers}>
+        <PaperParts documentId={card.documentId} />
       </div>
-      {printing && code && <PrintLabel {...label} code={code} onDone={printed} />}
-    </section>
+    </>
   )
 }

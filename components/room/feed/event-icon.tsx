@@ -14,6 +14,7 @@ import {
   IconRubberStamp,
   IconSignature,
   IconUserPlus,
+  IconUserShare,
 } from '@tabler/icons-react'
 
 const ICONS: Record<string, typeof IconPoint> = {
@@ -28,6 +29,8 @@ const ICONS: Record<string, typeof IconPoint> = {
   'registry.registered': IconRubberStamp,
   'registry.refused': IconBan,
   'registry.linked': IconLink,
+  'registry.original_handed': IconUserShare,
+  'registry.original_returned': IconArrowBackUp,
   'documents.linked': IconLink,
   'documents.unlinked': IconLink,
   'approval.started': IconRoute,
