@@ -54,6 +54,8 @@ test('C-09.08 C-09.07 a requisite the administrator adds to a kind is asked for 
     await clerk.getByRole('option', { name: 'Региональный' }).click()
     await registerOpen(clerk)
     const read = clerk.getByRole('region', { name: 'Зарегистрированное письмо' })
+    await expect(read.getByRole('term').filter({ hasText: LEVEL })).toHaveCount(1)
+    await expect(read.getByText('Региональный')).toBeVisible()
     await read.getByRole('link', { name: 'К документу' }).click()
     await openCard(clerk)
     const added = clerk.getByRole('region', { name: 'Дополнительные реквизиты' })

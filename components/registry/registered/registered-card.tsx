@@ -16,6 +16,7 @@ import { PrintLabel } from '../label/print-label'
 import { useLabelFile } from '../label/use-label-file'
 import { PaperParts } from '../originals/paper-parts'
 import { ActsPart } from '../processing/acts-part'
+import { AdditionalRead } from './additional-read'
 import styles from './registered.module.css'
 
 type Props = {
@@ -82,6 +83,7 @@ export function RegisteredCard({ card, mine, printAtOnce, refresh, onNext }: Pro
               <dd>{formatDate(card.dueDate)}</dd>
             </>
           )}
+          <AdditionalRead card={card} />
         </dl>
         <ActsPart acts={card.acts} refresh={refresh} />
         {code && (
