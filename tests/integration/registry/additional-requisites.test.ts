@@ -16,7 +16,15 @@ import { saveCard } from '@/server/registry/save-card'
 import { send, sentLetter, writeLetter } from '../../support/approval'
 import { useDatabase } from '../../support/database'
 import { addPerson } from '../../support/office'
-import { cardFor, carryToSignature, makeRegistry, number, type Registry, received } from '../../support/registry'
+import {
+  cardFor,
+  carryToSignature,
+  letRead,
+  makeRegistry,
+  number,
+  type Registry,
+  received,
+} from '../../support/registry'
 import { foundIds } from '../../support/search'
 
 delete process.env.MEILI_URL
@@ -148,6 +156,7 @@ describe('C-09.08 additional requisites of a received document', () => {
     const id = await add('Гриф')
     const documentId = await received(database.db, office)
     await expect(register(documentId, { [id]: 'x' }, office.stranger)).rejects.toMatchObject({ kind: 'not_found' })
+    await letRead(office.clerk, documentId, office.head)
     await expect(register(documentId, { [id]: 'x' }, office.head)).rejects.toMatchObject({ kind: 'forbidden' })
     const expectedVersion = (await card(documentId)).version
     const both = ['один', 'два'].map((value) => save(documentId, { [id]: value }, { expectedVersion }))
