@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { APPEAL_FORMS } from '@/lib/registry/received-kinds'
 import styles from './card.module.css'
 import { rulesFor } from './card-values'
+import choice from './choice.module.css'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
 import { RepeatOffer } from './repeat-offer'
@@ -52,7 +53,7 @@ function FormField({ form: { values, set } }: Pick<Props, 'form'>) {
         <SegmentedControl
           id={id}
           fullWidth
-          className={styles.access}
+          className={choice.choice}
           aria-label={t('fields.appealForm')}
           value={values.appealForm}
           data={APPEAL_FORMS.map((value) => ({ value, label: t(`appealForms.${value}`) }))}

@@ -3,7 +3,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { RECEIVED_KINDS } from '@/lib/registry/received-kinds'
-import styles from './card.module.css'
+import choice from './choice.module.css'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
 
@@ -16,7 +16,7 @@ export function KindField({ form: { values, set } }: Pick<FieldsProps, 'form'>) 
         <SegmentedControl
           id={id}
           fullWidth
-          className={styles.access}
+          className={choice.choice}
           aria-label={t('fields.kind')}
           value={values.kind}
           data={RECEIVED_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}

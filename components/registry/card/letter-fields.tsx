@@ -5,7 +5,9 @@ import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { AccessMark } from '@/components/ui/marks'
 import { DispatchMethod } from '@/lib/contracts/registry-views'
+import appeal from './appeal.module.css'
 import styles from './card.module.css'
+import choice from './choice.module.css'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
 import { NoteField } from './note-field'
@@ -68,7 +70,7 @@ function PersonalField() {
   return (
     <div className={styles.field} data-span={4} data-field="access">
       <div className={styles.label}>{t('fields.access')}</div>
-      <p className={styles.personal}>
+      <p className={appeal.personal}>
         <AccessMark access="personal" />
         <span>{t('access.personalWho')}</span>
       </p>
@@ -92,7 +94,7 @@ function AccessField({ form: { values, set } }: Pick<FieldsProps, 'form'>) {
           fullWidth
           aria-label={t('fields.access')}
           value={values.access}
-          className={styles.access}
+          className={choice.choice}
           data={[
             { value: 'common', label: t('access.common') },
             { value: 'dsp', label: restricted },

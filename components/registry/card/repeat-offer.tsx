@@ -10,6 +10,7 @@ import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { EarlierAppeal } from '@/lib/contracts/registry-views'
 import { formatDate } from '@/lib/text/dates'
+import appeal from './appeal.module.css'
 import styles from './card.module.css'
 import type { CardForm } from './use-card-form'
 
@@ -26,7 +27,7 @@ export function RepeatOffer({ form }: { form: CardForm }) {
   if (!first) return null
   const { applicant, address, state: _state, ...link } = first
   return (
-    <div className={`${styles.alert} ${styles.repeat}`} role="status">
+    <div className={`${styles.alert} ${appeal.repeat}`} role="status">
       <IconRepeat size={18} stroke={1.75} aria-hidden />
       <p>
         <b>{t('found', { applicant, number: first.number, date: formatDate(first.date) })}</b>{' '}
