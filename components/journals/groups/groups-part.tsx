@@ -1,16 +1,15 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import { IconUsersGroup } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { GroupView } from '@/lib/contracts/journals-settings'
 import { RowActs } from '../row-acts'
 import styles from '../rules.module.css'
+import { RulesPart } from '../rules-part'
 import { RemoveGroup } from './remove-group'
 
 const GroupForm = dynamic(() => import('./group-form').then((module) => module.GroupForm), { ssr: false })
@@ -22,38 +21,23 @@ export function GroupsPart({ changes }: { changes: boolean }) {
   const [form, setForm] = useState<GroupView | 'new' | null>(null)
   const [removed, setRemoved] = useState<GroupView | null>(null)
   const again = (): Promise<unknown> => refetch()
-  const add = changes && (
-    <Button
-      variant="default"
-      leftSection={<IconPlus size={15} stroke={1.75} aria-hidden />}
-      onClick={() => setForm('new')}
-    >
-      {t('add')}
-    </Button>
-  )
+  const reader = changes ? 'emptyText' : 'emptyReader'
+  const words = { title: t('title'), about: t('about'), add: t('add'), empty: t('empty'), emptyText: t(reader) }
   return (
-    <section className={styles.part} aria-label={t('title')}>
-      <div className={styles.head}>
-        <p>{t('about')}</p>
-        {data && data.length > 0 && add}
-      </div>
-      {error && !data ? (
-        <ErrorState error={error} retry={() => void refetch()} />
-      ) : !data ? (
-        <SkeletonRows count={4} height={48} />
-      ) : data.length === 0 ? (
-        <EmptyState
-          icon={<IconUsersGroup size={30} stroke={1.5} aria-hidden />}
-          title={t('empty')}
-          text={t(changes ? 'emptyText' : 'emptyReader')}
-          action={add}
-        />
-      ) : (
-        <GroupsTable groups={data} changes={changes} onChange={setForm} onRemove={setRemoved} />
-      )}
+    <>
+      <RulesPart
+        words={words}
+        icon={<IconUsersGroup size={30} stroke={1.5} aria-hidden />}
+        count={data?.length}
+        error={error}
+        retry={() => void refetch()}
+        onAdd={changes ? () => setForm('new') : null}
+      >
+        <GroupsTable groups={data ?? []} changes={changes} onChange={setForm} onRemove={setRemoved} />
+      </RulesPart>
       {form && <GroupForm group={form === 'new' ? null : form} onClose={() => setForm(null)} onDone={again} />}
       {removed && <RemoveGroup group={removed} onClose={() => setRemoved(null)} onDone={again} />}
-    </section>
+    </>
   )
 }
 

@@ -1,16 +1,15 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import { IconPlus, IconRoute } from '@tabler/icons-react'
+import { IconRoute } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { SettingView } from '@/lib/contracts/journals-settings'
 import { RowActs } from '../row-acts'
 import styles from '../rules.module.css'
+import { RulesPart } from '../rules-part'
 import { RemoveSetting } from './remove-setting'
 
 const SettingForm = dynamic(() => import('./setting-form').then((module) => module.SettingForm), { ssr: false })
@@ -22,35 +21,20 @@ export function SettingsPart({ changes }: { changes: boolean }) {
   const [form, setForm] = useState<SettingView | 'new' | null>(null)
   const [removed, setRemoved] = useState<SettingView | null>(null)
   const again = (): Promise<unknown> => refetch()
-  const add = changes && (
-    <Button
-      variant="default"
-      leftSection={<IconPlus size={15} stroke={1.75} aria-hidden />}
-      onClick={() => setForm('new')}
-    >
-      {t('add')}
-    </Button>
-  )
+  const reader = changes ? 'emptyText' : 'emptyReader'
+  const words = { title: t('title'), about: t('about'), add: t('add'), empty: t('empty'), emptyText: t(reader) }
   return (
-    <section className={styles.part} aria-label={t('title')}>
-      <div className={styles.head}>
-        <p>{t('about')}</p>
-        {data && data.settings.length > 0 && add}
-      </div>
-      {error && !data ? (
-        <ErrorState error={error} retry={() => void refetch()} />
-      ) : !data ? (
-        <SkeletonRows count={4} height={48} />
-      ) : data.settings.length === 0 ? (
-        <EmptyState
-          icon={<IconRoute size={30} stroke={1.5} aria-hidden />}
-          title={t('empty')}
-          text={t(changes ? 'emptyText' : 'emptyReader')}
-          action={add}
-        />
-      ) : (
-        <SettingsTable settings={data.settings} changes={changes} onChange={setForm} onRemove={setRemoved} />
-      )}
+    <>
+      <RulesPart
+        words={words}
+        icon={<IconRoute size={30} stroke={1.5} aria-hidden />}
+        count={data?.settings.length}
+        error={error}
+        retry={() => void refetch()}
+        onAdd={changes ? () => setForm('new') : null}
+      >
+        <SettingsTable settings={data?.settings ?? []} changes={changes} onChange={setForm} onRemove={setRemoved} />
+      </RulesPart>
       {form && data && (
         <SettingForm
           setting={form === 'new' ? null : form}
@@ -60,7 +44,7 @@ export function SettingsPart({ changes }: { changes: boolean }) {
         />
       )}
       {removed && <RemoveSetting setting={removed} onClose={() => setRemoved(null)} onDone={again} />}
-    </section>
+    </>
   )
 }
 
