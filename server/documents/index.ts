@@ -19,6 +19,7 @@ export {
   canDraft,
   canWrite,
   type Grant,
+  openedByRight,
   openedTo,
   visibleTo,
 } from './policy'

@@ -23,6 +23,9 @@ export const openedTo = ({ permissions }: Pick<Actor, 'permissions'>): DocumentA
 /** In the queue of the registry, before anybody has registered it. */
 const UNREAD = 'queued'
 
+/** Whether a document may be opened by a right at all: mail that waits for its registration is read by grants only (V-19.27). */
+export const openedByRight = ({ state }: { state: string }): boolean => state !== UNREAD
+
 export type Access = 'none' | 'read' | 'comment' | 'write'
 export type Grant = { principal: string; access: 'read' | 'comment' | 'write' }
 type Subject = { access: DocumentAccess; state: string; grants: Grant[] }
@@ -40,13 +43,14 @@ export function accessOf(actor: Reader, { access, state, grants }: Subject): Acc
   if (actor.system) return 'write'
   const mine = new Set(actor.principals)
   const granted = grants.filter((grant) => mine.has(grant.principal)).map((grant) => grant.access)
-  if (state !== UNREAD && openedTo(actor).includes(access)) granted.push('read')
+  if (openedByRight({ state }) && openedTo(actor).includes(access)) granted.push('read')
   return granted.reduce<Access>((best, next) => (RANK[next] > RANK[best] ? next : best), 'none')
 }
 
 /**
  * The clause every list and every single read starts from: a document is seen by grant, or by the right to read all
- * (which reaches neither ДСП nor personal data nor mail that is not registered yet). Foreign documents are therefore not found, never forbidden.
+ * (which reaches neither ДСП nor personal data nor mail that is not registered yet). Foreign documents are therefore not found,
+ * never forbidden.
  */
 export function visibleTo(actor: Actor): SQL {
   if (actor.system) return sql`true`

@@ -45,9 +45,9 @@ export async function openJournal(
 
 /** The journal a document goes into when none is named, of those this person registers in; null where there is none (T-14.06). */
 export async function usualJournal(db: DbOrTx, actor: Actor, series: Series): Promise<Journal | null> {
-  const journal = (await setJournal(db, series)) ?? (await usual(db, actor, series))
-  const mine = await registersIn(db, actor)
-  return journal && !journal.closedAt && mine(journal) ? journal : null
+  const set = await setJournal(db, series)
+  if (!set) return (await usual(db, actor, series)) ?? null
+  return !set.closedAt && (await registersIn(db, actor))(set) ? set : null
 }
 
 async function named(db: DbOrTx, journalId: string): Promise<Journal | undefined> {

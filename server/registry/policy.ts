@@ -54,11 +54,14 @@ export const canChooseDelivery = (
 
 type Papers = Parameters<typeof hasOriginal>[0]
 
-/** Where an original is kept, who has it and what came with it is written down by the registry. */
+/** Where an original is kept is written down by the registry. */
 export const canPlace = (actor: Actor, document: Papers): Verdict => allOf(mayRegister(actor), hasOriginal(document))
+/** An original is handed out by the registry, to one person at a time. */
 export const canHandOut = (actor: Actor, document: Papers, isOut: boolean): Verdict =>
   allOf(mayRegister(actor), handable(document, isOut))
+/** An original that is out is taken back by the registry. */
 export const canTakeOriginalBack = (actor: Actor, isOut: boolean): Verdict =>
   allOf(mayRegister(actor), isOut ? true : 'registry.original_is_back')
+/** What came with a document and is not copied is written down by the registry. */
 export const canKeepTrack = (actor: Actor, document: Papers): Verdict =>
   allOf(mayRegister(actor), keptTrackOf(document))

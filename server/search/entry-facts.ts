@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { documentGrants, documents } from '@/db/schema'
+import { openedByRight } from '../documents'
 import type { EntryFacts } from './engine'
 import { dayOf } from './postgres/narrow'
 
@@ -26,8 +27,7 @@ export async function entryFacts(tx: Tx, documentId: string): Promise<EntryFacts
     .from(documentGrants)
     .where(eq(documentGrants.documentId, documentId))
   const { createdAt, access, ...facts } = row
-  // Mail that waits for its registration is read by grants only.
-  const opened = facts.state === 'queued' ? [] : [`a:${access}`]
+  const opened = openedByRight(facts) ? [`a:${access}`] : []
   const principals = [...grants.map((grant) => grant.principal), ...opened]
   return { ...facts, documentId, at: createdAt.getTime(), principals }
 }

@@ -54,7 +54,7 @@ export const inColumn = (one: Place, other: Place): boolean =>
 
 const MOST_NAMES = 9
 
-/** Where whom the card names as the signatory stands: in which column, and which of its names from above. */
+/** Where whom the card names as the signatory stands: in which column, and which of its names from above. */
 export function placeOfSigner(signers: readonly Signer[], signedBy: string): LearntPlace | null {
   const own = signers.filter(({ reading }) => isOne(reading.value, signedBy))
   const [one] = own
