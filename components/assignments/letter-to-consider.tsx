@@ -35,7 +35,9 @@ export function LetterToConsider({ item, onGive }: Props) {
         {behalf ? t('titleFor', { name: behalf.name }) : t('title')}
         {document.dueDate && <DueChip date={document.dueDate} daysLeft={document.daysLeft} />}
       </div>
-      <p className="vz-act-sub">{said.length ? t('others', { names: said.join(', ') }) : t('alone')}</p>
+      <p className="vz-act-sub">
+        {said.length ? t('others', { names: said.join(', ') }) : t('alone', { kind: document.kind })}
+      </p>
       <div className="vz-act-buttons">
         <Button leftSection={<IconGavel size={16} stroke={1.75} aria-hidden />} onClick={() => onGive(behalf)} h={36}>
           {t('give')}
