@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { findChromium } from './lib/chromium.mjs'
+import { findClamd } from './lib/clamd.mjs'
 import { checkNode, installPackages } from './lib/install.mjs'
 import { endStage, runStage } from './lib/stage.mjs'
 import { playwrightTally, sum, vitestTally } from './lib/tally.mjs'
@@ -16,6 +17,7 @@ installPackages()
 const chromium = findChromium()
 readyVeraPdf()
 readyTessdata()
+findClamd()
 
 // A temporary directory like the system's own: PostgreSQL runs under another account when we are root.
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'vizir-verify-'))
