@@ -20,6 +20,7 @@ import { PastedText } from './extensions/pasted-text'
 import { remoteCarets } from './extensions/remote-carets'
 import { Suggesting } from './extensions/suggesting'
 import { TableColumns } from './extensions/table-columns'
+import { OwnUndo } from './own-undo'
 import { LivePictures } from './pictures/live-pictures'
 
 type Options = {
@@ -97,7 +98,11 @@ const extensionsFor = ({ session, documentId, proportions, placeholder, author }
   PastedText,
   Suggesting.configure({ author }),
   BreachMarks,
-  Collaboration.configure({ document: session.doc, field: BODY_FIELD }),
+  Collaboration.configure({
+    document: session.doc,
+    field: BODY_FIELD,
+    yUndoOptions: { undoManager: new OwnUndo(session.doc.getXmlFragment(BODY_FIELD), author.by) },
+  }),
   remoteCarets(session),
   Placeholder.configure({ placeholder }),
 ]

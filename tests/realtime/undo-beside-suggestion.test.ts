@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
+import { OwnUndo } from '@/components/editor/own-undo'
 import { plainText } from '../support/room-text'
 import { isSaved } from '../support/rooms'
 import { waitFor } from '../support/wait-for'
@@ -23,7 +24,8 @@ describe('A-03.04 an honest undo beside a colleague’s suggestion', () => {
     wordsAt(anna.doc).insert(0, 'Она', mark('one', executor.personId))
     await waitFor(() => plainText(boris.doc).includes('Она'), 'the suggestion to arrive')
     const before = JSON.stringify(wordsAt(boris.doc).toDelta())
-    const undo = new Y.UndoManager(boris.doc.getXmlFragment('body'), { trackedOrigins: new Set(['boris']) })
+    const undo = new OwnUndo(boris.doc.getXmlFragment('body'), colleague.personId)
+    undo.addTrackedOrigin('boris')
     boris.doc.transact(() => write(wordsAt(boris.doc), mark('two', colleague.personId)), 'boris')
     undo.undo()
     await waitFor(() => isSaved(boris)() || boris.state().closed !== null, 'the undo to be answered')

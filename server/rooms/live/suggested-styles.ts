@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { BODY_FIELD } from '@/lib/editor/content'
+import { type Claim, isClaim, readings, union } from '@/lib/editor/suggestions/suggested-words'
 import { SUGGESTION_ATTRIBUTES } from '@/lib/editor/suggestions/suggestion'
-import { type Claim, isClaim, readings, union } from './suggested-words'
 
 /** A kind of proposal and the id of one. */
 type Key = string

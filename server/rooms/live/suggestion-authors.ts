@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { applyUpdates } from '@/lib/editor/apply-updates'
+import { type Claim, isClaim, isSuggestionKey, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
 import { newTextDoc } from '@/lib/editor/text-doc'
 import { SuggestedStyles } from './suggested-styles'
-import { type Claim, isClaim, isSuggestionKey, SuggestedWords } from './suggested-words'
 
 type Decoded = Pick<ReturnType<typeof Y.decodeUpdate>, 'structs' | 'ds'>
 

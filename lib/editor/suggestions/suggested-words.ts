@@ -51,6 +51,28 @@ export class SuggestedWords {
     )
   }
 
+  /** Which words stand under suggestions of others at this moment; null where nobody suggested anything yet. */
+  stand(paragraphs: Y.XmlText[], personId: string): Standing | null {
+    if (!this.said.size) return null
+    const all = paragraphs.flatMap((paragraph) => [...wornIn(paragraph, personId)])
+    return (key, { id }) => all.some(([other, worn]) => other === key && worn.some((one) => holds(one, id)))
+  }
+
+  /** Words of a paragraph that came under suggestions of others which never said them, by the name of the mark they wear. */
+  beyond(paragraph: Y.XmlText, personId: string, stood: Standing): Worn[] {
+    const over: Worn[] = []
+    for (const [key, worn] of wornIn(paragraph, personId)) {
+      let kept = worn.filter(({ item }) => stood(key, item))
+      for (const one of worn) {
+        if (kept.includes(one)) continue
+        const more = worn.filter((other) => other === one || kept.includes(other))
+        if (this.isSaid(key, more.map(({ text }) => text).join(''))) kept = more
+        else over.push(one)
+      }
+    }
+    return over
+  }
+
   /** Paragraphs that were joined say one thing after the other, in any order. */
   private isSaid(key: Key, text: string): boolean {
     const known = [...(this.said.get(key)?.values() ?? [])]
@@ -95,13 +117,45 @@ export function union(before: string, after: string): string {
     .join('')
 }
 
+/** Words of one item under a suggestion, and where they stand in their paragraph. */
+type Worn = { item: Y.Item; from: Y.ID; name: string; at: number; length: number; text: string }
+/** Whether an item stood under a suggestion. */
+export type Standing = (key: Key, item: Y.Item) => boolean
+
+const holds = ({ from, length }: Worn, { client, clock }: Y.ID): boolean =>
+  client === from.client && clock >= from.clock && clock < from.clock + length
+
+function wornIn(paragraph: Y.XmlText, personId: string): Map<Key, Worn[]> {
+  const worn = new Map<Key, Worn[]>()
+  const open = new Map<string, Claim>()
+  let at = 0
+  for (let item = paragraph._start; item; item = item.right) {
+    if (item.deleted) continue
+    const { content, length } = item
+    if (content instanceof Y.ContentFormat) {
+      if (isSuggestionKey(content.key) && isClaim(content.value)) open.set(content.key, content.value)
+      else open.delete(content.key)
+      continue
+    }
+    for (const [name, { id, by }] of open) {
+      const key = keyOf(name, id)
+      const text = content instanceof Y.ContentString ? content.str : ''
+      if (by !== personId) worn.set(key, [...(worn.get(key) ?? []), { item, from: item.id, name, at, length, text }])
+    }
+    at += length
+  }
+  return worn
+}
+
+const keyOf = (name: string, id: string): Key => `${name.split('--')[0]}:${id}`
+
 /** Words of a paragraph by the suggestion they belong to. */
 function wordsIn(paragraph: Y.XmlText): Map<Key, { by: string; text: string }> {
   const words = new Map<Key, { by: string; text: string }>()
   for (const { insert, attributes = {} } of paragraph.toDelta() as Run[]) {
     for (const [name, value] of Object.entries(attributes)) {
       if (!isSuggestionKey(name) || !isClaim(value)) continue
-      const key = `${name.split('--')[0]}:${value.id}`
+      const key = keyOf(name, value.id)
       const text = (words.get(key)?.text ?? '') + (typeof insert === 'string' ? insert : '')
       words.set(key, { by: value.by, text })
     }

@@ -1,0 +1,92 @@
+import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { type Standing, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
+
+type Step = ReturnType<Y.UndoManager['undo']>
+
+/**
+ * Undo of one person's own steps (A-03.04). A step taken back may put words under a colleague's suggestion that has grown over
+ * their place meanwhile: it would say more than its author wrote, and the server would shut the door. Such words come back
+ * free of it, in the same edit.
+ */
+export class OwnUndo extends Y.UndoManager {
+  private readonly said = new SuggestedWords()
+
+  constructor(
+    private readonly text: Y.XmlFragment,
+    private readonly personId: string,
+  ) {
+    super(text, {
+      trackedOrigins: new Set<unknown>([ySyncPluginKey]),
+      deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+      captureTransaction: ({ meta }) => meta.get('addToHistory') !== false,
+    })
+    for (const words of wordsIn(text)) this.said.learn(words, null)
+    const track = this.afterTransactionHandler
+    this.doc.off('afterTransaction', track)
+    // Learnt by the handler itself: the editor takes this one away and puts it back when its plugins change.
+    this.afterTransactionHandler = (transaction) => {
+      const writer = transaction.local ? personId : null
+      for (const words of changedIn(transaction)) this.said.learn(words, writer)
+      track(transaction)
+    }
+    this.doc.on('afterTransaction', this.afterTransactionHandler)
+  }
+
+  override undo() {
+    const step = this.asOneEdit(
+      () => super.undo(),
+      () => {
+        this.undoing = true
+      },
+    )
+    this.undoing = false
+    return step
+  }
+
+  override redo() {
+    const step = this.asOneEdit(
+      () => super.redo(),
+      () => {
+        this.redoing = true
+      },
+    )
+    this.redoing = false
+    return step
+  }
+
+  /** The edit is recorded when the outer transaction ends, and must still know then which way it went. */
+  private asOneEdit(step: () => Step, stillOnTheWay: () => void) {
+    let taken: Step = null
+    const stood = this.said.stand(wordsIn(this.text), this.personId)
+    this.doc.transact((transaction) => {
+      taken = step()
+      stillOnTheWay()
+      if (stood) for (const words of changedIn(transaction)) this.free(words, stood)
+    }, this)
+    return taken as Step
+  }
+
+  /** Takes colleagues' suggestions off the words that came under them by this step. */
+  private free(words: Y.XmlText, stood: Standing): void {
+    for (const { name, at, length } of this.said.beyond(words, this.personId, stood))
+      words.format(at, length, { [name]: null })
+  }
+}
+
+/** Runs of words an edit has changed, or has changed so far; those that are new altogether among them. */
+function changedIn({ changed, beforeState, doc }: Y.Transaction): Set<Y.XmlText> {
+  const types = new Set<unknown>(changed.keys())
+  for (const [client, structs] of doc.store.clients) {
+    const before = beforeState.get(client) ?? 0
+    if (before >= Y.getState(doc.store, client)) continue
+    for (const struct of structs.slice(Y.findIndexSS(structs, before)))
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) types.add(struct.content.type)
+  }
+  return new Set([...types].filter((type) => type instanceof Y.XmlText))
+}
+
+const wordsIn = (node: Y.XmlFragment): Y.XmlText[] =>
+  node
+    .toArray()
+    .flatMap((child) => (child instanceof Y.XmlText ? [child] : child instanceof Y.XmlFragment ? wordsIn(child) : []))
