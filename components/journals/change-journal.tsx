@@ -9,6 +9,7 @@ import { useCommand } from '@/lib/api/hooks'
 import type { JournalView } from '@/lib/contracts/journals'
 import { checkTemplate } from '@/lib/journals/number-format'
 import { BarcodeField } from './barcode-field'
+import { FlowField } from './flow-field'
 import { FormatFields } from './format-fields'
 import { GroupField } from './group-field'
 import styles from './journals.module.css'
@@ -20,9 +21,9 @@ type Props = { journal: JournalView; onClose: () => void; onDone: () => void }
 export function ChangeJournal({ journal, onClose, onDone }: Props) {
   const t = useTranslations('journals')
   const errorText = useErrorText()
-  const { name, template, digits, period, isDefault, barcode, subject, groupId, version } = journal
+  const { name, template, digits, period, isDefault, barcode, flow, subject, groupId, version } = journal
   const [values, setValues] = useState({
-    ...{ name, template, digits, period, isDefault, barcode, subject, groupId },
+    ...{ name, template, digits, period, isDefault, barcode, flow, subject, groupId },
     unitIndex: journal.unitIndex ?? '',
     caseIndex: journal.caseIndex ?? '',
     suffix: journal.suffix ?? '',
@@ -51,7 +52,19 @@ export function ChangeJournal({ journal, onClose, onDone }: Props) {
           maxLength={200}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
-        {journal.flow === 'incoming' && (
+        <FlowField
+          value={values.flow}
+          disabled={journal.isDefault || journal.issued > 0}
+          description={
+            journal.issued > 0
+              ? t('changeForm.flowStands')
+              : journal.isDefault
+                ? t('changeForm.subjectStands')
+                : undefined
+          }
+          onChange={set}
+        />
+        {values.flow === 'incoming' && (
           <SubjectField
             value={values.subject}
             restricted={journal.restricted}

@@ -6,19 +6,18 @@ import { useErrorText } from '@/components/ui/error-text'
 import { useKept } from '@/components/ui/use-kept'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
-import type { BarcodeUse } from '@/lib/contracts/journals'
+import type { BarcodeUse, JournalView } from '@/lib/contracts/journals'
 import { checkTemplate } from '@/lib/journals/number-format'
 import type { JournalSubject } from '@/lib/journals/subject'
 import { BarcodeField } from './barcode-field'
+import { FlowField } from './flow-field'
 import { FormatFields } from './format-fields'
 import styles from './journals.module.css'
 import { OF_CITIZENS, SubjectField } from './subject-field'
 
-const FLOWS = ['incoming', 'outgoing', 'internal'] as const
-
 type Values = {
   name: string
-  flow: (typeof FLOWS)[number]
+  flow: JournalView['flow']
   unitIndex: string
   caseIndex: string
   template: string
@@ -44,12 +43,6 @@ const EMPTY: Values = {
   restricted: false,
   subject: 'general',
   barcode: 'allowed',
-}
-
-/** Only what is received has a subject of its own. */
-const flowOf = (value: string | null): Partial<Values> => {
-  const flow = FLOWS.find((one) => one === value) ?? 'incoming'
-  return flow === 'incoming' ? { flow } : { flow, subject: 'general' }
 }
 
 type Props = { onClose: () => void; onOpened: (id: string) => void }
@@ -89,13 +82,7 @@ export function OpenJournal({ onClose, onOpened }: Props) {
           maxLength={200}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
-        <Select
-          label={t('form.flow')}
-          value={values.flow}
-          data={FLOWS.map((value) => ({ value, label: t(`flow.${value}`) }))}
-          allowDeselect={false}
-          onChange={(value) => set(flowOf(value))}
-        />
+        <FlowField value={values.flow} onChange={set} />
         {values.flow === 'incoming' && (
           <SubjectField
             value={values.subject}

@@ -150,6 +150,7 @@ export const journalsContract = {
         barcode: BarcodeUse.optional().describe('left out, it stays as it was'),
         groupId: z.uuid().nullish().describe('who registers here: null for every registrar; left out, it stays'),
         subject: Subject.optional().describe('left out, it stays as it was'),
+        flow: Flow.optional().describe('left out, it stays; another one only before anything hangs on the journal'),
       }),
     )
     .output(z.object({ nextNumber: z.string(), version: z.number().int() })),

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
-import { documentKinds, journals, registrationSettings } from '@/db/schema'
+import { journals } from '@/db/schema'
 import { journalsContract } from '@/lib/contracts/journals'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
+import { kindsLedTo } from './kinds-led-to'
 import { canKeepJournals } from './policy'
 
 /** Closes a journal: it gives no more numbers, what it registered stays readable (T-14.08). Throws `journals.in_settings` while settings lead to it. */
@@ -16,12 +17,7 @@ export const closeJournal = defineCommand(journalsContract.close, {
   policy: canKeepJournals,
   async run(ctx, { journalId }, { closedAt }) {
     if (closedAt) throw new DomainError('conflict', 'journals.closed')
-    const set = await ctx.tx
-      .select({ name: documentKinds.name })
-      .from(registrationSettings)
-      .innerJoin(documentKinds, eq(documentKinds.key, registrationSettings.kind))
-      .where(eq(registrationSettings.journalId, journalId))
-    const kinds = [...new Set(set.map(({ name }) => `«${name}»`))].join(', ')
+    const kinds = await kindsLedTo(ctx.tx, journalId)
     if (kinds) throw new DomainError('conflict', 'journals.in_settings', { kinds })
     await ctx.tx
       .update(journals)

@@ -33,7 +33,8 @@ export async function openJournal(
   const set = await setJournal(tx, series)
   if (set && journalId && journalId !== set.id)
     throw new DomainError('invalid', 'journals.set_elsewhere', { journal: set.name })
-  const journal = set ?? (journalId ? await named(tx, journalId) : await usual(tx, actor, series))
+  const chosen = set ?? (journalId ? await named(tx, journalId) : await usual(tx, actor, series))
+  const journal = chosen && (await held(tx, chosen))
   if (!journal) throw await missing(tx, series)
   if (journal.closedAt) throw new DomainError('conflict', 'journals.closed')
   if (journal.flow !== series.flow) throw new DomainError('invalid', 'journals.wrong_flow')
@@ -52,6 +53,12 @@ export async function usualJournal(db: DbOrTx, actor: Actor, series: Series): Pr
 
 async function named(db: DbOrTx, journalId: string): Promise<Journal | undefined> {
   const [journal] = await db.select().from(journals).where(eq(journals.id, journalId))
+  return journal
+}
+
+/** As it is now, and held until the number is given: the operator neither closes it nor gives it another flow meanwhile. */
+async function held(tx: Tx, { id }: Journal): Promise<Journal | undefined> {
+  const [journal] = await tx.select().from(journals).where(eq(journals.id, id)).for('key share')
   return journal
 }
 

@@ -5,6 +5,8 @@ import { changeJournal } from '@/server/journals/change-journal'
 import { closeJournal } from '@/server/journals/close-journal'
 import { listJournals } from '@/server/journals/list-journals'
 import { openNewJournal } from '@/server/journals/open-new-journal'
+import { reserveNumbers } from '@/server/journals/reserve-numbers'
+import { addSetting } from '@/server/journals/settings/add-setting'
 import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
@@ -73,6 +75,53 @@ describe('changing a journal', () => {
       kind: 'conflict',
       code: 'journals.numbered',
     })
+  })
+
+  it('T-14.02 the operator gives a journal another flow while nothing hangs on it; its subject is then general', async () => {
+    const journalId = await opened({ subject: 'act' })
+    await expect(change(journalId, { flow: 'internal' })).rejects.toMatchObject({ code: 'journals.subject_flow' })
+    await change(journalId, { flow: 'internal', subject: 'general' })
+    expect(await find(journalId)).toMatchObject({ flow: 'internal', subject: 'general' })
+    const acts = await database.db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.stream, `journal:${journalId}`))
+    expect(acts.at(-1)?.detail).toMatchObject({ before: { flow: 'incoming' }, after: { flow: 'internal' } })
+    await expect(registered(database.db, office, { journalId })).rejects.toMatchObject({ code: 'journals.wrong_flow' })
+  })
+
+  it('T-14.02 what holds a journal in its flow is named: numbers, reserved ones, settings, being the default', async () => {
+    const numbered = await opened()
+    await registered(database.db, office, { journalId: numbered })
+    await expect(change(numbered, { flow: 'outgoing' })).rejects.toMatchObject({
+      ...{ kind: 'conflict', code: 'journals.flow_numbered', data: { issued: 1 } },
+    })
+    const reserved = await opened()
+    const kept = { journalId: reserved, forDate: '2026-12-01', reason: 'Письма главы' }
+    await execute(reserveNumbers, { actor: office.clerk }, kept)
+    await expect(change(reserved, { flow: 'outgoing' })).rejects.toMatchObject({
+      ...{ kind: 'conflict', code: 'journals.flow_reserved', data: { kept: 1 } },
+    })
+    const led = await opened()
+    await execute(addSetting, { actor: operator }, { kind: 'act', unitId: null, journalId: led })
+    await expect(change(led, { flow: 'outgoing' })).rejects.toMatchObject({
+      ...{ kind: 'conflict', code: 'journals.in_settings', data: { kinds: '«Правовой акт»' } },
+    })
+    const usual = await opened({ unitIndex: '77' })
+    const { journals } = await ask(listJournals, { actor: operator }, {})
+    const former = journals.find(({ isDefault, flow, restricted }) => isDefault && flow === 'incoming' && !restricted)
+    await change(usual, { isDefault: true })
+    await expect(change(usual, { flow: 'outgoing' })).rejects.toMatchObject({ code: 'journals.default_stays' })
+    await change(former?.id ?? '', { isDefault: true })
+  })
+
+  it('T-14.02 a registration under way and a change of flow go one after the other', async () => {
+    const journalId = await opened()
+    const both = await Promise.allSettled([
+      registered(database.db, office, { journalId }),
+      change(journalId, { flow: 'internal' }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
   it('V-10.02 a format without the running number or with an unknown part is refused', async () => {
