@@ -2,6 +2,8 @@
 
 import { Alert, Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
 import { PeoplePicker } from '../directory/people-picker'
 import { PersonPicker } from '../directory/person-picker'
 import { useErrorText } from '../ui/error-text'
@@ -11,8 +13,6 @@ import type { Letter, Missing } from './form-values'
 import { LetterLine } from './letter-line'
 import { TermField } from './term-field'
 import { useAssignmentForm } from './use-assignment-form'
-
-const REPLY_KINDS = ['outgoing', 'memo', 'order'] as const
 
 type Props = {
   letter: Letter | null
@@ -26,6 +26,8 @@ export function AssignmentFields({ letter, behalf, onGiven, onCancel }: Props) {
   const t = useTranslations('assignments.form')
   const ui = useTranslations('ui')
   const errorText = useErrorText()
+  const { data: offered = [] } = useLive(orpc.documents.offeredKinds, {})
+  const written = offered.filter(({ flow }) => flow !== 'incoming')
   const form = useAssignmentForm({ letter, behalf, onGiven })
   const { values, set, missing } = form
   const wanted = (field: keyof Missing) => (missing[field] ? t(`missing.${field}`) : undefined)
@@ -89,7 +91,7 @@ export function AssignmentFields({ letter, behalf, onGiven, onCancel }: Props) {
         />
         <Select
           label={t('replyKind')}
-          data={REPLY_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          data={written.map(({ key, name }) => ({ value: key, label: name }))}
           value={values.replyKind}
           onChange={(replyKind) => replyKind && set({ replyKind })}
           allowDeselect={false}

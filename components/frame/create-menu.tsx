@@ -6,6 +6,8 @@ import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
 import { useKey } from '../ui/use-key'
 import styles from './frame.module.css'
 import { MAKING } from './making'
@@ -17,20 +19,26 @@ const AssignmentForm = dynamic(
 )
 const NewDocument = dynamic(() => import('./new-document').then((module) => module.NewDocument), { ssr: false })
 
+/** What a kind is written on, by its letterhead. */
+const ICONS: Partial<Record<string, typeof IconPlus>> = { letter: IconMailUp, memo: IconNotes, order: IconGavel }
+
 /** «Создать»: what this person may begin. */
 export function CreateMenu() {
   const t = useTranslations('frame')
   const router = useRouter()
   const { permissions } = useSession()
   const [menu, setMenu] = useState(false)
-  const [form, setForm] = useState<'assignment' | 'outgoing' | 'memo' | 'order' | null>(null)
+  const [form, setForm] = useState<'assignment' | { kind: string } | null>(null)
   useKey('Alt+KeyN', () => setMenu(true))
+  const drafts = permissions.includes('documents.draft')
+  const { data: kinds = [] } = useLive(orpc.documents.offeredKinds, {}, { enabled: menu && drafts })
+  const written = drafts ? kinds.filter(({ flow }) => flow !== 'incoming') : []
   const close = () => setForm(null)
   if (!MAKING.some((permission) => permissions.includes(permission))) return null
   const icon = (Icon: typeof IconPlus) => <Icon size={16} stroke={1.75} aria-hidden />
   return (
     <>
-      <Menu opened={menu} onChange={setMenu} position="bottom-end" width={240}>
+      <Menu opened={menu} onChange={setMenu} position="bottom-end" width={260}>
         <Menu.Target>
           <Button
             leftSection={<IconPlus size={16} aria-hidden />}
@@ -56,23 +64,19 @@ export function CreateMenu() {
               {t('createIncoming')}
             </Menu.Item>
           )}
-          {permissions.includes('documents.draft') && (
-            <>
-              <Menu.Item leftSection={icon(IconMailUp)} onClick={() => setForm('outgoing')}>
-                {t('createLetter')}
-              </Menu.Item>
-              <Menu.Item leftSection={icon(IconNotes)} onClick={() => setForm('memo')}>
-                {t('createMemo')}
-              </Menu.Item>
-              <Menu.Item leftSection={icon(IconGavel)} onClick={() => setForm('order')}>
-                {t('createOrder')}
-              </Menu.Item>
-            </>
-          )}
+          {written.map(({ key, name, layout }) => (
+            <Menu.Item
+              key={key}
+              leftSection={icon(ICONS[layout ?? ''] ?? IconNotes)}
+              onClick={() => setForm({ kind: key })}
+            >
+              {name}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       {form === 'assignment' && <AssignmentForm opened onClose={close} />}
-      {form && form !== 'assignment' && <NewDocument kind={form} onClose={close} />}
+      {form && form !== 'assignment' && <NewDocument {...form} onClose={close} />}
     </>
   )
 }

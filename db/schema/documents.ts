@@ -31,10 +31,22 @@ export const documentKinds = pgTable(
     fields: jsonb().notNull().default([]),
     /** Which group of documents the kind belongs to (R-02.01). */
     group: text({ enum: KIND_GROUPS }).notNull().default('informational'),
+    /** The kind that comes with the product whose routes and rules it has; none of those that come with it (C-09.07). */
+    model: text().references((): AnyPgColumn => documentKinds.key),
+    /** For whose eyes its new documents are where nobody says otherwise (R-20); an appeal is personal all the same. */
+    access: text({ enum: ['common', 'dsp'] })
+      .notNull()
+      .default('common'),
+    /** Whether a received one is registered only with a file or the reason why it was not scanned (R-31.13). */
+    fileNeeded: boolean().notNull().default(true),
     position: integer().notNull().default(0),
+    removedAt: moment('removed_at'),
     version: version(),
   },
   (t) => [
+    uniqueIndex('document_kinds_name').on(sql`lower(${t.name})`).where(sql`${t.removedAt} is null`),
+    check('document_kinds_named', sql`char_length(${t.name}) between 1 and 100`),
+    check('document_kinds_access', sql`${t.access} in ('common', 'dsp')`),
     check('document_kinds_group', sql`${t.group} in ('letters', 'acts', 'appeals', 'administrative', 'informational')`),
   ],
 )

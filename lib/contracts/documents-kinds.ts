@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { KIND_GROUPS, REQUISITE_TYPES } from '../requisites/additional'
+import { ChosenAccess } from './access'
 
 /** A requisite an administrator has added to a kind, as cards show it. */
 export const AdditionalRequisiteView = z.object({
@@ -15,17 +16,32 @@ export const AdditionalRequisiteView = z.object({
 })
 export type AdditionalRequisiteView = z.infer<typeof AdditionalRequisiteView>
 
-/** A kind of documents with its group and every requisite it was ever given, in order. */
-export const KindView = z.object({
+/** A kind of documents as it is chosen. */
+export const OfferedKind = z.object({
   key: z.string(),
   name: z.string(),
+  flow: z.enum(['incoming', 'outgoing', 'internal']),
+  layout: z.string().nullable().describe('the letterhead of what the office writes'),
   group: z.enum(KIND_GROUPS),
+  access: ChosenAccess.describe('for whose eyes a new one is where nobody says otherwise'),
+  fileNeeded: z.boolean().describe('registered only with a file or the reason why there is none; of received ones'),
+  removed: z.boolean().describe('out of use: no new document is of it'),
+})
+export type OfferedKind = z.infer<typeof OfferedKind>
+
+/** A kind of documents with every requisite it was ever given, in order. */
+export const KindView = OfferedKind.extend({
   requisites: z.array(AdditionalRequisiteView),
   version: z.number().int(),
 })
 export type KindView = z.infer<typeof KindView>
 
 const kind = z.string().min(1).max(100)
+const KindFields = z.object({
+  name: z.string().trim().min(1).max(100),
+  access: ChosenAccess.default('common'),
+  fileNeeded: z.boolean().default(true),
+})
 const requisiteId = z.uuid()
 const version = z.number().int().describe('the version that was changed; another one is a conflict')
 const changed = z.object({ version: z.number().int() })
@@ -49,6 +65,64 @@ export const kindsContract = {
     })
     .input(z.object({}))
     .output(z.array(KindView)),
+  offeredKinds: oc
+    .route({ method: 'GET', path: '/document-kinds/offered', summary: 'Kinds of documents in use, in order', tags })
+    .input(z.object({}))
+    .output(z.array(OfferedKind)),
+  makeKind: oc
+    .route({
+      method: 'POST',
+      path: '/document-kinds',
+      summary: 'Make a kind of documents on the model of another',
+      tags,
+    })
+    .input(
+      KindFields.extend({
+        like: kind.describe('whose flow, letterhead and routes it has'),
+        group: z.enum(KIND_GROUPS),
+      }),
+    )
+    .output(z.object({ key: z.string() })),
+  orderKinds: oc
+    .route({ method: 'PUT', path: '/document-kinds', summary: 'Put kinds of documents in order', tags })
+    .input(
+      z.object({
+        kinds: z.array(kind).max(500).describe('all there are'),
+        before: z.array(kind).max(500).describe('the order that was changed; another one is a conflict'),
+      }),
+    )
+    .output(z.object({ ordered: z.literal(true) })),
+  changeKind: oc
+    .route({
+      method: 'PUT',
+      path: '/document-kinds/{kind}',
+      summary: 'Rename a kind, set what new documents of it have',
+      tags,
+    })
+    .input(KindFields.extend({ kind, version }))
+    .output(changed),
+  removeKind: oc
+    .route({
+      method: 'DELETE',
+      path: '/document-kinds/{kind}',
+      summary: 'Take a kind out of use; its documents stay',
+      tags,
+    })
+    .input(z.object({ kind, version }))
+    .output(changed),
+  restoreKind: oc
+    .route({ method: 'POST', path: '/document-kinds/{kind}/restore', summary: 'Put a kind back into use', tags })
+    .input(z.object({ kind, version }))
+    .output(changed),
+  restoreKindRequisite: oc
+    .route({
+      method: 'POST',
+      path: '/document-kinds/requisites/{requisiteId}/restore',
+      summary: 'Put an additional requisite back into use',
+      tags,
+    })
+    .input(z.object({ requisiteId, version }))
+    .output(changed),
   changeKindGroup: oc
     .route({ method: 'PUT', path: '/document-kinds/{kind}/group', summary: 'Put a kind into another group', tags })
     .input(z.object({ kind, group: z.enum(KIND_GROUPS), version }))

@@ -207,7 +207,7 @@ export const documentsContract = {
       z.object({
         kind: z.string().max(40),
         title: z.string().trim().min(1).max(1000),
-        access: ChosenAccess.default('common'),
+        access: ChosenAccess.optional().describe('left out, as it is for the kind'),
         correspondentId: z.uuid().nullish(),
       }),
     )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Access } from './access'
 import { PersonRef } from './documents'
-import { AdditionalRequisiteView } from './documents-kinds'
+import { AdditionalRequisiteView, OfferedKind } from './documents-kinds'
 import { Category, OrganisationView } from './organisations-views'
 import { DispatchMethod } from './registry-dispatch-views'
 import { ActView, ProcessedView } from './registry-processing-views'
@@ -81,6 +81,7 @@ export const CardView = z.object({
   dueDate: z.string().nullable(),
   onControl: z.boolean(),
   requisites: IncomingRequisites,
+  kinds: z.array(OfferedKind).describe('received kinds in use, and its own'),
   additional: z.array(AdditionalRequisiteView).describe('additional requisites of every received kind, in order'),
   addressees: z.array(PersonRef),
   controller: PersonRef.nullable(),

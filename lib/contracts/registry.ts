@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { APPEAL_FORMS, RECEIVED_KINDS } from '../registry/received-kinds'
+import { APPEAL_FORMS } from '../registry/received-kinds'
 import { ChosenAccess } from './access'
 import { dispatchContract } from './registry-dispatch'
 import { CheckKey, FileView } from './registry-dispatch-views'
@@ -27,7 +27,7 @@ const tags = ['registry']
 const expectedVersion = z.number().int().optional().describe('refused when somebody changed the card since')
 
 export const IncomingFields = z.object({
-  kind: z.enum(RECEIVED_KINDS).optional().describe('what was received; left out, it stays as it was'),
+  kind: z.string().max(40).optional().describe('what was received; left out, it stays as it was'),
   title: z.string().trim().min(1).max(1000).describe('содержание'),
   correspondentId: z.uuid().nullish().describe('of an appeal: who passed it on, if anybody'),
   theirNumber: z.string().trim().max(100).nullish(),
@@ -64,7 +64,7 @@ export const registryContract = {
         fileName: z.string().trim().max(255).nullish(),
         title: z.string().trim().max(1000).nullish(),
         urgency: Urgency.default('none'),
-        kind: z.enum(RECEIVED_KINDS).default('incoming'),
+        kind: z.string().max(40).default('incoming'),
         form: z.enum(APPEAL_FORMS).default('written').describe('of an appeal'),
       }),
     )

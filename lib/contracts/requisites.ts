@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACT_KINDS, APPEAL_FORMS, isReceivedKind } from '../registry/received-kinds'
+import { ACT_KINDS, APPEAL_FORMS } from '../registry/received-kinds'
 import { ABSENTABLE } from '../registry/required-fields'
 
 const line = z.string().trim().max(500)
@@ -112,6 +112,6 @@ export const IncomingRequisites = z.object({
 })
 export type IncomingRequisites = z.infer<typeof IncomingRequisites>
 
-/** The requisites a kind of document has. */
-export const requisitesOf = (kind: string): typeof IncomingRequisites | typeof OutgoingRequisites =>
-  isReceivedKind(kind) ? IncomingRequisites : OutgoingRequisites
+/** The requisites a document of a flow has. */
+export const requisitesOf = (flow: string): typeof IncomingRequisites | typeof OutgoingRequisites =>
+  flow === 'incoming' ? IncomingRequisites : OutgoingRequisites

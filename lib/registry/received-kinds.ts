@@ -1,10 +1,3 @@
-/** Kinds of what the office receives, each with requisites of its own (V-19.28, R-02.05, R-31.11). */
-export const RECEIVED_KINDS = ['incoming', 'appeal', 'act'] as const
-export type ReceivedKind = (typeof RECEIVED_KINDS)[number]
-
-/** Whether a kind is one the registry's desk has a card for. */
-export const isReceivedKind = (kind: string): kind is ReceivedKind => RECEIVED_KINDS.some((known) => known === kind)
-
 /** How a citizen applied: on paper or by mail, or in words on a personal reception (V-19.28). */
 export const APPEAL_FORMS = ['written', 'oral'] as const
 export type AppealForm = (typeof APPEAL_FORMS)[number]

@@ -1,4 +1,4 @@
-import type { ActKind, AppealForm, ReceivedKind } from './received-kinds'
+import type { ActKind, AppealForm } from './received-kinds'
 
 /** Fields of a received letter that may be marked as absent on the paper («б/н», «б/д») instead of being filled. */
 export const ABSENTABLE = ['theirNumber', 'theirDate', 'signedBy', 'sheets', 'attachments'] as const
@@ -34,8 +34,8 @@ const WRITTEN: Rules = {
   ...{ theirNumber: 'free', theirDate: 'free', signedBy: 'none', sheets: 'absent', attachments: 'absent' },
   ...{ applicant: 'needed', address: 'needed', actKind: 'none' },
 }
-const RULES: Record<ReceivedKind, Rules> = {
-  incoming: LETTER,
+/** A received kind without rules of its own is filled like a letter. */
+const RULES: Partial<Record<string, Rules>> = {
   appeal: WRITTEN,
   act: { ...LETTER, theirNumber: 'needed', theirDate: 'needed', actKind: 'needed' },
 }
@@ -45,7 +45,7 @@ const ORAL: Rules = { ...WRITTEN, sheets: 'free', attachments: 'free', address: 
 /** How each field of a card stands for a kind of received document and, of an appeal, its form (R-31.11, V-19.28). */
 export function fieldRules({ kind = 'incoming', form }: { kind?: string; form?: AppealForm | null }): Rules {
   if (kind === 'appeal') return form === 'oral' ? ORAL : WRITTEN
-  return RULES[kind as ReceivedKind] ?? LETTER
+  return RULES[kind] ?? LETTER
 }
 
 const FIELDS: readonly RequiredField[] = [...ABSENTABLE, ...OF_KIND]
@@ -68,6 +68,11 @@ export function missingFields({ kind, theirNumber, theirDate, requisites }: Card
 /** The correspondent of an appeal is who passed it on, and there may be nobody; all else comes from somebody (V-19.28). */
 export const needsCorrespondent = (kind: string): boolean => kind !== 'appeal'
 
-/** An oral appeal has no paper, so nothing is scanned and no reason is asked for. */
-export const needsScan = ({ kind, form }: { kind: string; form?: AppealForm | null }): boolean =>
-  !(kind === 'appeal' && form === 'oral')
+type Scanned = { kind: string; form?: AppealForm | null; fileNeeded?: boolean }
+
+/**
+ * An oral appeal has no paper, so nothing is scanned and no reason is asked for (R-31.13); nor of a kind that is registered
+ * without a file (C-09.07).
+ */
+export const needsScan = ({ kind, form, fileNeeded = true }: Scanned): boolean =>
+  fileNeeded && !(kind === 'appeal' && form === 'oral')

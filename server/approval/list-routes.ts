@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, isNull } from 'drizzle-orm'
+import { and, arrayOverlaps, asc, isNull } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { routeTemplates } from '@/db/schema'
 import { approvalContract } from '@/lib/contracts/approval'
@@ -9,7 +9,7 @@ import { defineQuery } from '../kernel/query'
 import { participantsOf } from './participants'
 import { colleagues } from './view-people'
 
-/** Typical routes this kind of document may take, with the people the routes themselves name. */
+/** Typical routes this kind of document, or the one on whose model it was made, may take, with the people the routes themselves name. */
 export const listRoutes = defineQuery(approvalContract.routes, {
   name: 'approval.routes',
   async run({ db, actor }, { documentId }) {
@@ -17,7 +17,7 @@ export const listRoutes = defineQuery(approvalContract.routes, {
     const routes = await db
       .select({ id: routeTemplates.id, name: routeTemplates.name, stages: routeTemplates.stages })
       .from(routeTemplates)
-      .where(and(isNull(routeTemplates.closedAt), arrayContains(routeTemplates.kinds, [document.kind])))
+      .where(and(isNull(routeTemplates.closedAt), arrayOverlaps(routeTemplates.kinds, [document.kind, document.model])))
       .orderBy(asc(routeTemplates.position), asc(routeTemplates.name))
     const withPeople = routes.map(async (route) => ({
       ...route,

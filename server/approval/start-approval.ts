@@ -50,7 +50,7 @@ export const startApproval = defineCommand(approvalContract.start, {
     if (document.flow === 'incoming') throw new DomainError('conflict', 'approval.not_a_draft')
     if (canWrite(ctx.actor, document) !== true)
       throw new DomainError('conflict', 'approval.already_started', { state: document.state })
-    const template = await openTemplate(tx, input.templateId, document.kind)
+    const template = await openTemplate(tx, input.templateId, document)
     if (input.dueAt && new Date(input.dueAt) <= now) throw new DomainError('invalid', 'approval.due_in_past')
     const reviewers = await resolved(tx, { text: input.reviewers, picks: input.picks, executorId })
     await requireAdditional(tx, document)
@@ -80,12 +80,13 @@ export const startApproval = defineCommand(approvalContract.start, {
 
 type Template = typeof routeTemplates.$inferSelect
 
-async function openTemplate(tx: Tx, id: string, kind: string): Promise<Template> {
+async function openTemplate(tx: Tx, id: string, { kind, model }: LoadedDocument): Promise<Template> {
   const [template] = await tx
     .select()
     .from(routeTemplates)
     .where(and(eq(routeTemplates.id, id), isNull(routeTemplates.closedAt)))
-  if (!template?.kinds.includes(kind)) throw new DomainError('invalid', 'approval.unknown_route')
+  if (!template?.kinds.some((one) => one === kind || one === model))
+    throw new DomainError('invalid', 'approval.unknown_route')
   return template
 }
 

@@ -2,7 +2,7 @@ import { assignmentExecutors, assignments } from '@/db/schema'
 import { assignmentsContract } from '@/lib/contracts/assignments'
 import { EMPTY_BODY } from '@/lib/editor/content'
 import { formatDate } from '@/lib/text/dates'
-import { createDocument, type LoadedDocument, loadDocument } from '../documents'
+import { createDocument, type LoadedDocument, loadDocument, requireKind } from '../documents'
 import { actsFor } from '../kernel/actor'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
@@ -31,6 +31,7 @@ export const startAssignment = defineCommand(assignmentsContract.start, {
   policy: canStart,
   async run(ctx, input, { request, authorId, unitId }) {
     checkTerms(ctx, request, input)
+    await requireKind(ctx.tx, input.replyKind, 'written')
     const { subject, text, responsibleId, onControl, dueDate = null, controllerId = null } = input
     const others = [...new Set(input.coExecutorIds)].filter((id) => id !== responsibleId)
     const writers = [responsibleId, ...others]
@@ -38,7 +39,7 @@ export const startAssignment = defineCommand(assignmentsContract.start, {
     const reply = await createDocument(ctx, {
       kind: input.replyKind,
       title: subject,
-      access: request?.access ?? 'common',
+      access: request?.access,
       // Who passed an appeal on is not whom the answer goes to.
       correspondentId: request?.kind === 'appeal' ? null : (request?.correspondentId ?? null),
       dueDate,

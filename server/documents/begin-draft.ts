@@ -1,9 +1,8 @@
-import { isReceivedKind } from '@/lib/registry/received-kinds'
 import { getPerson } from '../directory'
 import type { CommandContext } from '../kernel/command'
-import { DomainError } from '../kernel/errors'
 import { chooseOrganisation } from '../organisations'
 import { createDocument, type NewDocument } from './create-document'
+import { requireKind } from './kinds/kinds-by'
 
 type Draft = Pick<NewDocument, 'kind' | 'title' | 'access' | 'correspondentId'> & {
   /** Of the letter, where it is not the title of the card. */
@@ -15,7 +14,7 @@ export async function beginDraft(
   ctx: CommandContext,
   { kind, title, heading, access, correspondentId }: Draft,
 ): Promise<{ documentId: string; draftNumber: string | null }> {
-  if (isReceivedKind(kind)) throw new DomainError('invalid', 'documents.unknown_kind', { kind })
+  await requireKind(ctx.tx, kind, 'written')
   const chosen = correspondentId ? await chooseOrganisation(ctx.tx, ctx.actor, { id: correspondentId }) : null
   const { fullName, phone } = await getPerson(ctx.tx, ctx.actor.personId)
   const { id, draftNumber } = await createDocument(ctx, {

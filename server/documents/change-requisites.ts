@@ -24,7 +24,7 @@ export const changeRequisites = defineCommand(documentsContract.changeRequisites
   async run(ctx, { documentId, expectedVersion, title, correspondentId, requisites }, document) {
     const kept = [document.correspondentId, ...entriesIn(document.requisites)]
     const chosen = correspondentId ? await chooseOrganisation(ctx.tx, ctx.actor, { id: correspondentId, kept }) : null
-    const merged = requisitesOf(document.kind).safeParse({ ...document.requisites, ...requisites })
+    const merged = requisitesOf(document.flow).safeParse({ ...document.requisites, ...requisites })
     if (!merged.success) throw new DomainError('invalid', 'documents.wrong_requisites', { issues: merged.error.issues })
     refuseEmptyStamps(requisites, merged.data)
     const written = requisites?.additional ? { ...additionalOf(document), ...merged.data.additional } : undefined

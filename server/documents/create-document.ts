@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { documentKinds, documents, draftCounters } from '@/db/schema'
 import type { Access } from '@/lib/contracts/access'
+import { PERSONAL_KIND } from '@/lib/requisites/kinds'
 import { personOf } from '../kernel/actor'
 import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
@@ -43,7 +44,7 @@ export async function createDocument(
   await tx.insert(documents).values({
     ...fields,
     id,
-    access: kind.key === 'appeal' ? 'personal' : input.access,
+    access: kind.key === PERSONAL_KIND ? 'personal' : (input.access ?? kind.access),
     draftNumber,
     state: firstState(kind.flow),
     authorId,

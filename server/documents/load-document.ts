@@ -7,7 +7,8 @@ import type { Flow } from './lifecycle'
 import { type Grant, visibleTo } from './policy'
 
 export type DocumentRow = typeof documents.$inferSelect
-export type LoadedDocument = DocumentRow & { flow: Flow; layout: string | null; grants: Grant[] }
+/** `model` is the kind that comes with the product whose routes and rules it has: its own, of those (C-09.07). */
+export type LoadedDocument = DocumentRow & { flow: Flow; layout: string | null; model: string; grants: Grant[] }
 
 /**
  * One document with its grants, through the visibility clause; foreign or absent is not found. `lock` takes the row (not its
@@ -30,7 +31,13 @@ export async function loadDocument(
     .select({ principal: documentGrants.principal, access: documentGrants.access })
     .from(documentGrants)
     .where(eq(documentGrants.documentId, documentId))
-  return { ...row, flow: kind?.flow ?? 'internal', layout: kind?.layout ?? null, grants }
+  return {
+    ...row,
+    flow: kind?.flow ?? 'internal',
+    layout: kind?.layout ?? null,
+    model: kind?.model ?? row.kind,
+    grants,
+  }
 }
 
 /** Of these documents, the ones this person may see. */

@@ -7,11 +7,18 @@ import { getDocument } from './get-document'
 import { getLinkGraph } from './get-link-graph'
 import { invite } from './invite'
 import { addKindRequisite } from './kinds/add-kind-requisite'
+import { changeKind } from './kinds/change-kind'
 import { changeKindGroup } from './kinds/change-kind-group'
 import { changeKindRequisite } from './kinds/change-kind-requisite'
 import { listKinds } from './kinds/list-kinds'
+import { makeKind } from './kinds/make-kind'
+import { offeredKinds } from './kinds/offered-kinds'
 import { orderKindRequisites } from './kinds/order-kind-requisites'
+import { orderKinds } from './kinds/order-kinds'
+import { removeKind } from './kinds/remove-kind'
 import { removeKindRequisite } from './kinds/remove-kind-requisite'
+import { restoreKind } from './kinds/restore-kind'
+import { restoreKindRequisite } from './kinds/restore-kind-requisite'
 import { linkDocument } from './link-document'
 import { markRead } from './mark-read'
 import { mentionable } from './mentionable'
@@ -40,6 +47,13 @@ export const documentsUseCases = {
   link: linkDocument,
   unlink: unlinkDocument,
   kinds: listKinds,
+  offeredKinds,
+  makeKind,
+  orderKinds,
+  changeKind,
+  removeKind,
+  restoreKind,
+  restoreKindRequisite,
   changeKindGroup,
   addKindRequisite,
   changeKindRequisite,

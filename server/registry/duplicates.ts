@@ -2,8 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { documents } from '@/db/schema'
 import type { Duplicate } from '@/lib/contracts/registry-views'
-import { RECEIVED_KINDS } from '@/lib/registry/received-kinds'
-import { visibleTo } from '../documents'
+import { receivedKinds, visibleTo } from '../documents'
 import { documentsWithSameScan } from '../files'
 import { normaliseNumber } from '../journals'
 import type { Actor } from '../kernel/actor'
@@ -35,13 +34,14 @@ export async function duplicatesOf(db: DbOrTx, actor: Actor, wanted: Wanted): Pr
       : undefined
   const byScan = twins.length ? inArray(documents.id, twins) : undefined
   if (!byCard && !byScan) return []
+  const kinds = (await receivedKinds(db)).map(({ key }) => key)
   const rows = await db
     .select()
     .from(documents)
     .where(
       and(
         visibleTo(actor),
-        inArray(documents.kind, [...RECEIVED_KINDS]),
+        inArray(documents.kind, kinds),
         ne(documents.state, 'refused'),
         except ? ne(documents.id, except) : undefined,
         or(byCard, byScan),

@@ -1,8 +1,7 @@
 import { registryContract } from '@/lib/contracts/registry'
 import type { CardView } from '@/lib/contracts/registry-views'
 import { IncomingRequisites } from '@/lib/contracts/requisites'
-import { RECEIVED_KINDS } from '@/lib/registry/received-kinds'
-import { documentRefs, loadDocument, personRefs, requisitesOfKinds } from '../documents'
+import { documentRefs, loadDocument, personRefs, receivedKinds, requisitesOfKinds } from '../documents'
 import { filesOf } from '../files'
 import { barcodeOf, settingsOf } from '../journals'
 import { DomainError } from '../kernel/errors'
@@ -20,6 +19,7 @@ export const getCard = defineQuery(registryContract.card, {
     if (document.flow !== 'incoming') throw new DomainError('invalid', 'registry.not_incoming')
     const requisites = IncomingRequisites.parse(document.requisites)
     const { addresseeIds, controllerId, linkIds } = requisites
+    const kinds = (await receivedKinds(db)).filter(({ key, removed }) => !removed || key === document.kind)
     const processed = await passingOf(db, documentId)
     const passedBy = processed ? [processed.personId, processed.decidedBy] : []
     const people = await personRefs(db, [...addresseeIds, controllerId ?? null, document.authorId, ...passedBy])
@@ -28,7 +28,11 @@ export const getCard = defineQuery(registryContract.card, {
       ...document,
       documentId,
       requisites,
-      additional: await requisitesOfKinds(db, RECEIVED_KINDS),
+      kinds,
+      additional: await requisitesOfKinds(
+        db,
+        kinds.map(({ key }) => key),
+      ),
       correspondent: document.correspondentId ? await getOrganisation(db, document.correspondentId) : null,
       addressees: addresseeIds.flatMap((id) => people.get(id) ?? []),
       controller: people.get(controllerId ?? '') ?? null,

@@ -1,9 +1,8 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { documents, organisations } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
-import { RECEIVED_KINDS } from '@/lib/registry/received-kinds'
 import { loadCalendar, workingDaysBetween } from '../directory'
-import { visibleTo } from '../documents'
+import { receivedKinds, visibleTo } from '../documents'
 import { defineQuery } from '../kernel/query'
 import { senderName } from './sender-name'
 
@@ -17,6 +16,7 @@ const FINISHED = sql`${documents.state} in ('executed', 'filed')`
 export const listExternalControl = defineQuery(registryContract.externalControl, {
   name: 'registry.externalControl',
   async run({ db, actor, today }) {
+    const kinds = (await receivedKinds(db)).map(({ key }) => key)
     const rows = await db
       .select({ document: documents, correspondent: senderName, category: organisations.category })
       .from(documents)
@@ -24,7 +24,7 @@ export const listExternalControl = defineQuery(registryContract.externalControl,
       .where(
         and(
           visibleTo(actor),
-          inArray(documents.kind, [...RECEIVED_KINDS]),
+          inArray(documents.kind, kinds),
           sql`${documents.requisites} ->> 'externalControl' = 'true'`,
           sql`${documents.regNumber} is not null`,
         ),

@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import type { Access } from '@/lib/contracts/access'
 import type { IncomingFields } from '@/lib/contracts/registry'
 import { ownRequisites } from '@/lib/registry/received-kinds'
-import { type DocumentRow, settleAdditional } from '../documents'
+import { type DocumentRow, requireKind, settleAdditional } from '../documents'
 
 type Typed = Pick<IncomingFields, 'kind' | 'access' | 'requisites'>
 type Own = { kind: string; access: Access }
@@ -19,13 +19,17 @@ export function ownFields<F extends Typed>(fields: F, document: Pick<DocumentRow
 
 type Carded = { kind: string; requisites: IncomingFields['requisites'] }
 
-/** The card with the additional requisites of its kind as they are written now; of another kind it keeps none (C-09.08). */
+/**
+ * The card with the additional requisites of its kind as they are written now; of another kind it keeps none (C-09.08). Throws
+ * `documents.unknown_kind`, `documents.kind_out_of_use` where another kind is chosen that may not be (C-09.07).
+ */
 export async function withAdditional<C extends Carded>(
   tx: Tx,
   card: C,
-  document: Pick<DocumentRow, 'requisites'>,
+  document: Pick<DocumentRow, 'kind' | 'requisites'>,
 ): Promise<C> {
   const { kind, requisites } = card
+  if (kind !== document.kind) await requireKind(tx, kind, 'received')
   const additional = await settleAdditional(tx, { kind, requisites: document.requisites }, requisites.additional)
   return { ...card, requisites: { ...requisites, additional } }
 }

@@ -1,6 +1,6 @@
 import { IncomingRequisites, type Urgency } from '@/lib/contracts/requisites'
-import type { AppealForm, ReceivedKind } from '@/lib/registry/received-kinds'
-import { createDocument, grant, openWorkItem } from '../documents'
+import type { AppealForm } from '@/lib/registry/received-kinds'
+import { createDocument, grant, openWorkItem, requireKind } from '../documents'
 import { attach } from '../files'
 import type { CommandContext } from '../kernel/command'
 import { touchRegistry } from './touch-registry'
@@ -10,7 +10,7 @@ type Item = {
   name: string
   title: string
   urgency: Urgency
-  kind?: ReceivedKind
+  kind?: string
   form?: AppealForm
 }
 type Received = { documentId: string; attachmentId: string | null }
@@ -18,6 +18,7 @@ type Received = { documentId: string; attachmentId: string | null }
 /** A received item stands in the registry's queue: every registrar sees it, its scan comes with it where there is one. */
 export async function receiveItem(ctx: CommandContext, { sha256, name, ...item }: Item): Promise<Received> {
   const { title, urgency, kind = 'incoming', form } = item
+  await requireKind(ctx.tx, kind, 'received')
   const requisites = IncomingRequisites.parse({ urgency, appeal: kind === 'appeal' ? { form } : null })
   const { id: documentId } = await createDocument(ctx, { kind, title, requisites })
   await grant(ctx, documentId, ['r:registry.register'], 'read')

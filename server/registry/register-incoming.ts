@@ -11,6 +11,7 @@ import {
   type LoadedDocument,
   linkDocuments,
   loadDocument,
+  receivedKinds,
   requireAdditional,
   transition,
 } from '../documents'
@@ -107,7 +108,9 @@ type Card = { kind: string; requisites: IncomingRequisites }
 
 async function requireScan(ctx: CommandContext, documentId: string, { kind, requisites }: Card): Promise<void> {
   if (requisites.noScanReason || !needsScan({ kind, form: requisites.appeal?.form })) return
-  if (!(await filesOf(ctx.tx, documentId, ['scan'])).length) throw new DomainError('invalid', 'registry.no_scan')
+  if ((await filesOf(ctx.tx, documentId, ['scan'])).length) return
+  const own = (await receivedKinds(ctx.tx)).find(({ key }) => key === kind)
+  if (own?.fileNeeded !== false) throw new DomainError('invalid', 'registry.no_scan')
 }
 
 /** What an act found wrong stands in «Примечание» of the registered card. */

@@ -52,13 +52,13 @@ test('V-19.02 V-19.05 an oral appeal is registered from the keyboard, a written 
     await takeIn(clerk, { name: 'Обращение Кочергиной.pdf', buffer: makePdf([LETTER]) })
     const kinds = clerk.getByRole('radiogroup', { name: 'Вид документа' })
     await clerk.getByRole('textbox', { name: 'Подписал' }).fill('Кочергина А. И.')
-    await kinds.getByRole('radio', { name: 'Письмо' }).focus()
+    await kinds.getByRole('radio', { name: 'Входящее письмо' }).focus()
     await clerk.keyboard.press('ArrowRight')
     await expect(clerk.getByRole('textbox', { name: 'Подписал' })).toHaveCount(0)
     await expect(clerk.getByRole('button', { name: 'Журнал: Обращения граждан' })).toBeVisible()
     await kinds.getByRole('radio', { name: 'Обращение гражданина' }).press('ArrowLeft')
     await expect(clerk.getByRole('textbox', { name: 'Подписал' })).toHaveValue('Кочергина А. И.')
-    await kinds.getByRole('radio', { name: 'Письмо' }).press('ArrowRight')
+    await kinds.getByRole('radio', { name: 'Входящее письмо' }).press('ArrowRight')
   })
 
   await test.step('V-19.29 the earlier appeal of the same author is offered, and linked as the one that is repeated', async () => {

@@ -72,7 +72,8 @@ test('C-09.08 C-09.07 a requisite the administrator adds to a kind is asked for 
       await phone.getByRole('dialog').getByRole('button', { name: 'Вывести' }).click()
       await expect(phone.getByRole('dialog')).toHaveCount(0)
     }
-    await expect(phone.getByText(`Вне употребления: «${LEVEL}», «${NOTE}»`)).toBeVisible()
+    for (const name of [LEVEL, NOTE])
+      await expect(phone.getByRole('button', { name: `Вернуть «${name}»` })).toBeVisible()
     await expectNoSidewaysScroll(phone)
     await expectAccessible(phone, { asItStands: true })
     await clerk.reload()
@@ -80,6 +81,12 @@ test('C-09.08 C-09.07 a requisite the administrator adds to a kind is asked for 
     await openAct(clerk, 'Закон о недрах')
     await expect(clerk.getByRole('combobox', { name: 'Вид акта' })).toBeVisible()
     await expect(clerk.getByRole('combobox', { name: LEVEL })).toHaveCount(0)
+    await phone.getByRole('button', { name: `Вернуть «${LEVEL}»` }).press('Enter')
+    await expect(phone.getByRole('button', { name: `Вывести из употребления «${LEVEL}»` })).toBeVisible()
+    await expect(clerk.getByRole('combobox', { name: LEVEL })).toBeVisible()
+    await phone.getByRole('button', { name: `Вывести из употребления «${LEVEL}»` }).click()
+    await phone.getByRole('dialog').getByRole('button', { name: 'Вывести' }).click()
+    await expect(phone.getByRole('dialog')).toHaveCount(0)
   })
 })
 

@@ -2,15 +2,9 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { createDraft } from './support/drafts'
 import { expect, test } from './support/fixtures'
+import { openSearch } from './support/search'
 
 const WORD = 'гранит'
-
-async function openSearch(page: Page) {
-  await page.keyboard.press('Control+KeyK')
-  const line = page.getByRole('combobox', { name: 'Поиск' })
-  await expect(line).toBeFocused()
-  return line
-}
 
 /** A new document, once the index has heard of it. */
 async function written(page: Page, title: string): Promise<void> {

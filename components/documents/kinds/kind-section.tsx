@@ -3,7 +3,7 @@
 import { Button, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
@@ -12,27 +12,32 @@ import { KIND_GROUPS } from '@/lib/requisites/additional'
 import styles from './kinds.module.css'
 import type { Written } from './kinds-part'
 import { RequisiteList } from './requisite-list'
+import { RequisitesAway } from './requisites-away'
 
 type Props = {
   kind: KindView
+  acts: ReactNode
   onWrite: (written: Written) => void
   onRemove: (requisite: AdditionalRequisiteView) => void
   onDone: () => Promise<unknown>
 }
 
 /** One kind of documents: its group, the requisites added to it, and those that are out of use (R-02.01, C-09.08). */
-export function KindSection({ kind, onWrite, onRemove, onDone }: Props) {
+export function KindSection({ kind, acts, onWrite, onRemove, onDone }: Props) {
   const t = useTranslations('documents.kinds')
   const errorText = useErrorText()
   const heading = useId()
   const again = () => void onDone()
   const act = useCommand(orpc.documents.changeKindGroup, { done: again, failed: again })
+  const free = kind.flow === 'incoming' && !kind.fileNeeded
+  const facts = [t(`flows.${kind.flow}`), kind.access === 'dsp' && t('dsp'), free && t('fileFree')]
   const inUse = kind.requisites.filter(({ removed }) => !removed)
   const outOfUse = kind.requisites.filter(({ removed }) => removed)
   return (
     <section className={styles.kind} aria-labelledby={heading}>
       <header>
         <h2 id={heading}>{kind.name}</h2>
+        <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
         <Select
           size="xs"
           aria-label={t('groupOf', { kind: kind.name })}
@@ -54,6 +59,7 @@ export function KindSection({ kind, onWrite, onRemove, onDone }: Props) {
         >
           {t('add')}
         </Button>
+        {acts}
       </header>
       {act.error && (
         <p className={styles.wrong} role="alert">
@@ -65,9 +71,7 @@ export function KindSection({ kind, onWrite, onRemove, onDone }: Props) {
       ) : (
         <p className={styles.none}>{t('none')}</p>
       )}
-      {outOfUse.length > 0 && (
-        <p className={styles.none}>{t('outOfUse', { names: outOfUse.map(({ name }) => `«${name}»`).join(', ') })}</p>
-      )}
+      <RequisitesAway requisites={outOfUse} onDone={onDone} />
     </section>
   )
 }

@@ -3,11 +3,12 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { AdditionalRequisiteView, KindView } from '@/lib/contracts/documents-kinds'
+import { Act } from './act'
 import styles from './kinds.module.css'
 import type { Written } from './kinds-part'
 
@@ -99,7 +100,3 @@ export function RequisiteList({ kind, requisites, onWrite, onRemove, onDone }: P
     </>
   )
 }
-
-const Act = ({ label, ...props }: ComponentProps<'button'> & { label: string }) => (
-  <button type="button" className="vz-iconbtn" aria-label={label} title={label} {...props} />
-)

@@ -38,7 +38,7 @@ import { useProposedAddressees } from './use-proposed-addressees'
 import { useReadScan } from './use-read-scan'
 
 /** Most of what comes is a letter: the hands begin at its first field, the kind is one Shift+Tab above. */
-const FIRST = 'input:not([type=radio])'
+const FIRST = '[data-field]:not([data-field=kind]) input:not([type=radio])'
 
 type Props = {
   card: CardView
@@ -61,13 +61,15 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   const today = calendar?.today ?? officeDay()
   const form = useCardForm(card)
   const { kind, appealForm } = form.values
-  const scanNeeded = needsScan({ kind, form: appealForm })
+  const fileNeeded = card.kinds.find(({ key }) => key === kind)?.fileNeeded ?? true
+  const scanNeeded = needsScan({ kind, form: appealForm, fileNeeded })
   const journal = useJournal(form.values, card.setJournals)
   const duplicate = useDuplicate(card.documentId, form.values)
   const acts = useCardActs(
     form,
     {
       hasScan: card.scans.length > 0,
+      fileNeeded,
       damaged: card.acts.length > 0,
       today,
       journalId: journal.journal?.id ?? null,
@@ -124,7 +126,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
             <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => ask('refuse', row)} />
             <ActsPart acts={card.acts} refresh={refresh} />
             {journal.known && !journal.journal && <NoJournal subject={journal.subject} others={journal.others} />}
-            <KindField form={form} />
+            <KindField form={form} kinds={card.kinds} />
             {!card.scans.length && scanNeeded && <NoScanField {...fields} />}
             {kind === 'appeal' && <AppealFields {...fields} />}
             <CorrespondentFields {...fields} />

@@ -39,6 +39,8 @@ export const firstWrong = (problems: Problems): ProblemField | null =>
 
 type Around = {
   hasScan: boolean
+  /** Whether the kind is registered only with a file or the reason why there is none (C-09.07). */
+  fileNeeded?: boolean
   damaged?: boolean
   today: string
   /** Requisites added to the kinds. */
@@ -46,7 +48,8 @@ type Around = {
 }
 
 /** What keeps a card from being registered, field by field; the server asks the same before it gives a number. */
-export function problemsOf(values: CardValues, { hasScan, damaged = false, today, additional = [] }: Around): Problems {
+export function problemsOf(values: CardValues, { hasScan, fileNeeded, ...around }: Around): Problems {
+  const { damaged = false, today, additional = [] } = around
   const problems: Problems = additionalProblems(additional, values)
   const { kind, appealForm: form } = values
   const rules = rulesFor(values)
@@ -55,7 +58,8 @@ export function problemsOf(values: CardValues, { hasScan, damaged = false, today
   if (!values.organisation && needsCorrespondent(kind)) problems.organisation = 'required'
   if (!values.title.trim()) problems.title = 'required'
   if (!values.addressees.length) problems.addressees = 'required'
-  if (!hasScan && needsScan({ kind, form }) && !values.noScanReason.trim()) problems.noScanReason = 'no_scan'
+  if (!hasScan && needsScan({ kind, form, fileNeeded }) && !values.noScanReason.trim())
+    problems.noScanReason = 'no_scan'
   if (damaged && !values.note.trim()) problems.note = 'required'
   const { theirDate, dueDate } = values
   if (theirDate && !absentNow(values).includes('theirDate')) {

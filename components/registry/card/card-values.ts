@@ -2,13 +2,7 @@ import type { ChosenAccess } from '@/lib/contracts/access'
 import type { IncomingFields } from '@/lib/contracts/registry'
 import type { CardView, RegisteredRef } from '@/lib/contracts/registry-views'
 import { Appeal, type IncomingRequisites } from '@/lib/contracts/requisites'
-import {
-  type ActKind,
-  type AppealForm,
-  isReceivedKind,
-  ownRequisites,
-  type ReceivedKind,
-} from '@/lib/registry/received-kinds'
+import { type ActKind, type AppealForm, ownRequisites } from '@/lib/registry/received-kinds'
 import { type Absentable, fieldRules } from '@/lib/registry/required-fields'
 import { type Additional, tidyAdditional } from '@/lib/requisites/additional'
 
@@ -16,7 +10,7 @@ export type Named = { id: string; name: string }
 
 /** The card as the form holds it: every field on its own, so that two people's changes can be told apart. */
 export type CardValues = {
-  kind: ReceivedKind
+  kind: string
   appealForm: AppealForm
   applicant: string
   address: string
@@ -48,7 +42,7 @@ export type CardValues = {
   absent: Absentable[]
   duplicateChoice: { documentId: string; choice: 'not_duplicate' } | null
   /** Requisites added to a kind, by the kind: nothing typed for one is sent with another (C-09.08). */
-  additional: Partial<Record<ReceivedKind, Additional>>
+  additional: Partial<Record<string, Additional>>
 }
 export type CardField = keyof CardValues
 
@@ -61,7 +55,7 @@ export function valuesOf(card: CardView): CardValues {
     requisites
   const { form: appealForm, ...appeal } = requisites.appeal ?? Appeal.parse({})
   return {
-    kind: isReceivedKind(card.kind) ? card.kind : 'incoming',
+    kind: card.kind,
     ...{ ...appeal, appealForm, actKind: requisites.actKind ?? null },
     organisation: correspondent && named(correspondent),
     signedBy,
@@ -85,7 +79,7 @@ export function valuesOf(card: CardView): CardValues {
     envelopeKept,
     absent: requisites.absent,
     duplicateChoice: requisites.duplicateChoice ?? null,
-    additional: isReceivedKind(card.kind) ? { [card.kind]: tidyAdditional(requisites.additional ?? {}) } : {},
+    additional: { [card.kind]: tidyAdditional(requisites.additional ?? {}) },
   }
 }
 

@@ -12,7 +12,7 @@ import { useFieldWords } from './use-field-words'
 /** What a colleague saved while the form was open: taken in by itself, or chosen where both typed. */
 export function ChangedMeanwhile({ form }: { form: CardForm }) {
   const t = useTranslations('registry.meanwhile')
-  const { label, text } = useFieldWords(form.additional)
+  const { label, text } = useFieldWords(form.additional, form.kinds)
   const { taken, conflicts, values, base, documentId } = form
   const shown = taken.length > 0 || conflicts.length > 0
   const history = useLive(

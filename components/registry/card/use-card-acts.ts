@@ -8,7 +8,14 @@ import { firstWrong, type ProblemField, type Problems, problemsOf } from './card
 import { fieldsOf } from './card-values'
 import type { CardForm } from './use-card-form'
 
-type Around = { hasScan: boolean; damaged: boolean; today: string; journalId: string | null; refresh: () => void }
+type Around = {
+  hasScan: boolean
+  fileNeeded: boolean
+  damaged: boolean
+  today: string
+  journalId: string | null
+  refresh: () => void
+}
 type After = { registered: (then: 'stay' | 'next') => void; postponed: () => void; refused: () => void }
 
 /** Register, save and put off, refuse. Each refusal stands beside the buttons, and the form keeps every word. */

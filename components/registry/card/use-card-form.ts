@@ -41,6 +41,8 @@ export function useCardForm(card: CardView) {
     dirty,
     /** Requisites added to the kinds, as they are now (C-09.08). */
     additional: card.additional,
+    /** Received kinds in use, and its own (C-09.07). */
+    kinds: card.kinds,
     set,
     choose: (field: CardField, whose: 'mine' | 'theirs') => setEditing((now) => choose(now, field, whose)),
     seen: () => setEditing((now) => ({ ...now, taken: [] })),

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useAdditionalText } from '@/components/documents/additional/use-additional-text'
+import type { OfferedKind } from '@/lib/contracts/documents-kinds'
 import type { Absentable } from '@/lib/registry/required-fields'
 import { type Additional, type AdditionalRequisite, shownAdditional } from '@/lib/requisites/additional'
 import { formatDate } from '@/lib/text/dates'
@@ -43,7 +44,10 @@ const LABELS: Record<CardField, string> = {
 }
 
 /** A field's name and its value in words, for showing two cards beside each other. */
-export function useFieldWords(requisites: readonly AdditionalRequisite[] = []) {
+export function useFieldWords(
+  requisites: readonly AdditionalRequisite[] = [],
+  kinds: readonly Pick<OfferedKind, 'key' | 'name'>[] = [],
+) {
   const t = useTranslations('registry')
   const label = (field: CardField): string => t(`fields.${LABELS[field]}` as 'fields.title')
   const additionalText = useAdditionalText()
@@ -54,7 +58,7 @@ export function useFieldWords(requisites: readonly AdditionalRequisite[] = []) {
       .join('; ')
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')
   const words: { [F in CardField]: (value: CardValues[F]) => string } = {
-    kind: (value) => t(`kinds.${value}`),
+    kind: (value) => kinds.find(({ key }) => key === value)?.name ?? '',
     appealForm: (value) => t(`appealForms.${value}`),
     applicant: String,
     address: String,

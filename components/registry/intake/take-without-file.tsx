@@ -5,14 +5,12 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
 import { orpc } from '@/lib/api/client'
-import { useCommand } from '@/lib/api/hooks'
+import { useCommand, useLive } from '@/lib/api/hooks'
 import { Urgency } from '@/lib/contracts/requisites'
+import { PERSONAL_KIND } from '@/lib/requisites/kinds'
 import compare from '../card/compare.module.css'
 
-const WHATS = ['incoming', 'oral', 'appeal', 'act'] as const
-type What = (typeof WHATS)[number]
-
-const asKind = (what: What) => (what === 'oral' ? { kind: 'appeal' as const, form: 'oral' as const } : { kind: what })
+const asKind = (what: string) => (what === 'oral' ? { kind: PERSONAL_KIND, form: 'oral' as const } : { kind: what })
 
 type Props = { onTaken: (documentId: string) => void; onClose: () => void }
 
@@ -22,8 +20,16 @@ export function TakeWithoutFile({ onTaken, onClose }: Props) {
   const errorText = useErrorText()
   const [title, setTitle] = useState('')
   const [urgency, setUrgency] = useState<Urgency>('none')
-  const [what, setWhat] = useState<What>('incoming')
+  const [what, setWhat] = useState('incoming')
   const kinds = useTranslations('registry')
+  const { data: offered = [] } = useLive(orpc.documents.offeredKinds, {}, { watch: ['registry'] })
+  const whats = offered
+    .filter(({ flow }) => flow === 'incoming')
+    .flatMap(({ key, name }) =>
+      key === PERSONAL_KIND
+        ? (['oral', 'appeal'] as const).map((value) => ({ value: value as string, label: kinds(`taken.${value}`) }))
+        : { value: key, label: name },
+    )
   const marks = useTranslations('registry.urgency')
   const taking = useCommand(orpc.registry.intake, { done: ({ documentId }) => onTaken(documentId) })
   return (
@@ -38,10 +44,10 @@ export function TakeWithoutFile({ onTaken, onClose }: Props) {
           mb={12}
           label={kinds('fields.kind')}
           value={what}
-          data={WHATS.map((value) => ({ value, label: kinds(`taken.${value}`) }))}
+          data={whats}
           allowDeselect={false}
           comboboxProps={{ withinPortal: true }}
-          onChange={(value) => setWhat(WHATS.find((one) => one === value) ?? 'incoming')}
+          onChange={(value) => value && setWhat(value)}
         />
         <TextInput
           label={t('what')}

@@ -17,9 +17,10 @@ export const listKinds = defineQuery(documentsContract.kinds, {
       db,
       kinds.map(({ key }) => key),
     )
-    return kinds.map(({ key, name, group, version }) => ({
-      ...{ key, name, group, version },
-      requisites: requisites.filter(({ kind }) => kind === key),
+    return kinds.map(({ removedAt, ...kind }) => ({
+      ...kind,
+      removed: removedAt !== null,
+      requisites: requisites.filter((requisite) => requisite.kind === kind.key),
     }))
   },
 })

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { documentKinds, kindRequisites } from '@/db/schema'
 import type { RequisiteFields } from '@/lib/contracts/documents-kinds'
@@ -8,6 +8,21 @@ import { DomainError } from '../../kernel/errors'
 export type KindRow = typeof documentKinds.$inferSelect
 export type RequisiteRow = typeof kindRequisites.$inferSelect
 
+/** One change of the names or the order of kinds after another; taken before the row of a kind (C-09.07). */
+export async function lockKinds(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('documents:kinds', 0))`)
+}
+
+/** A kind has a name no other one in use has. Throws `documents.kind_named`. Stands under `lockKinds`. */
+export async function checkKindName(tx: Tx, name: string, except?: string): Promise<void> {
+  const same = and(
+    isNull(documentKinds.removedAt),
+    sql`lower(${documentKinds.name}) = lower(${name})`,
+    except ? ne(documentKinds.key, except) : undefined,
+  )
+  if (await tx.$count(documentKinds, same)) throw new DomainError('conflict', 'documents.kind_named', { name })
+}
+
 /** A kind, locked for a change of its requisites; documents of it are made meanwhile (C-09.07). Throws `documents.no_such_kind`. */
 export async function lockKind(tx: Tx, key: string): Promise<KindRow> {
   const [kind] = await tx.select().from(documentKinds).where(eq(documentKinds.key, key)).for('no key update')
@@ -16,15 +31,20 @@ export async function lockKind(tx: Tx, key: string): Promise<KindRow> {
 }
 
 /**
- * A requisite in use, its kind locked before it (C-09.08). Throws `documents.requisite_not_found`, also when it was taken out
- * of use meanwhile.
+ * A requisite in use, or one that is not, its kind locked before it (C-09.08). Throws `documents.requisite_not_found`, also when it
+ * was taken out of use or put back meanwhile.
  */
-export async function lockRequisite(tx: Tx, requisiteId: string): Promise<RequisiteRow> {
+export async function lockRequisite(
+  tx: Tx,
+  requisiteId: string,
+  state: 'used' | 'removed' = 'used',
+): Promise<RequisiteRow> {
+  const { removedAt } = kindRequisites
   const find = () =>
     tx
       .select()
       .from(kindRequisites)
-      .where(and(eq(kindRequisites.id, requisiteId), isNull(kindRequisites.removedAt)))
+      .where(and(eq(kindRequisites.id, requisiteId), state === 'used' ? isNull(removedAt) : isNotNull(removedAt)))
   const [before] = await find()
   if (before) await lockKind(tx, before.kind)
   const [requisite] = before ? await find() : []

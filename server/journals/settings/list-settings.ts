@@ -1,11 +1,11 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { documentKinds, journals, registrationGroups, registrationSettings, units } from '@/db/schema'
 import { journalsContract } from '@/lib/contracts/journals'
 import { DomainError } from '../../kernel/errors'
 import { defineQuery } from '../../kernel/query'
 import { canSeeSettings } from '../policy'
 
-/** Registration settings by kind, the whole office before its units; and the kinds there are (T-12.03). */
+/** Registration settings by kind, the whole office before its units; and the kinds in use, with those that settings name (T-12.03). */
 export const listSettings = defineQuery(journalsContract.settings, {
   name: 'journals.settings',
   async run({ db, actor }) {
@@ -29,7 +29,12 @@ export const listSettings = defineQuery(journalsContract.settings, {
         asc(registrationSettings.restricted),
         sql`${units.name} collate "ru-x-icu" nulls first`,
       )
-    const kinds = await db.select().from(documentKinds).orderBy(asc(documentKinds.position))
+    const set = rows.map(({ kind }) => kind.key)
+    const kinds = await db
+      .select()
+      .from(documentKinds)
+      .where(or(isNull(documentKinds.removedAt), inArray(documentKinds.key, set)))
+      .orderBy(asc(documentKinds.position))
     return {
       settings: rows.map(({ setting, kind, unit, journal, group }) => ({
         ...setting,

@@ -8,6 +8,7 @@ import { changeKindRequisite } from '@/server/documents/kinds/change-kind-requis
 import { listKinds } from '@/server/documents/kinds/list-kinds'
 import { orderKindRequisites } from '@/server/documents/kinds/order-kind-requisites'
 import { removeKindRequisite } from '@/server/documents/kinds/remove-kind-requisite'
+import { restoreKindRequisite } from '@/server/documents/kinds/restore-kind-requisite'
 import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
@@ -126,6 +127,39 @@ describe('C-09.08 requisites of a kind', () => {
     await expect(remove(id, 2)).rejects.toMatchObject(refusal('not_found', 'requisite_not_found'))
     await expect(remove(newId())).rejects.toMatchObject(refusal('not_found', 'requisite_not_found'))
     await expect(add('Гриф', { kind: 'telegram' })).rejects.toMatchObject(refusal('not_found', 'no_such_kind'))
+  })
+})
+
+describe('C-09.08 a requisite out of use', () => {
+  const remove = (requisiteId: string) => execute(removeKindRequisite, { actor: admin }, { requisiteId, version: 1 })
+  const restore = (requisiteId: string, version = 2, call = {}) =>
+    execute(restoreKindRequisite, { actor: admin, ...call }, { requisiteId, version })
+
+  it('is put back by the administrator, after those in use, once; the act is on record', async () => {
+    const { id } = await add('Гриф')
+    await add('Срок')
+    await expect(restore(id, 1)).rejects.toMatchObject(refusal('not_found', 'requisite_not_found'))
+    await remove(id)
+    for (const actor of [office.clerk, office.stranger])
+      await expect(restore(id, 2, { actor })).rejects.toMatchObject(refusal('forbidden', 'may_not_keep_kinds'))
+    await expect(restore(id, 1)).rejects.toMatchObject(refusal('conflict', 'kind_changed'))
+    const call = { idempotencyKey: 'restore-requisite-1' }
+    expect(await restore(id, 2, call)).toEqual(await restore(id, 2, call))
+    expect((await kind()).requisites.map(({ name, removed }) => [name, removed])).toEqual([
+      ['Срок', false],
+      ['Гриф', false],
+    ])
+    expect(await recorded('documents.restoreKindRequisite')).toMatchObject({ requisiteId: id, name: 'Гриф' })
+  })
+
+  it('whose name another has taken is refused by name', async () => {
+    const { id } = await add('Гриф')
+    await remove(id)
+    await add('ГРИФ')
+    await expect(restore(id)).rejects.toMatchObject({
+      ...refusal('conflict', 'requisite_named'),
+      data: { name: 'Гриф' },
+    })
   })
 })
 
