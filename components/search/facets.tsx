@@ -29,7 +29,7 @@ function Group({ name, search, found }: { name: FacetKey } & Omit<Props, 'shown'
   const t = useTranslations('search.facets')
   const labelOf = useFacetLabel(found)
   const values = found?.facets[name] ?? []
-  const chosen = search.state.filters[name]
+  const chosen: string[] = search.state.filters[name]
   if (!values.length) return null
   return (
     <fieldset className={styles.group}>

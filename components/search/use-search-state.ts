@@ -2,9 +2,13 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import { FACETS, type FacetKey, type SearchSort, type SearchTab } from '@/lib/contracts/search'
+import type { KindGroup } from '@/lib/requisites/additional'
 import type { PeriodKey } from '@/lib/text/ready-periods'
 
-export type Filters = Record<FacetKey, string[]> & { period: PeriodKey | null }
+export type Filters = Record<Exclude<FacetKey, 'groups'>, string[]> & {
+  groups: KindGroup[]
+  period: PeriodKey | null
+}
 export type SearchState = {
   query: string
   exact: boolean
@@ -21,6 +25,7 @@ export const MOST = 200
 
 const NO_FILTERS: Filters = {
   kinds: [],
+  groups: [],
   states: [],
   correspondents: [],
   journals: [],
@@ -46,7 +51,7 @@ export function useSearchState() {
         setState((known) => ({ ...known, ...ANEW, filters: { ...known.filters, period } })),
       toggle: (key: FacetKey, value: string) =>
         setState((known) => {
-          const chosen = known.filters[key]
+          const chosen: string[] = known.filters[key]
           const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
           return { ...known, ...ANEW, filters: { ...known.filters, [key]: next } }
         }),

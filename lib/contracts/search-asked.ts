@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KIND_GROUPS } from '../requisites/additional'
 import { PERIODS } from '../text/ready-periods'
 
 /** What one looks through: everything, cards with the texts written here, files, messages. */
@@ -9,7 +10,7 @@ export const SORTS = ['relevance', 'new', 'old', 'number'] as const
 export const SearchSort = z.enum(SORTS)
 export type SearchSort = z.infer<typeof SearchSort>
 
-export const FACETS = ['kinds', 'states', 'correspondents', 'journals', 'authors', 'units'] as const
+export const FACETS = ['kinds', 'groups', 'states', 'correspondents', 'journals', 'authors', 'units'] as const
 export type FacetKey = (typeof FACETS)[number]
 
 /** Words a person typed. Signs that no writing has (lone halves of a pair, NUL) are taken out before the length is counted. */
@@ -29,6 +30,7 @@ const chosenIds = z.array(z.uuid()).max(20).default([])
 /** What one narrows by from a list. */
 export const ChosenValues = z.object({
   kinds: chosen,
+  groups: z.array(z.enum(KIND_GROUPS)).max(20).default([]).describe('groups of kinds, as kinds belong to them now'),
   states: chosen,
   correspondents: chosenIds,
   journals: chosenIds,

@@ -108,6 +108,7 @@ export const searchContract = {
         counts: z.object({ all: Counted, card: Counted, page: Counted, message: Counted }),
         facets: z.object({
           kinds: z.array(FacetValue),
+          groups: z.array(FacetValue),
           states: z.array(FacetValue),
           correspondents: z.array(FacetValue),
           journals: z.array(FacetValue),

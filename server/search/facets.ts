@@ -8,6 +8,7 @@ type Value = { value: string; label: string }
 
 const VALUE_OF: Record<FacetKey, (one: Candidate) => Value | null> = {
   kinds: (one) => ({ value: one.kind, label: one.kindName }),
+  groups: (one) => ({ value: one.group, label: one.group }),
   states: (one) => ({ value: one.state, label: one.state }),
   correspondents: (one) => pair(one.correspondentId, one.correspondent),
   journals: (one) => pair(one.journalId, one.journal),

@@ -4,6 +4,7 @@ import type { PlaceSource, SearchFilters, SearchHit, SearchTab } from '@/lib/con
 import { visibleTo } from '../documents'
 import type { Actor } from '../kernel/actor'
 import type { EngineQuery, SearchEngine } from './engine'
+import { withinGroups } from './groups'
 import { undeleted } from './postgres/entries'
 import { dayOf } from './postgres/narrow'
 import { anyOf } from './postgres/tsquery'
@@ -14,6 +15,7 @@ export type Candidate = {
   id: string
   kind: string
   kindName: string
+  group: string
   flow: SearchHit['flow']
   state: string
   title: string
@@ -47,7 +49,7 @@ export const sourcesOf = (tab: SearchTab): PlaceSource[] =>
   tab === 'all' ? [] : tab === 'card' ? ['card', 'text'] : [tab]
 
 export const EVERYTHING: Asked = {
-  filters: { kinds: [], states: [], correspondents: [], journals: [], authors: [], units: [] },
+  filters: { kinds: [], groups: [], states: [], correspondents: [], journals: [], authors: [], units: [] },
   tab: 'all',
 }
 
@@ -79,24 +81,27 @@ type Asker = { db: DbOrTx; actor: Actor } & Pick<EngineQuery, 'query' | 'from' |
 
 /** What is found under these conditions, by one question to the engine. */
 export async function gather(engine: SearchEngine, { db, ...asker }: Asker, { filters, tab }: Asked): Promise<Pool> {
+  const within = await withinGroups(db, filters)
+  if (!within) return { found: [], capped: false, reached: null, standby: false }
   const {
     matches,
     capped,
     reached = null,
     standby = false,
-  } = await engine.match(db, { ...asker, filters, sources: sourcesOf(tab) })
+  } = await engine.match(db, { ...asker, filters: within, sources: sourcesOf(tab) })
   const sources = new Map(matches.map((one) => [one.documentId, one.sources]))
   const rows = await visibleFacts(db, asker.actor, { ids: [...sources.keys()], without: asker.query.without })
   return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped, reached, standby }
 }
 
 function isUnder(one: Candidate, { filters, tab }: Asked): boolean {
-  const { kinds, states, correspondents, journals, authors, units, from, to } = filters
+  const { kinds, groups, states, correspondents, journals, authors, units, from, to } = filters
   const among = (values: string[], value: string | null) => !values.length || values.includes(value ?? '')
   const wanted = sourcesOf(tab)
   return (
     (!wanted.length || one.sources.some((source) => wanted.includes(source))) &&
     among(kinds, one.kind) &&
+    among(groups, one.group) &&
     among(states, one.state) &&
     among(correspondents, one.correspondentId) &&
     among(journals, one.journalId) &&
@@ -120,7 +125,7 @@ async function visibleFacts(
 ): Promise<Omit<Candidate, 'sources'>[]> {
   if (!ids.length) return []
   return (await db.execute(sql`
-    select documents.id, documents.kind, k.name as "kindName", k.flow, documents.state, documents.title,
+    select documents.id, documents.kind, k.name as "kindName", k."group", k.flow, documents.state, documents.title,
       documents.reg_number as "regNumber", documents.draft_number as "draftNumber", documents.their_number as "theirNumber",
       ${dayOf()}::text as day, documents.reg_date::text as "regDate",
       case when o.owner_id is null or o.owner_id = ${actor.personId} then documents.correspondent_id end as "correspondentId", coalesce(nullif(documents.requisites #>> '{appeal,applicant}', ''), o.short_name, o.name) as "from", coalesce(o.short_name, o.name) as correspondent,

@@ -1,4 +1,5 @@
 import type { SearchHit } from '@/lib/contracts/search'
+import type { KindGroup } from '@/lib/requisites/additional'
 import { createDraft } from '@/server/documents/create-draft'
 import { postMessage } from '@/server/documents/post-message'
 import { attachFile } from '@/server/files/attach-file'
@@ -12,6 +13,7 @@ export type Asked = Partial<{
   exact: boolean
   source: 'all' | 'card' | 'page' | 'message'
   kinds: string[]
+  groups: KindGroup[]
   states: string[]
   correspondents: string[]
   journals: string[]

@@ -7,7 +7,15 @@ import { newId } from '../../kernel/ids'
 import type { EntryFacts } from '../engine'
 import { figuresOf, narrowedTo } from './facts'
 
-const NOTHING: SearchFilters = { kinds: [], states: [], correspondents: [], journals: [], authors: [], units: [] }
+const NOTHING: SearchFilters = {
+  kinds: [],
+  groups: [],
+  states: [],
+  correspondents: [],
+  journals: [],
+  authors: [],
+  units: [],
+}
 const day = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))

@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { documents, organisations, units } from '@/db/schema'
+import { documentKinds, documents, organisations, units } from '@/db/schema'
+import type { KindGroup } from '@/lib/requisites/additional'
 import { grant } from '@/server/documents'
 import { changeRequisites } from '@/server/documents/change-requisites'
 import { execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
+import { answering } from '@/server/search/engines'
 import { indexCard } from '@/server/search/index-document'
+import { EVERYTHING, gather } from '@/server/search/pool'
+import { understand } from '@/server/search/understand'
 import type { TestDatabase } from '../../support/database'
 import type { Office } from '../../support/office'
 import { inCommand } from '../../support/rooms'
@@ -50,6 +54,32 @@ export function describeNarrowing(name: string, database: TestDatabase, people: 
       expect(await by({ from: '2024-01-01', to: '2024-12-31' })).toEqual([third])
       expect(await by({ kinds: ['memo'], authors: [office.executor.personId] })).toEqual([second])
       expect(await by({ states: ['nonsense'] })).toEqual([])
+    })
+
+    it('C-16.03 R-02.01 narrows by the group of the kind, as kinds belong to groups now, and counts them', async () => {
+      const [first = '', second = '', third = ''] = ids
+      const by = async (asked: Parameters<typeof find>[2]) => (await foundIds(office.executor, 'мост', asked)).sort()
+      expect(await by({ groups: ['informational'] })).toEqual([second, third].sort())
+      expect(await by({ groups: ['letters'] })).toEqual([first])
+      expect(await by({ groups: ['letters'], kinds: ['memo'] })).toEqual([])
+      expect(await by({ groups: ['acts', 'letters'], kinds: ['outgoing'] })).toEqual([first])
+      const { facets } = await find(office.executor, 'мост', { groups: ['letters'] })
+      expect(facets.groups.map(({ value, count }) => [value, count])).toEqual([
+        ['informational', 2],
+        ['letters', 1],
+      ])
+      expect(facets.kinds.map(({ value }) => value)).toEqual(['outgoing'])
+      const ofMemo = eq(documentKinds.key, 'memo')
+      await database.db.update(documentKinds).set({ group: 'administrative' }).where(ofMemo)
+      expect(await by({ groups: ['administrative'] })).toEqual([second, third].sort())
+      const engine = await answering(database.db)
+      const query = await understand(database.db, 'мост', false)
+      const asker = { db: database.db, actor: office.executor, query, from: 'newest' as const }
+      const within = (groups: KindGroup[]) =>
+        gather(engine, asker, { tab: 'all', filters: { ...EVERYTHING.filters, groups } })
+      expect((await within(['administrative'])).found.map(({ id }) => id).sort()).toEqual([second, third].sort())
+      expect((await within(['informational'])).found).toEqual([])
+      await database.db.update(documentKinds).set({ group: 'informational' }).where(ofMemo)
     })
 
     it('C-16.03 a chosen value keeps its neighbours and never vanishes', async () => {
