@@ -2,6 +2,8 @@
 
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
 import { TakeWithoutFile } from './intake/take-without-file'
 
 const PARAM = 'list'
@@ -32,12 +34,14 @@ export function showList(list: DeskList | null): void {
 /** Keeps the one dialog of taking mail in without a file. */
 export function DeskActs({ onTaken, children }: { onTaken: (documentId: string) => void; children: ReactNode }) {
   const [taking, setTaking] = useState(false)
+  const { data: kinds } = useLive(orpc.documents.offeredKinds, {}, { watch: ['kinds'] })
   const desk = useMemo(() => ({ takeWithoutFile: () => setTaking(true), show: showList }), [])
   return (
     <DeskContext value={desk}>
       {children}
-      {taking && (
+      {taking && kinds && (
         <TakeWithoutFile
+          kinds={kinds}
           onTaken={(documentId) => {
             setTaking(false)
             onTaken(documentId)

@@ -16,7 +16,11 @@ import { RegistrationHeader } from './registration-header'
 export function LetterPane({ documentId, queue }: { documentId: string; queue: Queue }) {
   const [mine, setMine] = useState(false)
   const [printAtOnce] = usePrintAtOnce()
-  const { data, error, refetch } = useLive(orpc.registry.card, { documentId }, { watch: [`document:${documentId}`] })
+  const { data, error, refetch } = useLive(
+    orpc.registry.card,
+    { documentId },
+    { watch: [`document:${documentId}`, 'kinds'] },
+  )
   const card = data?.documentId === documentId ? data : null
   const suggested = useSuggestions(documentId)
   const next = queue.neighbour(1)

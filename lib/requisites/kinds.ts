@@ -11,3 +11,7 @@ export const isKept = (kind: string): boolean => KEPT.has(kind)
 /** Kinds with requisites and journals of their own in the rules; a kind on their model would have the one without the other. */
 const SINGULAR: ReadonlySet<string> = new Set([PERSONAL_KIND, 'act'])
 export const isModel = (kind: string): boolean => !SINGULAR.has(kind)
+
+/** Whose words the fields of a received kind are called by: what has no rules of its own is a letter. */
+export const wordedAs = (kind: string): 'incoming' | 'appeal' | 'act' =>
+  kind === PERSONAL_KIND || kind === 'act' ? kind : 'incoming'

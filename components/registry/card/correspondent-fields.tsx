@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { wordedAs } from '@/lib/requisites/kinds'
 import { ActKindField } from './act-kind-field'
 import { AnswersField } from './answers-field'
 import styles from './card.module.css'
@@ -30,7 +31,7 @@ export function CorrespondentFields(props: FieldsProps) {
   return (
     <section className={styles.part} aria-labelledby="card-correspondent">
       <h2 className="vz-section" id="card-correspondent">
-        {t(`parts.correspondentOf.${kind}`)}
+        {t(`parts.correspondentOf.${wordedAs(kind)}`)}
       </h2>
       <div className={styles.grid}>
         <OrganisationField {...props} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { CategoryMenu } from '@/components/organisations/category-menu'
 import { OrganisationPicker } from '@/components/organisations/organisation-picker'
 import { needsCorrespondent } from '@/lib/registry/required-fields'
+import { wordedAs } from '@/lib/requisites/kinds'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
 import { Suggestion } from './suggestion'
@@ -14,7 +15,7 @@ export function OrganisationField({ form: { values, set }, problems, offers }: F
   const t = useTranslations('registry.fields')
   return (
     <Field
-      label={t(`organisationOf.${values.kind}`)}
+      label={t(`organisationOf.${wordedAs(values.kind)}`)}
       name="organisation"
       span={values.kind === 'appeal' ? 12 : 7}
       required={needsCorrespondent(values.kind)}

@@ -2,6 +2,7 @@
 
 import { Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { wordedAs } from '@/lib/requisites/kinds'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
 import { Suggestion } from './suggestion'
@@ -14,7 +15,7 @@ export function TitleField({ form: { values, set }, problems, offers }: FieldsPr
   const t = useTranslations('registry.fields')
   return (
     <Field
-      label={t(`titleOf.${values.kind}`)}
+      label={t(`titleOf.${wordedAs(values.kind)}`)}
       name="title"
       span={12}
       required

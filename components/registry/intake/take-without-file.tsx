@@ -5,24 +5,24 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
 import { orpc } from '@/lib/api/client'
-import { useCommand, useLive } from '@/lib/api/hooks'
+import { useCommand } from '@/lib/api/hooks'
+import type { OfferedKind } from '@/lib/contracts/documents-kinds'
 import { Urgency } from '@/lib/contracts/requisites'
 import { PERSONAL_KIND } from '@/lib/requisites/kinds'
 import compare from '../card/compare.module.css'
 
 const asKind = (what: string) => (what === 'oral' ? { kind: PERSONAL_KIND, form: 'oral' as const } : { kind: what })
 
-type Props = { onTaken: (documentId: string) => void; onClose: () => void }
+type Props = { kinds: readonly OfferedKind[]; onTaken: (documentId: string) => void; onClose: () => void }
 
 /** An envelope nobody may open, or a thing that is not scanned, is taken in by its words. */
-export function TakeWithoutFile({ onTaken, onClose }: Props) {
+export function TakeWithoutFile({ kinds: offered, onTaken, onClose }: Props) {
   const t = useTranslations('registry.intake')
   const errorText = useErrorText()
   const [title, setTitle] = useState('')
   const [urgency, setUrgency] = useState<Urgency>('none')
   const [what, setWhat] = useState('incoming')
   const kinds = useTranslations('registry')
-  const { data: offered = [] } = useLive(orpc.documents.offeredKinds, {}, { watch: ['registry'] })
   const whats = offered
     .filter(({ flow }) => flow === 'incoming')
     .flatMap(({ key, name }) =>

@@ -80,7 +80,7 @@ describe(`V-21.04 nothing of a document one may not read is found, counted or hi
         expect(shown(facets.kinds)).toEqual(counted(expected, (one) => one.kind))
         expect(shown(facets.authors)).toEqual(counted(expected, (one) => one.author.personId))
         expect(shown(facets.units)).toEqual(counted(expected, (one) => one.author.unitId ?? ''))
-        for (const values of [facets.states, facets.months]) expect(sum(values)).toBe(expected.length)
+        for (const values of [facets.groups, facets.states, facets.months]) expect(sum(values)).toBe(expected.length)
         expect(readAs).toBeNull()
         if (!expected.length) expect(forms).toEqual([])
       }),
