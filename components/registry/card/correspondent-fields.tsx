@@ -35,7 +35,7 @@ export function CorrespondentFields(props: FieldsProps) {
       </h2>
       <div className={styles.grid}>
         <OrganisationField {...props} />
-        {kind === 'incoming' && <SignedByField {...props} />}
+        {wordedAs(kind) === 'incoming' && <SignedByField {...props} />}
         {kind === 'act' && <ActKindField {...props} />}
         <TextField
           {...{ form, problems, offers }}

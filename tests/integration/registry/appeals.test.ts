@@ -167,7 +167,7 @@ describe('V-19.28 the kind of what waits in the queue', () => {
     expect((await look(documentId)).kind).toBe('appeal')
     const strange = { ...oralCard(office, documentId), kind: 'memo' }
     await expect(execute(saveCard, { actor: office.clerk }, strange)).rejects.toMatchObject(
-      refusal('kernel.invalid_input'),
+      refusal('documents.unknown_kind'),
     )
   })
 
