@@ -66,20 +66,25 @@ test('C-09.07 R-02.01 kinds the administrator makes go the whole way: desk, jour
 
   await test.step('C-16.03 R-02.01 both are found by their kind and by its group', async () => {
     await clerk.goto('/cabinet')
+    const found = async () => {
+      const answer = await clerk.request.get('/api/v1/search', { params: { query: 'насосов' } })
+      return ((await answer.json()) as { hits: unknown[] }).hits.length
+    }
+    await expect.poll(found, { timeout: 60_000 }).toBeGreaterThan(1)
     const line = await openSearch(clerk)
     await line.fill('насосов')
     const facet = (name: string) => clerk.getByRole('group', { name })
     await facet('Вид')
       .getByRole('checkbox', { name: new RegExp(NOTICE) })
       .check()
-    await expect(clerk.getByRole('option').first()).toContainText('О приостановке насосов')
+    await expect(clerk.getByRole('dialog').getByRole('option').first()).toContainText('О приостановке насосов')
     await facet('Вид')
       .getByRole('checkbox', { name: new RegExp(NOTICE) })
       .uncheck()
     await facet('Группа')
       .getByRole('checkbox', { name: /Распорядительные/ })
       .check()
-    await expect(clerk.getByRole('option').first()).toContainText('О ревизии насосов')
+    await expect(clerk.getByRole('dialog').getByRole('option').first()).toContainText('О ревизии насосов')
     await expect(clerk.getByRole('button', { name: 'Снять «Группа: Распорядительные»' })).toBeVisible()
     await expectAccessible(clerk)
   })
