@@ -33,38 +33,27 @@ export class OwnUndo extends Y.UndoManager {
     this.doc.on('afterTransaction', this.afterTransactionHandler)
   }
 
-  override undo() {
-    const step = this.asOneEdit(
-      () => super.undo(),
-      () => {
-        this.undoing = true
-      },
-    )
-    this.undoing = false
-    return step
+  override undo(): Step {
+    return this.asOneEdit('undoing', () => super.undo())
   }
 
-  override redo() {
-    const step = this.asOneEdit(
-      () => super.redo(),
-      () => {
-        this.redoing = true
-      },
-    )
-    this.redoing = false
-    return step
+  override redo(): Step {
+    return this.asOneEdit('redoing', () => super.redo())
   }
 
   /** The edit is recorded when the outer transaction ends, and must still know then which way it went. */
-  private asOneEdit(step: () => Step, stillOnTheWay: () => void) {
-    let taken: Step = null
+  private asOneEdit(way: 'undoing' | 'redoing', take: () => Step): Step {
     const stood = this.said.stand(wordsIn(this.text), this.personId)
-    this.doc.transact((transaction) => {
-      taken = step()
-      stillOnTheWay()
-      if (stood) for (const words of changedIn(transaction)) this.free(words, stood)
-    }, this)
-    return taken as Step
+    try {
+      return this.doc.transact((transaction) => {
+        const step = take()
+        this[way] = true
+        if (stood) for (const words of changedIn(transaction)) this.free(words, stood)
+        return step
+      }, this)
+    } finally {
+      this[way] = false
+    }
   }
 
   /** Takes colleagues' suggestions off the words that came under them by this step. */
