@@ -1,4 +1,5 @@
 import { approvalUseCases } from './approval/use-cases'
+import { archiveUseCases } from './archive/use-cases'
 import { assignmentsUseCases } from './assignments/use-cases'
 import { cabinetUseCases } from './cabinet/use-cases'
 import { directoryUseCases } from './directory/use-cases'
@@ -18,6 +19,7 @@ export type UseCases = Record<string, Record<string, UseCase>>
 /** Every use case of the office by slice and name; keys equal those of the contracts. */
 export const useCases = {
   approval: approvalUseCases,
+  archive: archiveUseCases,
   assignments: assignmentsUseCases,
   cabinet: cabinetUseCases,
   directory: directoryUseCases,

@@ -5,7 +5,7 @@ import { importsOf, isTest, type Source, sourcesOf } from './support/source'
 const TIERS: Record<string, number> = {
   ...{ directory: 1, organisations: 1, files: 1, language: 1, typesetting: 1 },
   ...{ documents: 2, journals: 2 },
-  ...{ rooms: 3, approval: 3, assignments: 3, registry: 3 },
+  ...{ rooms: 3, approval: 3, assignments: 3, registry: 3, archive: 3 },
   ...{ cabinet: 4, search: 4 },
 }
 /** What belongs to no slice: the ground all stand on, and the process that puts them together. */

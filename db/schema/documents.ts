@@ -90,6 +90,8 @@ export const documents = pgTable(
     regNumber: text(),
     regDate: date({ mode: 'string' }),
     journalId: uuid(),
+    /** The case of the archive it is filed in; the tie to `case_files` is made by the migration, for schema files look down only. */
+    caseId: uuid(),
     correspondentId: uuid().references(() => organisations.id),
     theirNumber: text(),
     theirDate: date({ mode: 'string' }),
@@ -112,10 +114,12 @@ export const documents = pgTable(
     check('documents_number_with_date', sql`(${t.regNumber} is null) = (${t.regDate} is null)`),
     check('documents_access', sql`${t.access} in ('common', 'dsp', 'personal')`),
     check('documents_appeal_personal', sql`${t.kind} <> 'appeal' or ${t.access} = 'personal'`),
+    check('documents_filed', sql`${t.caseId} is null or ${t.state} = 'filed'`),
     check('documents_title', sql`char_length(${t.title}) between 1 and 1000`),
     index('documents_last_event').on(t.lastEventAt),
     index('documents_state').on(t.kind, t.state),
     index('documents_reg_number').on(t.regNumber),
+    index('documents_case').on(t.caseId).where(sql`${t.caseId} is not null`),
     index('documents_correspondent').on(t.correspondentId, t.theirNumber),
   ],
 )

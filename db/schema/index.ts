@@ -1,4 +1,5 @@
 export * from './approval'
+export * from './archive'
 export * from './assignments'
 export * from './directory'
 export * from './documents'

@@ -1,4 +1,5 @@
 import { approvalContract } from './approval'
+import { archiveContract } from './archive'
 import { assignmentsContract } from './assignments'
 import { cabinetContract } from './cabinet'
 import { directoryContract } from './directory'
@@ -13,6 +14,7 @@ import { searchContract } from './search'
 /** Every contract of the product; keys equal those of `server/use-cases.ts`. */
 export const contract = {
   approval: approvalContract,
+  archive: archiveContract,
   assignments: assignmentsContract,
   cabinet: cabinetContract,
   directory: directoryContract,

@@ -1,6 +1,7 @@
 import type { AbstractIntlMessages } from 'next-intl'
 import enAdmin from './en/admin.json'
 import enApproval from './en/approval.json'
+import enArchive from './en/archive.json'
 import enAssignments from './en/assignments.json'
 import enCabinet from './en/cabinet.json'
 import enCard from './en/card.json'
@@ -19,6 +20,7 @@ import enTypesetting from './en/typesetting.json'
 import enUi from './en/ui.json'
 import ruAdmin from './ru/admin.json'
 import ruApproval from './ru/approval.json'
+import ruArchive from './ru/archive.json'
 import ruAssignments from './ru/assignments.json'
 import ruCabinet from './ru/cabinet.json'
 import ruCard from './ru/card.json'
@@ -40,6 +42,7 @@ const MESSAGES = {
   ru: {
     admin: ruAdmin,
     approval: ruApproval,
+    archive: ruArchive,
     assignments: ruAssignments,
     cabinet: ruCabinet,
     card: ruCard,
@@ -60,6 +63,7 @@ const MESSAGES = {
   en: {
     admin: enAdmin,
     approval: enApproval,
+    archive: enArchive,
     assignments: enAssignments,
     cabinet: enCabinet,
     card: enCard,

@@ -1,2 +1,3 @@
 export { closeByReply } from './close-by-reply'
 export { requestOfReply } from './request-of-reply'
+export { type WorkOn, workOn } from './work-on'

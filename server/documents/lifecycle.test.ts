@@ -20,6 +20,8 @@ const ACTS: DocumentAct[] = [
   'give',
   'execute',
   'file',
+  'take_out',
+  'take_out_registered',
   'start_approval',
   'all_agreed',
   'all_visaed',
@@ -45,6 +47,8 @@ const WAYS: Record<'incoming' | 'written', string[]> = {
     'in_work execute executed',
     'executed give in_work',
     'executed file filed',
+    'filed take_out executed',
+    'filed take_out_registered registered',
   ],
   written: [
     'draft start_approval approval',
@@ -65,6 +69,8 @@ const WAYS: Record<'incoming' | 'written', string[]> = {
     'send_failed fail_dispatch send_failed',
     'sent close closed',
     'closed file filed',
+    'filed take_out closed',
+    'filed take_out_registered registered',
   ],
 }
 

@@ -9,6 +9,8 @@ export type DocumentAct =
   | 'give'
   | 'execute'
   | 'file'
+  | 'take_out'
+  | 'take_out_registered'
   | 'start_approval'
   | 'all_agreed'
   | 'all_visaed'
@@ -29,7 +31,7 @@ const incoming: Table = {
   executed: { give: 'in_work', file: 'filed' },
   refused: {},
   processed: { take_back: 'queued' },
-  filed: {},
+  filed: { take_out: 'executed', take_out_registered: 'registered' },
 }
 
 /** Everything the office writes itself (states of the outgoing document, annex of A-01 … A-10). */
@@ -45,7 +47,7 @@ const written: Table = {
   sent: { close: 'closed' },
   closed: { file: 'filed' },
   withdrawn: {},
-  filed: {},
+  filed: { take_out: 'closed', take_out_registered: 'registered' },
 }
 
 export type Flow = 'incoming' | 'outgoing' | 'internal'

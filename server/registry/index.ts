@@ -1,0 +1,1 @@
+export { hasOriginal } from './originals/rules'
