@@ -29,6 +29,7 @@ const NO_FILTERS: Filters = {
   states: [],
   correspondents: [],
   journals: [],
+  cases: [],
   authors: [],
   units: [],
   period: null,

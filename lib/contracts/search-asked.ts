@@ -10,7 +10,7 @@ export const SORTS = ['relevance', 'new', 'old', 'number'] as const
 export const SearchSort = z.enum(SORTS)
 export type SearchSort = z.infer<typeof SearchSort>
 
-export const FACETS = ['kinds', 'groups', 'states', 'correspondents', 'journals', 'authors', 'units'] as const
+export const FACETS = ['kinds', 'groups', 'states', 'correspondents', 'journals', 'cases', 'authors', 'units'] as const
 export type FacetKey = (typeof FACETS)[number]
 
 /** Words a person typed. Signs that no writing has (lone halves of a pair, NUL) are taken out before the length is counted. */
@@ -34,6 +34,7 @@ export const ChosenValues = z.object({
   states: chosen,
   correspondents: chosenIds,
   journals: chosenIds,
+  cases: chosenIds,
   authors: chosenIds,
   units: chosenIds,
 })

@@ -112,6 +112,7 @@ export const searchContract = {
           states: z.array(FacetValue),
           correspondents: z.array(FacetValue),
           journals: z.array(FacetValue),
+          cases: z.array(FacetValue),
           authors: z.array(FacetValue),
           units: z.array(FacetValue),
           months: z.array(FacetValue).describe('documents by month, `2026-05`; the last twelve'),

@@ -32,6 +32,7 @@ export type EntryFacts = {
   state: string
   correspondentId: string | null
   journalId: string | null
+  caseId: string | null
   authorId: string | null
   unitId: string | null
   /** Registered on, or begun on, as the office counts days. */

@@ -13,6 +13,7 @@ export async function entryFacts(tx: Tx, documentId: string): Promise<EntryFacts
       state: documents.state,
       correspondentId: documents.correspondentId,
       journalId: documents.journalId,
+      caseId: documents.caseId,
       authorId: documents.authorId,
       unitId: documents.unitId,
       day: sql<string>`${dayOf()}::text`,

@@ -12,6 +12,7 @@ const VALUE_OF: Record<FacetKey, (one: Candidate) => Value | null> = {
   states: (one) => ({ value: one.state, label: one.state }),
   correspondents: (one) => pair(one.correspondentId, one.correspondent),
   journals: (one) => pair(one.journalId, one.journal),
+  cases: (one) => pair(one.caseId, one.case),
   authors: (one) => pair(one.authorId, one.author),
   units: (one) => pair(one.unitId, one.unit),
 }

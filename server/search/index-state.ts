@@ -4,7 +4,7 @@ import { documents, searchIndexes } from '@/db/schema'
 import type { SearchEngine } from './engine'
 
 /** Rules the index is built by. A release that reads words otherwise raises the number, and the index is built anew. */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 type EngineName = SearchEngine['name']
 export type IndexState = typeof searchIndexes.$inferSelect

@@ -30,6 +30,9 @@ export type Candidate = {
   from: string | null
   journalId: string | null
   journal: string | null
+  caseId: string | null
+  /** «12-05 за 2026 год: Переписка …». */
+  case: string | null
   authorId: string | null
   author: string | null
   unitId: string | null
@@ -49,7 +52,7 @@ export const sourcesOf = (tab: SearchTab): PlaceSource[] =>
   tab === 'all' ? [] : tab === 'card' ? ['card', 'text'] : [tab]
 
 export const EVERYTHING: Asked = {
-  filters: { kinds: [], groups: [], states: [], correspondents: [], journals: [], authors: [], units: [] },
+  filters: { kinds: [], groups: [], states: [], correspondents: [], journals: [], cases: [], authors: [], units: [] },
   tab: 'all',
 }
 
@@ -95,7 +98,7 @@ export async function gather(engine: SearchEngine, { db, ...asker }: Asker, { fi
 }
 
 function isUnder(one: Candidate, { filters, tab }: Asked): boolean {
-  const { kinds, groups, states, correspondents, journals, authors, units, from, to } = filters
+  const { kinds, groups, states, correspondents, journals, cases, authors, units, from, to } = filters
   const among = (values: string[], value: string | null) => !values.length || values.includes(value ?? '')
   const wanted = sourcesOf(tab)
   return (
@@ -105,6 +108,7 @@ function isUnder(one: Candidate, { filters, tab }: Asked): boolean {
     among(states, one.state) &&
     among(correspondents, one.correspondentId) &&
     among(journals, one.journalId) &&
+    among(cases, one.caseId) &&
     among(authors, one.authorId) &&
     among(units, one.unitId) &&
     (!from || one.day >= from) &&
@@ -116,6 +120,9 @@ const shortNameOf = (people: string): SQL =>
   sql.raw(
     `${people}.surname || ' ' || left(${people}.first_name, 1) || '.' || coalesce(' ' || left(${people}.patronymic, 1) || '.', '')`,
   )
+
+/** A case is told by its index and year first: headings of several years and units are alike. */
+const caseName = sql`c.index || ', ' || c.year || '. ' || c.heading`
 
 /** Facts of those of the documents that this person may see now, whatever an index remembers; nobody narrows by another's own addressee (V-05.11). */
 async function visibleFacts(
@@ -129,13 +136,15 @@ async function visibleFacts(
       documents.reg_number as "regNumber", documents.draft_number as "draftNumber", documents.their_number as "theirNumber",
       ${dayOf()}::text as day, documents.reg_date::text as "regDate",
       case when o.owner_id is null or o.owner_id = ${actor.personId} then documents.correspondent_id end as "correspondentId", coalesce(nullif(documents.requisites #>> '{appeal,applicant}', ''), o.short_name, o.name) as "from", coalesce(o.short_name, o.name) as correspondent,
-      documents.journal_id as "journalId", j.name as journal, documents.author_id as "authorId", ${shortNameOf('p')} as author,
+      documents.journal_id as "journalId", j.name as journal, documents.case_id as "caseId", ${caseName} as case,
+      documents.author_id as "authorId", ${shortNameOf('p')} as author,
       documents.unit_id as "unitId", u.name as unit,
       documents.access, documents.on_control as "onControl", extract(epoch from documents.last_event_at)::float8 as at
     from documents
     join document_kinds k on k.key = documents.kind
     left join organisations o on o.id = documents.correspondent_id
     left join journals j on j.id = documents.journal_id
+    left join case_files c on c.id = documents.case_id
     left join people p on p.id = documents.author_id
     left join units u on u.id = documents.unit_id
     where documents.id = any(${sql.param(ids)}::uuid[]) and ${visibleTo(actor)} and ${lacking(without)}`)) as unknown as Omit<

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import type { Db } from '@/db/client'
-import { documentGrants, documents, searchUnheard, timelineItems, units } from '@/db/schema'
+import { caseFiles, documentGrants, documents, searchUnheard, timelineItems, units } from '@/db/schema'
 import type { Access } from '@/lib/contracts/access'
 import type { PlaceSource } from '@/lib/contracts/search'
 import type { Actor } from '@/server/kernel/actor'
@@ -30,6 +30,8 @@ export type Drawn = {
   kind: 'outgoing' | 'memo'
   access: Access
   author: Actor
+  /** The case it is filed in, of the author's unit. */
+  caseId: string | null
   principals: string[]
 }
 export type DrawnOffice = { people: Actor[]; documents: Drawn[] }
@@ -46,11 +48,11 @@ const APART_MS = 36 * 3_600_000
  */
 export async function drawOffice(db: Db, count: number): Promise<DrawnOffice> {
   const people = await persons(db)
-  const drawn = draw(people, count)
+  const drawn = draw(people, count, await cases(db, people))
   await insertAll(drawn, (part) =>
     db.insert(documents).values(
-      part.map(({ id, words, kind, access, author }) => ({
-        ...{ id, kind, access, authorId: author.personId, unitId: author.unitId, state: 'draft' },
+      part.map(({ id, words, kind, access, author, caseId }) => ({
+        ...{ id, kind, access, authorId: author.personId, unitId: author.unitId, caseId, state: stateOf({ caseId }) },
         title: `Дело с ${words.map(formOf).join(' и ')}`,
       })),
     ),
@@ -83,7 +85,21 @@ async function persons(db: Db): Promise<Actor[]> {
   return people
 }
 
-function draw(people: Actor[], count: number): Drawn[] {
+/** Two cases of each unit; what is filed is in one of them. */
+async function cases(db: Db, people: Actor[]): Promise<string[][]> {
+  const rows = people.map(({ personId, unitId }, n) =>
+    [1, 2].map((number) => ({
+      ...{ id: newId(), year: 2026, unitId: unitId ?? '', index: `${n + 1}-${number}`, createdBy: personId },
+      ...{ heading: `Дело ${n + 1}-${number}`, term: '5 лет', article: 'ст. 70' },
+    })),
+  )
+  await db.insert(caseFiles).values(rows.flat())
+  return rows.map((pair) => pair.map(({ id }) => id))
+}
+
+const stateOf = ({ caseId }: Pick<Drawn, 'caseId'>): string => (caseId ? 'filed' : 'draft')
+
+function draw(people: Actor[], count: number, caseIds: string[][]): Drawn[] {
   const person = fc.nat({ max: PEOPLE - 1 })
   const one = fc.record({
     // Neighbours only: few looks are indexed by the product, which takes its time over each.
@@ -98,14 +114,16 @@ function draw(people: Actor[], count: number): Drawn[] {
     kind: fc.constantFrom('outgoing' as const, 'memo' as const),
     access: fc.constantFrom<Access>('common', 'common', 'common', 'dsp', 'dsp', 'personal'),
     author: fc.nat({ max: AUTHORS - 1 }),
+    filed: fc.constantFrom(0, 1, null, null),
     who: fc.uniqueArray(person, { maxLength: 3 }),
   })
   const principal = (n: number) => `p:${people[n]?.personId}`
   return fc
     .sample(fc.noBias(one), { numRuns: count, seed: 2026 })
-    .map(({ words, secret, said, access, author, who, kind }, at) => ({
+    .map(({ words, secret, said, access, author, filed, who, kind }, at) => ({
       ...{ id: longAgo((count - at) * APART_MS), messageId: newId(), kind, author: people[author] as Actor },
       words: secret ? [secret] : words,
+      caseId: filed === null ? null : (caseIds[author]?.[filed] ?? null),
       said: secret ?? said,
       access: secret ? 'dsp' : access,
       // A secret is known to one person, told by its word.
@@ -162,8 +180,8 @@ async function indexAll(db: Db, drawn: Drawn[]): Promise<void> {
   await db.execute(sql`delete from search_unheard where document_id = any(${sql.param(told)}::uuid[])`)
 }
 
-const factsOf = ({ id, kind, access, author, principals }: Drawn, day: string): EntryFacts => ({
-  ...{ documentId: id, kind, day, state: 'draft', at: 0, correspondentId: null, journalId: null },
+const factsOf = ({ id, kind, access, author, caseId, principals }: Drawn, day: string): EntryFacts => ({
+  ...{ documentId: id, kind, day, caseId, state: stateOf({ caseId }), at: 0, correspondentId: null, journalId: null },
   ...{ authorId: author.personId, unitId: author.unitId, principals: [...principals, `a:${access}`] },
 })
 

@@ -17,6 +17,7 @@ export type Asked = Partial<{
   states: string[]
   correspondents: string[]
   journals: string[]
+  cases: string[]
   authors: string[]
   units: string[]
   from: string

@@ -30,6 +30,7 @@ export type Stored = {
   state: string
   correspondentId: string | null
   journalId: string | null
+  caseId: string | null
   authorId: string | null
   unitId: string | null
   /** 20260513. */

@@ -15,6 +15,7 @@ const FACTS = [
   'state',
   'correspondentId',
   'journalId',
+  'caseId',
   'authorId',
   'unitId',
   'day',

@@ -57,12 +57,23 @@ export function rightsOf(actor: Actor): string[] {
 
 export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''))
 
-function conditionsOf({ kinds, states, correspondents, journals, authors, units, from, to }: SearchFilters): string[] {
+function conditionsOf({
+  kinds,
+  states,
+  correspondents,
+  journals,
+  cases,
+  authors,
+  units,
+  from,
+  to,
+}: SearchFilters): string[] {
   return [
     ...among('kind', kinds),
     ...among('state', states),
     ...among('correspondentId', correspondents),
     ...among('journalId', journals),
+    ...among('caseId', cases),
     ...among('authorId', authors),
     ...among('unitId', units),
     ...(from ? [`day >= ${dayNumber(from)}`] : []),

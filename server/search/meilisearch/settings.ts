@@ -13,6 +13,7 @@ export const SETTINGS: Settings = {
     'state',
     'correspondentId',
     'journalId',
+    'caseId',
     'authorId',
     'unitId',
     'day',

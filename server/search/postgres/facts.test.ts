@@ -13,6 +13,7 @@ const NOTHING: SearchFilters = {
   states: [],
   correspondents: [],
   journals: [],
+  cases: [],
   authors: [],
   units: [],
 }
@@ -26,7 +27,7 @@ const facts = fc.record({
   day,
 })
 const whole = (one: Pick<EntryFacts, 'kind' | 'state' | 'authorId' | 'day'>): EntryFacts => ({
-  ...{ ...one, documentId: newId(), at: 0, correspondentId: null, journalId: null, unitId: null },
+  ...{ ...one, documentId: newId(), at: 0, correspondentId: null, journalId: null, caseId: null, unitId: null },
   principals: ['p:1', 'a:common'],
 })
 

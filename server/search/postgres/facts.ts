@@ -15,10 +15,11 @@ const figure = (said: string): number => createHash('md5').update(said).digest()
 
 /** Everything an entry is narrowed by in the index: rights, source, facts of the card, time. */
 export function figuresOf(facts: EntryFacts, source: PlaceSource): number[] {
-  const { kind, state, correspondentId, journalId, authorId, unitId, day } = facts
+  const { kind, state, correspondentId, journalId, caseId, authorId, unitId, day } = facts
   const card = [
     ...[`kinds:${kind}`, `states:${state}`, `correspondents:${correspondentId}`, `journals:${journalId}`],
     ...[`authors:${authorId}`, `units:${unitId}`, `year:${yearOf(day)}`, `month:${day.slice(0, 7)}`],
+    ...(caseId ? [`cases:${caseId}`] : []),
   ]
   const said = [...facts.principals, `in:${source}`, ...card, ...erasOf(facts.documentId)]
   return [...new Set(said.map(figure))].sort((a, b) => a - b)

@@ -11,12 +11,23 @@ const among = (column: SQL | typeof documents.kind, values: string[], type: 'tex
   values.length ? sql`${column} = any(${sql.param(values)}::${sql.raw(type)}[])` : null
 
 /** Chosen facets as SQL; nothing chosen narrows nothing. */
-export function narrowing({ kinds, states, correspondents, journals, authors, units, from, to }: SearchFilters): SQL {
+export function narrowing({
+  kinds,
+  states,
+  correspondents,
+  journals,
+  cases,
+  authors,
+  units,
+  from,
+  to,
+}: SearchFilters): SQL {
   const clauses = [
     among(sql`${documents.kind}`, kinds, 'text'),
     among(sql`${documents.state}`, states, 'text'),
     among(sql`${documents.correspondentId}`, correspondents, 'uuid'),
     among(sql`${documents.journalId}`, journals, 'uuid'),
+    among(sql`${documents.caseId}`, cases, 'uuid'),
     among(sql`${documents.authorId}`, authors, 'uuid'),
     among(sql`${documents.unitId}`, units, 'uuid'),
     from ? sql`${dayOf()} >= ${from}::date` : null,

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { auditLog, caseFilings, documents, timelineItems, workItems } from '@/db/schema'
+import { auditLog, caseFilings, documents, searchUnheard, timelineItems, workItems } from '@/db/schema'
 import { fileDocument } from '@/server/archive/filing/file-document'
 import { findCases } from '@/server/archive/filing/find-cases'
 import { getFiling } from '@/server/archive/filing/get-filing'
@@ -17,6 +17,7 @@ import { useDatabase } from '../../support/database'
 import { letIn } from '../../support/documents'
 import { instruct } from '../../support/letters'
 import { makeRegistry, number, type Registry, registered, signedLetter } from '../../support/registry'
+import { find } from '../../support/search'
 import { substituteFor } from '../../support/substitution'
 
 const database = useDatabase()
@@ -260,5 +261,24 @@ describe('R-36.07 what was filed by mistake', () => {
         .where(eq(caseFilings.id, before[0]?.id ?? '')),
     ).rejects.toThrow()
     await expect(database.db.delete(caseFilings)).rejects.toThrow()
+  })
+})
+
+describe('C-16.03 the search', () => {
+  it('finds a filed letter by its case at once, also when the index has heard of it, and not once it is taken out', async () => {
+    const title = 'О фиалках теплотрассы'
+    const documentId = await executed({ title })
+    await database.drain()
+    await file(documentId)
+    expect(await database.db.$count(searchUnheard, eq(searchUnheard.documentId, documentId))).toBeGreaterThan(0)
+    for (const heard of [false, true]) {
+      if (heard) await database.drain()
+      const { hits, facets } = await find(office.executor, 'фиалки', { cases: [caseId] })
+      expect(hits.map((hit) => hit.documentId)).toEqual([documentId])
+      expect(facets.cases).toMatchObject([{ value: caseId, count: 1, label: expect.stringMatching(/^01-05, /) }])
+      expect((await find(office.stranger, 'фиалки', { cases: [caseId] })).facets.cases).toMatchObject([{ count: 0 }])
+    }
+    await takeOut(documentId)
+    expect((await find(office.executor, 'фиалки', { cases: [caseId] })).total.count).toBe(0)
   })
 })

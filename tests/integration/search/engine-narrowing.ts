@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { documentKinds, documents, organisations, units } from '@/db/schema'
+import { caseFiles, documentKinds, documents, organisations, units } from '@/db/schema'
 import type { KindGroup } from '@/lib/requisites/additional'
 import { grant } from '@/server/documents'
 import { changeRequisites } from '@/server/documents/change-requisites'
@@ -113,6 +113,27 @@ export function describeNarrowing(name: string, database: TestDatabase, people: 
       await number(first, '01-7/10')
       await number(second, '01-7/9')
       expect(await foundIds(office.executor, 'мост', { sort: 'number' })).toEqual([second, first, third])
+    })
+
+    it('C-16.03 R-36.01 narrows and counts by the case a document is filed in', async () => {
+      const [first = '', second = ''] = ids
+      const caseId = newId()
+      const entry = { id: caseId, year: 2026, unitId: office.unitId, createdBy: office.clerk.personId }
+      await database.db
+        .insert(caseFiles)
+        .values({ ...entry, index: '01-05', heading: 'Переписка о мостах', term: '5 лет', article: 'ст. 70' })
+      const put = async (id: string, set: { state: string; caseId: string | null }) => {
+        await database.db.update(documents).set(set).where(eq(documents.id, id))
+        await indexCard(database.db, id)
+      }
+      await put(first, { state: 'filed', caseId })
+      const { hits, facets } = await find(office.executor, 'мост', { cases: [caseId] })
+      expect(hits.map((hit) => hit.documentId)).toEqual([first])
+      expect(facets.cases).toEqual([{ value: caseId, label: '01-05, 2026. Переписка о мостах', count: 1, more: false }])
+      await put(second, { state: 'filed', caseId })
+      expect((await foundIds(office.executor, 'мост', { cases: [caseId] })).sort()).toEqual([first, second].sort())
+      for (const id of [first, second]) await put(id, { state: 'draft', caseId: null })
+      expect(await foundIds(office.executor, 'мост', { cases: [caseId] })).toEqual([])
     })
 
     it('C-16.03 narrows and counts by the unit of the author', async () => {

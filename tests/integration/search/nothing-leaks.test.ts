@@ -52,9 +52,9 @@ const foundBy = (actor: Actor, word: string, where: 'all' | 'card' | 'message' =
   )
 const idsOf = (found: Drawn[]): string[] => found.map(({ id }) => id).sort()
 const sum = (values: { count: number }[]): number => values.reduce((all, { count }) => all + count, 0)
-const counted = (found: Drawn[], of: (one: Drawn) => string): Record<string, number> => {
+const counted = (found: Drawn[], of: (one: Drawn) => string | null): Record<string, number> => {
   const counts: Record<string, number> = {}
-  for (const one of found) counts[of(one)] = (counts[of(one)] ?? 0) + 1
+  for (const value of found.map(of)) if (value !== null) counts[value] = (counts[value] ?? 0) + 1
   return counts
 }
 const shown = (values: { value: string; count: number }[]) =>
@@ -79,6 +79,7 @@ describe(`V-21.04 nothing of a document one may not read is found, counted or hi
         expect(counts[where].count).toBe(expected.length)
         expect(shown(facets.kinds)).toEqual(counted(expected, (one) => one.kind))
         expect(shown(facets.authors)).toEqual(counted(expected, (one) => one.author.personId))
+        expect(shown(facets.cases)).toEqual(counted(expected, (one) => one.caseId))
         expect(shown(facets.units)).toEqual(counted(expected, (one) => one.author.unitId ?? ''))
         for (const values of [facets.groups, facets.states, facets.months]) expect(sum(values)).toBe(expected.length)
         expect(readAs).toBeNull()
@@ -91,7 +92,7 @@ describe(`V-21.04 nothing of a document one may not read is found, counted or hi
   it('whatever is chosen and in whatever order, the other groups stay within what one sees', async () => {
     const order = fc.constantFrom('relevance' as const, 'new' as const, 'old' as const, 'number' as const)
     await fc.assert(
-      fc.asyncProperty(anyone(), anyWord, drawn(), order, async (actor, word, { author, kind }, sort) => {
+      fc.asyncProperty(anyone(), anyWord, drawn(), order, async (actor, word, { author, kind, caseId }, sort) => {
         const asked = { units: [author.unitId ?? ''], kinds: [kind], sort, limit: LIMIT }
         const { hits, total, facets } = await find(actor, word, asked)
         const all = foundBy(actor, word)
@@ -101,6 +102,12 @@ describe(`V-21.04 nothing of a document one may not read is found, counted or hi
         expect(idsOf(expected)).toEqual(expect.arrayContaining(hits.map((hit) => hit.documentId)))
         expect(sum(facets.units)).toBe(ofKind.length)
         expect(sum(facets.authors)).toBe(expected.length)
+        if (!caseId) return
+        const inCase = await find(actor, word, { cases: [caseId], sort, limit: LIMIT })
+        const filed = all.filter((one) => one.caseId === caseId)
+        expect(inCase.total.count).toBe(filed.length)
+        expect(idsOf(filed)).toEqual(expect.arrayContaining(inCase.hits.map((hit) => hit.documentId)))
+        expect(shown(inCase.facets.cases)).toMatchObject(counted(all, (one) => one.caseId))
       }),
       { numRuns: 30 },
     )
