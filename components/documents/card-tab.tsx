@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { FilingSection } from '@/components/archive/filing/filing-section'
 import { useRoom } from '@/components/room/room-context'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { AdditionalFacts } from './card/additional-facts'
@@ -22,6 +23,7 @@ export function CardTab() {
       <DocumentFacts />
       {received ? <IncomingFacts /> : <LetterFacts />}
       <AdditionalFacts />
+      <FilingSection />
       <Links />
       {!received && document.regNumber && <Dispatches />}
       <Participants />

@@ -14,7 +14,7 @@ const KEYS = {
   move: ['↑', '↓'],
   open: ['Enter'],
   back: ['Esc'],
-  sections: ['G', '1…6'],
+  sections: ['G', '1…7'],
   tabs: ['[', ']'],
   columns: ['F6'],
   read: ['E'],

@@ -6,9 +6,9 @@ import { useKey } from '../ui/use-key'
 import { useSections } from './use-sections'
 
 const WITHIN_MS = 1500
-const DIGITS = ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5', 'Digit6'] as const
+const DIGITS = ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5', 'Digit6', 'Digit7'] as const
 
-/** G, then 1…6: sections of the rail, top to bottom. */
+/** G, then 1…7: sections of the rail, top to bottom. */
 export function useSectionKeys(): void {
   const router = useRouter()
   const { visible } = useSections()
@@ -28,4 +28,5 @@ export function useSectionKeys(): void {
   useKey(DIGITS[3], () => go(3))
   useKey(DIGITS[4], () => go(4))
   useKey(DIGITS[5], () => go(5))
+  useKey(DIGITS[6], () => go(6))
 }

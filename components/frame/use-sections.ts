@@ -10,7 +10,7 @@ export function useSections() {
   const { permissions, personId, substitutes } = useSession()
   const watch = [personId, ...substitutes.map((one) => one.id)].map((id) => `user:${id}`)
   const counts = useLive(orpc.cabinet.counts, { whose: undefined }, { watch }).data
-  const visible = SECTIONS.filter(({ needs }) => !needs || permissions.includes(needs))
+  const visible = SECTIONS.filter(({ needs }) => !needs || needs.some((right) => permissions.includes(right)))
   const badge = (key: Section['key']) =>
     (key === 'cabinet' ? counts?.unread : key === 'registration' ? counts?.registration : 0) ?? 0
   return { visible, badge }

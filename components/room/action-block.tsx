@@ -1,6 +1,7 @@
 'use client'
 
 import { ApprovalBlock } from '../approval/approval-block'
+import { FilingBlock } from '../archive/filing/filing-block'
 import { ConsiderBlock } from '../assignments/consider-block'
 import { AcquaintBlock } from '../documents/acquaint-block'
 import { OutgoingBlock } from '../registry/outgoing-block'
@@ -13,6 +14,7 @@ export function ActionBlock() {
       <OutgoingBlock />
       <ConsiderBlock />
       <AcquaintBlock />
+      <FilingBlock />
     </>
   )
 }

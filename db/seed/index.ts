@@ -2,6 +2,7 @@ import { count } from 'drizzle-orm'
 import { log } from '@/server/kernel/log'
 import { getDb } from '../client'
 import { documents, units } from '../schema'
+import { seedCases } from './demo-cases'
 import { seedDocuments } from './demo-documents'
 import { seedDuties } from './demo-duties'
 import { seedOffice } from './demo-office'
@@ -31,6 +32,7 @@ export async function seedDemo(): Promise<void> {
     const started = Date.now()
     await seedDuties()
     const made = (await seedDocuments(DEMO_PASSPHRASE)) + (await seedReceived())
+    await seedCases()
     log().info({ documents: made, ms: Date.now() - started }, 'demo office')
   }
   const lines = SHOWN.map(([login, role]) => `  ${login?.padEnd(10)} ${role}`)

@@ -5,6 +5,8 @@ import {
   IconBell,
   IconEyeCheck,
   IconFilePlus,
+  IconFolderDown,
+  IconFolderOff,
   IconLink,
   IconMessage,
   IconMessageCheck,
@@ -18,6 +20,8 @@ import {
 } from '@tabler/icons-react'
 
 const ICONS: Record<string, typeof IconPoint> = {
+  'archive.filed': IconFolderDown,
+  'archive.taken_out': IconFolderOff,
   'documents.created': IconFilePlus,
   'documents.invited': IconUserPlus,
   'documents.acknowledged': IconEyeCheck,

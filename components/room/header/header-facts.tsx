@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { useFiling } from '@/components/archive/filing/use-filing'
 import { DueChip } from '@/components/ui/due-chip'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
@@ -21,9 +22,15 @@ export function HeaderFacts() {
     ? t('registered', { number: regNumber, date: formatDate(regDate ?? '') })
     : draftNumber && t('draft', { number: draftNumber })
   const reply = answered(document)
+  const filing = useTranslations('archive.filing')
+  const mark = useFiling().filing?.mark
   const facts = [
     number && { key: 'number', shown: <b className="vz-tn">{number}</b> },
     reply && { key: 'answers', shown: <Answers reply={reply} /> },
+    mark && {
+      key: 'case',
+      shown: <span className="vz-tn">{filing('mark', { index: mark.index, year: String(mark.year) })}</span>,
+    },
     dueDate && { key: 'due', shown: <DueChip prefix={t('due')} date={dueDate} daysLeft={daysLeft} /> },
   ].filter((fact) => !!fact)
   return (

@@ -1,0 +1,7 @@
+import { NomenclatureScreen } from '@/components/archive/nomenclature-screen'
+import { signedIn } from '@/server/door'
+
+export default async function Page() {
+  await signedIn()
+  return <NomenclatureScreen />
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { Select } from '@mantine/core'
+import { IconFolders } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
+import styles from './archive.module.css'
+import { Nomenclature } from './nomenclature'
+import { UnitList } from './unit-list'
+
+/** The nomenclature of cases by year and unit (R-35.02): the units at the left, for who keeps them all, the cases of one beside. */
+export function NomenclatureScreen() {
+  const t = useTranslations('archive')
+  const [asked, setAsked] = useState<{ year?: number; unitId?: string }>({})
+  const { data, error, refetch } = useLive(orpc.archive.nomenclature, asked, { watch: ['archive'] })
+  const place = (change: typeof asked) => setAsked((known) => ({ ...known, ...change }))
+  return (
+    <div className="vz-page">
+      <header className="vz-page-head">
+        <h1>{t('title')}</h1>
+        {data && (
+          <Select
+            className={styles.year}
+            size="xs"
+            aria-label={t('year')}
+            value={String(data.year)}
+            data={data.years.map((year) => ({ value: String(year), label: t('yearOf', { year: String(year) }) }))}
+            allowDeselect={false}
+            onChange={(year) => year && place({ year: Number(year) })}
+          />
+        )}
+      </header>
+      {error && !data ? (
+        <ErrorState error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <SkeletonRows count={8} height={46} />
+      ) : !data.unit ? (
+        <EmptyState
+          icon={<IconFolders size={28} stroke={1.5} aria-hidden />}
+          title={t('noUnit')}
+          text={t('noUnitText')}
+        />
+      ) : (
+        <div className={styles.columns} data-alone={data.units.length < 2 || undefined}>
+          {data.units.length > 1 && (
+            <UnitList units={data.units} current={data.unit.id} onChoose={(unitId) => place({ unitId })} />
+          )}
+          <Nomenclature
+            key={`${data.unit.id} ${data.year}`}
+            view={data}
+            unit={data.unit}
+            refresh={async () => void (await refetch())}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
