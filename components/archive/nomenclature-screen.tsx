@@ -1,27 +1,44 @@
 'use client'
 
-import { Select } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import { IconFolders } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
+import { usePart } from '@/components/ui/use-part'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import styles from './archive.module.css'
 import { Nomenclature } from './nomenclature'
+import { UnfiledList } from './unfiled-list'
 import { UnitList } from './unit-list'
 
-/** The nomenclature of cases by year and unit (R-35.02): the units at the left, for who keeps them all, the cases of one beside. */
+const PARTS = ['nomenclature', 'unfiled'] as const
+
+/** The nomenclature of cases by year and unit (R-35.02): the units at the left, for who keeps them all, the cases of one beside; and what is executed and not filed (R-36.03). */
 export function NomenclatureScreen() {
   const t = useTranslations('archive')
   const [asked, setAsked] = useState<{ year?: number; unitId?: string }>({})
   const { data, error, refetch } = useLive(orpc.archive.nomenclature, asked, { watch: ['archive'] })
+  const [asksFor, setPart] = usePart(PARTS)
+  const keeps = data?.abilities.keep === true
+  const part = keeps ? asksFor : 'nomenclature'
   const place = (change: typeof asked) => setAsked((known) => ({ ...known, ...change }))
   return (
     <div className="vz-page">
       <header className="vz-page-head">
         <h1>{t('title')}</h1>
-        {data && (
+        {keeps && (
+          <SegmentedControl
+            className={styles.parts}
+            size="xs"
+            aria-label={t('parts.label')}
+            value={part}
+            onChange={(value) => setPart(PARTS.find((one) => one === value) ?? 'nomenclature')}
+            data={PARTS.map((value) => ({ value, label: t(`parts.${value}`) }))}
+          />
+        )}
+        {data && part === 'nomenclature' && (
           <Select
             className={styles.year}
             size="xs"
@@ -37,6 +54,8 @@ export function NomenclatureScreen() {
         <ErrorState error={error} retry={() => void refetch()} />
       ) : !data ? (
         <SkeletonRows count={8} height={46} />
+      ) : part === 'unfiled' ? (
+        <UnfiledList />
       ) : !data.unit ? (
         <EmptyState
           icon={<IconFolders size={28} stroke={1.5} aria-hidden />}

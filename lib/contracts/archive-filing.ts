@@ -53,6 +53,13 @@ export const CaseDocument = z.object({
 })
 export type CaseDocument = z.infer<typeof CaseDocument>
 
+/** An executed document that is in no case yet. */
+export const UnfiledDocument = CaseDocument.omit({ filedAt: true, filedBy: true }).extend({
+  executedOn: z.string(),
+  overdueDays: z.number().int().describe('days over the fifteen it may wait'),
+})
+export type UnfiledDocument = z.infer<typeof UnfiledDocument>
+
 const tags = ['archive']
 const documentId = z.uuid()
 const ofDocument = '/documents/{documentId}/filing'
@@ -74,6 +81,15 @@ export const filingContract = {
         more: z.boolean(),
       }),
     ),
+  unfiled: oc
+    .route({
+      method: 'GET',
+      path: '/archive/unfiled',
+      summary: 'Executed documents that are in no case yet, those first that wait longest',
+      tags,
+    })
+    .input(z.object({}))
+    .output(z.object({ documents: z.array(UnfiledDocument), more: z.boolean() })),
   filing: oc
     .route({ method: 'GET', path: ofDocument, summary: 'In which case a document is, and was', tags })
     .input(z.object({ documentId }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkEntry, fileable, fits } from './rules'
+import { checkEntry, daysUnfiled, fileable, fits } from './rules'
 
 const DONE = {
   ...{ flow: 'incoming' as const, state: 'executed', regNumber: '01-07/1', onControl: false },
@@ -67,3 +67,11 @@ describe('an entry of the nomenclature', () => {
     expect(refusalOf(change, unitIndex)).toBe(answer),
   )
 })
+
+it.each([
+  ['2026-11-14', '2026-11-29', 15],
+  ['2026-02-27', '2026-03-01', 2],
+  ['2026-11-29', '2026-11-29', 0],
+])('R-36.03 what was executed on %s is unfiled on %s for %i days', (executedOn, today, days) =>
+  expect(daysUnfiled(executedOn, today)).toBe(days),
+)

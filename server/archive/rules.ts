@@ -53,6 +53,15 @@ export const fits = ({ regDate, electronic }: Filed, into: Into, today: string):
     electronic && into.medium === 'paper' ? 'archive.paper_case' : true,
   )
 
+/** So many days an executed document may wait to be filed. */
+export const TO_FILE_DAYS = 15
+
+const DAY_MS = 86_400_000
+
+/** How many calendar days ago a document was executed. */
+export const daysUnfiled = (executedOn: string, today: string): number =>
+  Math.round((Date.parse(today) - Date.parse(executedOn)) / DAY_MS)
+
 export const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 type Entry = Pick<CaseFields, 'year' | 'index' | 'heading' | 'carriedSince'>

@@ -1,6 +1,7 @@
 import { fileDocument } from './filing/file-document'
 import { findCases } from './filing/find-cases'
 import { getFiling } from './filing/get-filing'
+import { listUnfiled } from './filing/list-unfiled'
 import { takeOutDocument } from './filing/take-out-document'
 import { addCase } from './nomenclature/add-case'
 import { changeCase } from './nomenclature/change-case'
@@ -22,6 +23,7 @@ export const archiveUseCases = {
   caseDocuments: listCaseDocuments,
   filing: getFiling,
   casesFor: findCases,
+  unfiled: listUnfiled,
   file: fileDocument,
   takeOut: takeOutDocument,
 }

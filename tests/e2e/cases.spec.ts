@@ -73,6 +73,14 @@ test('R-35.19 R-36.04 C-16.03 a clerk adds a case, the executor files a letter i
   })
 
   await test.step('C-16.03 the search narrows by the case', async () => {
+    const facets = async () => {
+      const answer = await executor.request.get(`/api/v1/search?query=${encodeURIComponent('участок')}`)
+      return ((await answer.json()) as { facets: { cases: { label: string }[] } }).facets.cases.map(
+        ({ label }) => label,
+      )
+    }
+    // A product that has just begun is still building its index.
+    await expect.poll(facets, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/^03-05, /))
     await executor.keyboard.press('Control+KeyK')
     await executor.getByRole('combobox', { name: 'Поиск' }).fill('участок')
     const facet = executor.getByRole('group', { name: 'Дело', exact: true })
@@ -88,6 +96,14 @@ test('R-35.19 R-36.04 C-16.03 a clerk adds a case, the executor files a letter i
     const other = units.find(({ name }) => name === 'Правовой отдел')
     expect(await read('archive/nomenclature')).toMatchObject({ unit: { name: 'Финансовый отдел' } })
     expect(await read(`archive/nomenclature?unitId=${other?.id}`)).toMatchObject({ code: 'archive.another_unit' })
+  })
+
+  await test.step('R-36.03 what is not filed is listed, and this letter is not among it', async () => {
+    await clerk.getByText('Не списаны', { exact: true }).click()
+    const waiting = clerk.getByRole('region', { name: 'Исполнены и не списаны в дело' })
+    await expect(waiting.getByRole('row').nth(1)).toContainText('в срок')
+    await expect(waiting.getByRole('link', { name: /^01-07/ })).toHaveCount(0)
+    await expectAccessible(clerk, { asItStands: true })
   })
 
   await test.step('R-36.07 the clerk takes it out again, with the reason', async () => {

@@ -10,7 +10,8 @@ import { fits, yearOf } from '../rules'
 import { executionOf, unitsOf } from './execution-of'
 
 const SHOWN = 50
-const MOST = 500
+/** More than the nomenclatures of a year have: fits and recent ones are told apart here. */
+const MOST = 5000
 const RECENT = 5
 
 /**

@@ -4,6 +4,7 @@ import { auditLog, caseFilings, documents, searchUnheard, timelineItems, workIte
 import { fileDocument } from '@/server/archive/filing/file-document'
 import { findCases } from '@/server/archive/filing/find-cases'
 import { getFiling } from '@/server/archive/filing/get-filing'
+import { listUnfiled } from '@/server/archive/filing/list-unfiled'
 import { takeOutDocument } from '@/server/archive/filing/take-out-document'
 import { getNomenclature } from '@/server/archive/nomenclature/get-nomenclature'
 import { listCaseDocuments } from '@/server/archive/nomenclature/list-case-documents'
@@ -236,6 +237,26 @@ describe('R-36.02 the case', () => {
     await letIn(documentId, 'read', office.colleague)
     await expect(choices(office.colleague)).rejects.toMatchObject(refusal('forbidden', 'archive.not_executor'))
     await expect(choices(other.person)).rejects.toMatchObject(refusal('not_found', 'documents.not_found'))
+  })
+})
+
+describe('R-36.03 what is executed and not filed', () => {
+  it('is listed to the office-work department by the day of its execution, overdue after fifteen days, until it is filed', async () => {
+    const list = (actor = office.clerk, now = new Date()) => ask(listUnfiled, { actor, now }, {})
+    for (const actor of [office.executor, office.head, office.stranger])
+      await expect(list(actor)).rejects.toMatchObject(refusal('forbidden', 'archive.may_not_keep'))
+    const documentId = await executed()
+    const find = async (days: number) =>
+      (await list(office.clerk, new Date(Date.now() + days * 86_400_000))).documents.find(
+        (one) => one.documentId === documentId,
+      )
+    expect(await find(15)).toMatchObject({ overdueDays: 0, executedOn: expect.stringMatching(/^\d{4}-/) })
+    expect(await find(16)).toMatchObject({ overdueDays: 1 })
+    const closed = await executed({ access: 'dsp' })
+    const archivist = { ...other.person, permissions: new Set(['archive.manage', 'documents.readAll'] as const) }
+    expect((await list(archivist)).documents.map((one) => one.documentId)).not.toContain(closed)
+    await file(documentId)
+    expect(await find(16)).toBeUndefined()
   })
 })
 
