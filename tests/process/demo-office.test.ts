@@ -11,9 +11,9 @@ import { type Caller, signIn } from '../support/signed-in'
 import { makeTemporary } from '../support/temporary'
 import { waitFor } from '../support/wait-for'
 
-/** Every state an act of the product leads to; nobody withdraws a draft or files a letter in it yet. */
+/** Every state an act of the product leads to; nobody withdraws a draft in it yet. */
 const STATES = [
-  ...['queued', 'refused', 'in_work', 'executed'],
+  ...['queued', 'refused', 'in_work', 'executed', 'filed'],
   ...['draft', 'approval', 'visa', 'signing', 'rework', 'registration'],
   ...['registered', 'send_failed', 'sent', 'closed'],
 ]
