@@ -26,7 +26,7 @@ export function NomenclatureScreen() {
   const place = (change: typeof asked) => setAsked((known) => ({ ...known, ...change }))
   return (
     <div className="vz-page">
-      <header className="vz-page-head">
+      <header className={`vz-page-head ${styles.head}`}>
         <h1>{t('title')}</h1>
         {keeps && (
           <SegmentedControl
