@@ -8,6 +8,7 @@ import { dutiesContract } from './registry-duties'
 import { mergingContract } from './registry-merging'
 import { originalsContract } from './registry-originals'
 import { processingContract } from './registry-processing'
+import { receiptsContract } from './registry-receipts'
 import {
   CardView,
   DispatchMethod,
@@ -48,6 +49,7 @@ export const registryContract = {
   ...dutiesContract,
   ...streamScanContract,
   ...originalsContract,
+  ...receiptsContract,
   intake: oc
     .route({
       method: 'POST',
@@ -66,6 +68,10 @@ export const registryContract = {
         urgency: Urgency.default('none'),
         kind: z.string().max(40).default('incoming'),
         form: z.enum(APPEAL_FORMS).default('written').describe('of an appeal'),
+        batchId: z
+          .uuid()
+          .nullish()
+          .describe('the receipt of mail it came in (R-29.02); its way of delivery is taken over'),
       }),
     )
     .output(z.object({ documentId: z.uuid() })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RECEIVED_WAYS } from '../registry/delivery-ways'
 import { ACT_KINDS, APPEAL_FORMS } from '../registry/received-kinds'
 import { ABSENTABLE } from '../registry/required-fields'
 
@@ -94,7 +95,7 @@ export const IncomingRequisites = z.object({
   signedBy: line.default(''),
   sheets: z.number().int().min(0).max(10_000).nullish(),
   attachments: line.default(''),
-  deliveryMethod: z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person', 'special']).default('post'),
+  deliveryMethod: z.enum(RECEIVED_WAYS).default('post').describe('how it came (R-29.01)'),
   group: line.default(''),
   controllerId: z.uuid().nullish(),
   noScanReason: line.default('').describe('why there is no scan (R-31.13)'),

@@ -9,15 +9,18 @@ export function officeDate(moment: Date): string {
 export const officeTime = (moment: Date): string => onOfficeClock(moment.getTime()).slice(11, 16)
 
 /**
- * The last second of a calendar day in the office: the moment a term of that day runs out. Twice, because the offset of
- * the zone is that of the moment looked for, not of the same figures in UTC.
+ * The moment the office's clock shows this day and time. Twice, because the offset of the zone is that of the moment looked
+ * for, not of the same figures in UTC.
  */
-export function endOfOfficeDay(date: string): Date {
-  const wall = Date.parse(`${date}T23:59:59Z`)
+export function officeMoment(date: string, time: string): Date {
+  const wall = Date.parse(`${date}T${time}Z`)
   const shift = (moment: number): number => Date.parse(`${onOfficeClock(moment)}Z`) - moment
   const near = wall - shift(wall)
   return new Date(wall - shift(near))
 }
+
+/** The last second of a calendar day in the office: the moment a term of that day runs out. */
+export const endOfOfficeDay = (date: string): Date => officeMoment(date, '23:59:59')
 
 /** A calendar of a zone takes longer to make than a hundred moments to tell. */
 const shared = globalThis as typeof globalThis & { vizirClock?: { timeZone: string; format: Intl.DateTimeFormat } }

@@ -44,6 +44,13 @@ import { takeOriginalBack } from './originals/take-original-back'
 import { outgoingDesk } from './outgoing-desk'
 import { printCopies } from './print-copies'
 import { processItem } from './process-item'
+import { acceptMail } from './receipts/accept-mail'
+import { getReceipt } from './receipts/get-receipt'
+import { listReceipts } from './receipts/list-receipts'
+import { printReceipts } from './receipts/print-receipts'
+import { saveInventory } from './receipts/save-inventory'
+import { signReceipt } from './receipts/sign-receipt'
+import { withdrawReceipt } from './receipts/withdraw-receipt'
 import { refuseRegistration } from './refuse-registration'
 import { registerIncoming } from './register-incoming'
 import { registerOutgoing } from './register-outgoing'
@@ -122,4 +129,11 @@ export const registryUseCases = {
   addAttachment,
   moveAttachment,
   returnAttachment,
+  acceptMail,
+  saveInventory,
+  signReceipt,
+  withdrawReceipt,
+  receipts: listReceipts,
+  receipt: getReceipt,
+  receiptsFile: printReceipts,
 }

@@ -4,7 +4,7 @@ import { SegmentedControl, Select } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { AccessMark } from '@/components/ui/marks'
-import { DispatchMethod } from '@/lib/contracts/registry-views'
+import { RECEIVED_WAYS } from '@/lib/registry/delivery-ways'
 import appeal from './appeal.module.css'
 import styles from './card.module.css'
 import choice from './choice.module.css'
@@ -54,10 +54,10 @@ function DeliveryField({ form: { values, set } }: Pick<FieldsProps, 'form'>) {
         <Select
           id={id}
           value={values.deliveryMethod}
-          data={DispatchMethod.options.map((value) => ({ value, label: t(`methods.${value}`) }))}
+          data={RECEIVED_WAYS.map((value) => ({ value, label: t(`ways.${value}`) }))}
           allowDeselect={false}
           comboboxProps={{ withinPortal: true }}
-          onChange={(value) => set({ deliveryMethod: DispatchMethod.parse(value) })}
+          onChange={(value) => set({ deliveryMethod: RECEIVED_WAYS.find((way) => way === value) ?? 'post' })}
         />
       )}
     </Field>

@@ -73,7 +73,7 @@ export function useFieldWords(
     theirDate: (value) => (isDay(value) ? formatDate(value) : (value ?? '')),
     links: (value) => value.map(({ number }) => number).join(', '),
     title: String,
-    deliveryMethod: (value) => t(`methods.${value}`),
+    deliveryMethod: (value) => t(`ways.${value}`),
     sheets: (value) => (value === null ? '' : String(value)),
     attachments: String,
     access: (value) => t(`access.${value}`),

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../kernel/command'
 /** The next number of a register of the year; the counter's row stands in a line until the commit, so there is no gap. */
 export async function nextDispatchNumber(
   { tx, today }: CommandContext,
-  kind: 'register' | 'return',
+  kind: (typeof dispatchCounters.$inferSelect)['kind'],
 ): Promise<{ year: number; number: number }> {
   const year = Number(today.slice(0, 4))
   const [row] = await tx

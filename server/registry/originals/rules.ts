@@ -1,23 +1,22 @@
 import type { OriginalPlace } from '@/lib/contracts/registry-originals'
 import { IncomingRequisites } from '@/lib/contracts/requisites'
+import { cameElectronically } from '@/lib/registry/delivery-ways'
 import type { LoadedDocument } from '../../documents'
 import { allOf, type Verdict } from '../../kernel/policy'
 
 type Subject = Pick<LoadedDocument, 'flow' | 'kind' | 'regNumber' | 'requisites'>
 
-const ELECTRONIC: ReadonlySet<string> = new Set(['email', 'medo'])
-
 /** Whether this is a received document with its number, the only kind whose papers are kept track of (R-31.14, R-31.20). */
 export const keptTrackOf = ({ flow, regNumber }: Pick<Subject, 'flow' | 'regNumber'>): Verdict =>
   allOf(flow === 'incoming' ? true : 'registry.not_incoming', regNumber ? true : 'registry.not_registered')
 
-/** What came by e-mail or МЭДО, or was said on a reception, has no paper original (R-31.20). */
+/** What came electronically, or was said on a reception, has no paper original (R-31.20). */
 export const hasOriginal = (document: Subject): Verdict => allOf(keptTrackOf(document), onPaper(document))
 
 function onPaper({ flow, requisites }: Subject): Verdict {
   if (flow !== 'incoming') return 'registry.not_incoming'
   const { deliveryMethod, appeal } = IncomingRequisites.parse(requisites)
-  return ELECTRONIC.has(deliveryMethod) || appeal?.form === 'oral' ? 'registry.no_paper_original' : true
+  return cameElectronically(deliveryMethod) || appeal?.form === 'oral' ? 'registry.no_paper_original' : true
 }
 
 /** Originals stay in the office-work department, those of citizens' appeals go to the department for appeals (R-29.09). */

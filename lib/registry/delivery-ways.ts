@@ -1,0 +1,34 @@
+/** How mail is brought to the office and accepted against a signature. */
+export const BROUGHT = [
+  ...(['post', 'courier_service', 'special', 'messenger', 'courier', 'in_person', 'telegram'] as const),
+] as const
+export type Brought = (typeof BROUGHT)[number]
+
+/** Every way a received document comes by. */
+export const RECEIVED_WAYS = [...BROUGHT, 'phone', 'fax', 'email', 'medo', 'website', 'e_reception'] as const
+export type ReceivedWay = (typeof RECEIVED_WAYS)[number]
+
+const ELECTRONIC: ReadonlySet<ReceivedWay> = new Set(['email', 'medo', 'website', 'e_reception'])
+
+/** Whether nothing on paper comes this way. */
+export const cameElectronically = (way: ReceivedWay): boolean => ELECTRONIC.has(way)
+
+/** What a messenger or a courier is given: their book signed, or the second copy stamped with the date. */
+export const RECEIPTS = ['book_signed', 'copy_stamped'] as const
+export type Receipt = (typeof RECEIPTS)[number]
+
+/** Whether it is written down which of the two was done. */
+export const asksReceipt = (way: Brought): boolean => way === 'messenger' || way === 'courier'
+
+/** How a line of the courier service's inventory came out against the envelopes. */
+export const INVENTORY_MARKS = ['matched', 'missing', 'extra'] as const
+export type InventoryMark = (typeof INVENTORY_MARKS)[number]
+
+type Line = { mark: InventoryMark | null }
+
+/** Lines that are not one envelope for one line of the inventory; unmarked ones are among them. */
+export const unreconciled = <T extends Line>(lines: readonly T[]): T[] => lines.filter(({ mark }) => mark !== 'matched')
+
+/** How many envelopes lie on the table by the marks: what matched and what was not in the inventory. */
+export const envelopesOf = (lines: readonly Line[]): number =>
+  lines.filter(({ mark }) => mark === 'matched' || mark === 'extra').length
