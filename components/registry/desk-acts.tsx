@@ -8,7 +8,7 @@ import { TakeWithoutFile } from './intake/take-without-file'
 
 const PARAM = 'list'
 
-const LISTS = ['dispatch', 'processed', 'external', 'originals', 'stacks', 'volume'] as const
+const LISTS = ['receipts', 'dispatch', 'processed', 'external', 'originals', 'stacks', 'volume'] as const
 /** Lists that may stand in place of the letter. */
 export type DeskList = (typeof LISTS)[number]
 
@@ -31,8 +31,15 @@ export function showList(list: DeskList | null): void {
   window.history.replaceState(null, '', address)
 }
 
+type Props = {
+  /** The receipt of mail that is open: what is taken in meanwhile came in it. */
+  batchId: string | null
+  onTaken: (documentId: string) => void
+  children: ReactNode
+}
+
 /** Keeps the one dialog of taking mail in without a file. */
-export function DeskActs({ onTaken, children }: { onTaken: (documentId: string) => void; children: ReactNode }) {
+export function DeskActs({ batchId, onTaken, children }: Props) {
   const [taking, setTaking] = useState(false)
   const { data: kinds } = useLive(orpc.documents.offeredKinds, {}, { watch: ['kinds'] })
   const desk = useMemo(() => ({ takeWithoutFile: () => setTaking(true), show: showList }), [])
@@ -42,6 +49,7 @@ export function DeskActs({ onTaken, children }: { onTaken: (documentId: string) 
       {taking && kinds && (
         <TakeWithoutFile
           kinds={kinds}
+          batchId={batchId}
           onTaken={(documentId) => {
             setTaking(false)
             onTaken(documentId)

@@ -11,6 +11,7 @@ import {
   IconListCheck,
   IconMailPlus,
   IconNotebook,
+  IconPackageImport,
   IconSend,
   IconSitemap,
   IconStack2,
@@ -69,6 +70,16 @@ export function RegistrationHeader({ queue, journal }: Props) {
         onClick={desk.takeWithoutFile}
       >
         <IconMailPlus size={16} stroke={1.75} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={28}
+        className={styles.wide}
+        aria-label={t('receipts.list')}
+        title={t('receipts.open')}
+        onClick={() => desk.show('receipts')}
+      >
+        <IconPackageImport size={16} stroke={1.75} />
       </ActionIcon>
       <DeskLists />
       <QueueButton queue={queue} />
@@ -137,6 +148,12 @@ function DeskLists() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconPackageImport size={16} stroke={1.75} aria-hidden />}
+          onClick={() => show('receipts')}
+        >
+          {t('receipts.list')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconSend size={16} stroke={1.75} aria-hidden />} onClick={() => show('dispatch')}>
           {t('dispatch.list')}
         </Menu.Item>

@@ -20,6 +20,9 @@ import { OriginalsOutList } from './originals/originals-out-list'
 import { ProcessedList } from './processing/processed-list'
 import { QueueList } from './queue/queue-list'
 import { useQueue } from './queue/use-queue'
+import { BatchScreen } from './receipts/batch-screen'
+import { useBatchShown } from './receipts/batch-shown'
+import { ReceiptsList } from './receipts/receipts-list'
 import styles from './registration.module.css'
 import { RegistrationHeader } from './registration-header'
 import { takeStacks } from './stream-scan/stack-queue'
@@ -42,6 +45,9 @@ function Desk() {
     const next = queue.neighbour(by)
     if (next) queue.open(next)
   }
+  const shown = useBatchShown()
+  const batchId = list === 'receipts' ? shown : null
+  const take = (files: File[]) => takeIn(files, batchId)
   const open = (documentId: string) => {
     showList(null)
     queue.open(documentId)
@@ -54,13 +60,15 @@ function Desk() {
     if (queue.current && queue.current === first?.documentId) queue.open(queue.current)
   }, [queue.current, first?.documentId, queue.open])
   return (
-    <FilePicker>
-      <DropZone onFiles={list === 'stacks' ? takeStacks : takeIn}>
+    <FilePicker onFiles={take}>
+      <DropZone onFiles={list === 'stacks' ? takeStacks : take}>
         <div className={styles.page}>
           <IntakeList onOpen={open} />
-          <DeskActs onTaken={open}>
+          <DeskActs batchId={batchId} onTaken={batchId ? stay : open}>
             <div className={styles.stage}>
-              {list === 'dispatch' ? (
+              {list === 'receipts' ? (
+                <Receipts batchId={batchId} onOpen={open} />
+              ) : list === 'dispatch' ? (
                 <DispatchList onClose={() => showList(null)} />
               ) : list === 'volume' ? (
                 <VolumeList onClose={() => showList(null)} />
@@ -83,6 +91,14 @@ function Desk() {
       </DropZone>
     </FilePicker>
   )
+}
+
+/** What was taken in stays in the list of its receipt: the next one is taken in there. */
+const stay = (): void => undefined
+
+function Receipts({ batchId, onOpen }: { batchId: string | null; onOpen: (documentId: string) => void }) {
+  if (batchId) return <BatchScreen key={batchId} batchId={batchId} onOpen={onOpen} />
+  return <ReceiptsList onClose={() => showList(null)} />
 }
 
 function NoLetter({ queue }: { queue: ReturnType<typeof useQueue> }) {

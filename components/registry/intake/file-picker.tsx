@@ -2,7 +2,6 @@
 
 import { createContext, type ReactNode, use, useCallback, useRef } from 'react'
 import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
-import { takeIn } from './intake-queue'
 
 const PickFiles = createContext<() => void>(() => undefined)
 
@@ -10,13 +9,13 @@ const PickFiles = createContext<() => void>(() => undefined)
 export const usePickFiles = (): (() => void) => use(PickFiles)
 
 /** The one file field of the desk: a header comes and goes with its letter, the field stays. */
-export function FilePicker({ children }: { children: ReactNode }) {
+export function FilePicker({ onFiles, children }: { onFiles: (files: File[]) => void; children: ReactNode }) {
   const field = useRef<FileFieldHandle>(null)
   const pick = useCallback(() => field.current?.choose(), [])
   return (
     <PickFiles value={pick}>
       {children}
-      <FileField handle={field} multiple onFiles={takeIn} />
+      <FileField handle={field} multiple onFiles={onFiles} />
     </PickFiles>
   )
 }

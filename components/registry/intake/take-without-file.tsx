@@ -13,10 +13,15 @@ import compare from '../card/compare.module.css'
 
 const asKind = (what: string) => (what === 'oral' ? { kind: PERSONAL_KIND, form: 'oral' as const } : { kind: what })
 
-type Props = { kinds: readonly OfferedKind[]; onTaken: (documentId: string) => void; onClose: () => void }
+type Props = {
+  kinds: readonly OfferedKind[]
+  batchId?: string | null
+  onTaken: (documentId: string) => void
+  onClose: () => void
+}
 
 /** An envelope nobody may open, or a thing that is not scanned, is taken in by its words. */
-export function TakeWithoutFile({ kinds: offered, onTaken, onClose }: Props) {
+export function TakeWithoutFile({ kinds: offered, batchId = null, onTaken, onClose }: Props) {
   const t = useTranslations('registry.intake')
   const errorText = useErrorText()
   const [title, setTitle] = useState('')
@@ -37,7 +42,7 @@ export function TakeWithoutFile({ kinds: offered, onTaken, onClose }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (title.trim()) void taking.run({ title, urgency, ...asKind(what) })
+          if (title.trim()) void taking.run({ title, urgency, batchId, ...asKind(what) })
         }}
       >
         <Select
