@@ -16,34 +16,27 @@ type Props = { view: OriginalView; refresh: () => void }
 /** «Бумажный подлинник»: its place, who has it, who had it, what a registrar may do with it. */
 export function OriginalPart({ view, refresh }: Props) {
   const t = useTranslations('registry.originals')
-  const errors = useTranslations('registry.errors')
   const id = useId()
-  const { original, keptIn, out, log } = view
+  const { keptIn, out, log } = view
   return (
     <section aria-labelledby={id} className={styles.part}>
       <h2 className="vz-section" id={id}>
         {t('title')}
       </h2>
-      {original === true ? (
-        <>
-          <dl className="vz-facts">
-            <dt>{t('place')}</dt>
-            <dd>
-              <Place view={view} />
-            </dd>
-            {keptIn === 'cell' && (
-              <>
-                <dt>{t('holder')}</dt>
-                <dd className={styles.holder}>{out ? <Holder out={out} /> : t('onPlace')}</dd>
-              </>
-            )}
-          </dl>
-          <OriginalActs view={view} refresh={refresh} />
-          {keptIn === 'cell' && <HandoutLog log={log} />}
-        </>
-      ) : (
-        <p className={styles.quiet}>{errors('no_paper_original')}</p>
-      )}
+      <dl className="vz-facts">
+        <dt>{t('place')}</dt>
+        <dd>
+          <Place view={view} />
+        </dd>
+        {keptIn === 'cell' && (
+          <>
+            <dt>{t('holder')}</dt>
+            <dd className={styles.holder}>{out ? <Holder out={out} /> : t('onPlace')}</dd>
+          </>
+        )}
+      </dl>
+      <OriginalActs view={view} refresh={refresh} />
+      {keptIn === 'cell' && <HandoutLog log={log} />}
     </section>
   )
 }

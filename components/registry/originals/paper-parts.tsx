@@ -16,7 +16,7 @@ export function PaperParts({ documentId }: { documentId: string }) {
   const refresh = () => void refetch()
   return (
     <>
-      <OriginalPart view={data} refresh={refresh} />
+      {data.original === true && <OriginalPart view={data} refresh={refresh} />}
       <AttachmentsPart view={data} refresh={refresh} />
     </>
   )
