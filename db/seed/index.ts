@@ -6,6 +6,7 @@ import { seedCases } from './demo-cases'
 import { seedDocuments } from './demo-documents'
 import { seedDuties } from './demo-duties'
 import { seedOffice } from './demo-office'
+import { seedReceipts } from './demo-receipts'
 import { seedReceived } from './demo-received'
 
 export const DEMO_PASSWORD = 'vizir-demo-2026'
@@ -33,6 +34,7 @@ export async function seedDemo(): Promise<void> {
     await seedDuties()
     const made = (await seedDocuments(DEMO_PASSPHRASE)) + (await seedReceived())
     await seedCases()
+    await seedReceipts()
     log().info({ documents: made, ms: Date.now() - started }, 'demo office')
   }
   const lines = SHOWN.map(([login, role]) => `  ${login?.padEnd(10)} ${role}`)
