@@ -28,16 +28,20 @@ export function AcceptMail({ sources, onClose, onDone }: Props) {
   const [broughtBy, setBroughtBy] = useState('')
   const [items, setItems] = useState<number | string>('')
   const [receipt, setReceipt] = useState<Receipt | null>(null)
-  const [on, setOn] = useState<string | null>(today)
-  const [at, setAt] = useState(() => timeIn(zone))
+  const [opened] = useState(() => ({ on: today, at: timeIn(zone) }))
+  const [on, setOn] = useState<string | null>(opened.on)
+  const [at, setAt] = useState(opened.at)
   const [note, setNote] = useState('')
   const act = useCommand(orpc.registry.acceptMail, { done: ({ batchId }) => onDone(batchId) })
   const asked = asksReceipt(way)
   const count = Number(items)
   const whole = source.trim() && count >= 1 && on && at && (!asked || (receipt && broughtBy.trim()))
-  const submit = () =>
-    on &&
-    void act.run({ way, source, broughtBy, items: count, receipt: asked ? receipt : null, note, accepted: { on, at } })
+  const submit = () => {
+    if (!on) return
+    // Left as it was, the moment is that of the act: by the minute alone it would stand before what came a second earlier.
+    const accepted = on === opened.on && at === opened.at ? null : { on, at }
+    void act.run({ way, source, broughtBy, items: count, receipt: asked ? receipt : null, note, accepted })
+  }
   return (
     <FormDialog
       title={t('acceptTitle')}
