@@ -12,8 +12,15 @@ const LISTS = ['receipts', 'dispatch', 'processed', 'external', 'originals', 'st
 /** Lists that may stand in place of the letter. */
 export type DeskList = (typeof LISTS)[number]
 
-type Desk = { takeWithoutFile: () => void; show: (list: DeskList) => void }
-const DeskContext = createContext<Desk>({ takeWithoutFile: () => undefined, show: () => undefined })
+type Desk = {
+  takeWithoutFile: () => void
+  show: (list: DeskList) => void
+  /** Whether the menu of lists is open: a letter that comes meanwhile must not shut it. */
+  choosing: boolean
+  choose: (choosing: boolean) => void
+}
+const nothing = () => undefined
+const DeskContext = createContext<Desk>({ takeWithoutFile: nothing, show: nothing, choosing: false, choose: nothing })
 
 /** What the desk does besides the letter on it; its header is drawn anew with every letter. */
 export const useDesk = (): Desk => use(DeskContext)
@@ -42,7 +49,8 @@ type Props = {
 export function DeskActs({ batchId, onTaken, children }: Props) {
   const [taking, setTaking] = useState(false)
   const { data: kinds } = useLive(orpc.documents.offeredKinds, {}, { watch: ['kinds'] })
-  const desk = useMemo(() => ({ takeWithoutFile: () => setTaking(true), show: showList }), [])
+  const [choosing, choose] = useState(false)
+  const desk = useMemo(() => ({ takeWithoutFile: () => setTaking(true), show: showList, choosing, choose }), [choosing])
   return (
     <DeskContext value={desk}>
       {children}

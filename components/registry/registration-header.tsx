@@ -139,9 +139,9 @@ function JournalMenu({ journal, offered, choose }: ReturnType<typeof useJournal>
 /** What the registry keeps besides the queue. */
 function DeskLists() {
   const t = useTranslations('registry')
-  const { show } = useDesk()
+  const { show, choosing, choose } = useDesk()
   return (
-    <Menu position="bottom-end" withinPortal shadow="md">
+    <Menu position="bottom-end" withinPortal shadow="md" opened={choosing} onChange={choose}>
       <Menu.Target>
         <ActionIcon variant="default" size={28} aria-label={t('lists')} title={t('lists')}>
           <IconListCheck size={16} stroke={1.75} />
