@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { type Standing, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
 
 type Step = ReturnType<Y.UndoManager['undo']>
+type Event = Parameters<Y.UndoManager['emit']>
 
 /**
  * Undo of one person's own steps (A-03.04). A step taken back may put words under a colleague's suggestion that has grown over
@@ -11,6 +12,7 @@ type Step = ReturnType<Y.UndoManager['undo']>
  */
 export class OwnUndo extends Y.UndoManager {
   private readonly said = new SuggestedWords()
+  private untold: Event[] | null = null
 
   constructor(
     private readonly text: Y.XmlFragment,
@@ -41,9 +43,17 @@ export class OwnUndo extends Y.UndoManager {
     return this.asOneEdit('redoing', () => super.redo())
   }
 
+  /** Who hears that a step was taken expects the text to be drawn already: y-tiptap puts the caret where it was by it. */
+  override emit(...event: Event): void {
+    if (this.untold && event[0] === 'stack-item-popped') this.untold.push(event)
+    else super.emit(...event)
+  }
+
   /** The edit is recorded when the outer transaction ends, and must still know then which way it went. */
   private asOneEdit(way: 'undoing' | 'redoing', take: () => Step): Step {
     const stood = this.said.stand(wordsIn(this.text), this.personId)
+    const untold: Event[] = []
+    this.untold = untold
     try {
       return this.doc.transact((transaction) => {
         const step = take()
@@ -53,6 +63,8 @@ export class OwnUndo extends Y.UndoManager {
       }, this)
     } finally {
       this[way] = false
+      this.untold = null
+      for (const event of untold) this.emit(...event)
     }
   }
 
