@@ -1,6 +1,6 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { type Standing, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
+import { isSuggestionKey, type Standing, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
 
 type Step = ReturnType<Y.UndoManager['undo']>
 type Event = Parameters<Y.UndoManager['emit']>
@@ -13,6 +13,8 @@ type Event = Parameters<Y.UndoManager['emit']>
 export class OwnUndo extends Y.UndoManager {
   private readonly said = new SuggestedWords()
   private untold: Event[] | null = null
+  /** Whether anybody has suggested anything in this text. */
+  private suggested: boolean
 
   constructor(
     private readonly text: Y.XmlFragment,
@@ -23,16 +25,25 @@ export class OwnUndo extends Y.UndoManager {
       deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
       captureTransaction: ({ meta }) => meta.get('addToHistory') !== false,
     })
-    for (const words of wordsIn(text)) this.said.learn(words, null)
+    this.suggested = wordsIn(text).some(wearsSuggestion)
+    if (this.suggested) for (const words of wordsIn(text)) this.said.learn(words, null)
     const track = this.afterTransactionHandler
     this.doc.off('afterTransaction', track)
     // Learnt by the handler itself: the editor takes this one away and puts it back when its plugins change.
     this.afterTransactionHandler = (transaction) => {
-      const writer = transaction.local ? personId : null
-      for (const words of changedIn(transaction)) this.said.learn(words, writer)
+      this.learn(transaction)
       track(transaction)
     }
     this.doc.on('afterTransaction', this.afterTransactionHandler)
+  }
+
+  /** At every key: where nobody has suggested anything yet, only what is new is looked at. */
+  private learn(transaction: Y.Transaction): void {
+    const fresh = newStructs(transaction)
+    this.suggested ||= fresh.some(isSuggestion)
+    if (!this.suggested) return
+    const writer = transaction.local ? this.personId : null
+    for (const words of changedIn(transaction, fresh)) this.said.learn(words, writer)
   }
 
   override undo(): Step {
@@ -58,7 +69,7 @@ export class OwnUndo extends Y.UndoManager {
       return this.doc.transact((transaction) => {
         const step = take()
         this[way] = true
-        if (stood) for (const words of changedIn(transaction)) this.free(words, stood)
+        if (stood) for (const words of changedIn(transaction, newStructs(transaction))) this.free(words, stood)
         return step
       }, this)
     } finally {
@@ -75,16 +86,28 @@ export class OwnUndo extends Y.UndoManager {
   }
 }
 
-/** Runs of words an edit has changed, or has changed so far; those that are new altogether among them. */
-function changedIn({ changed, beforeState, doc }: Y.Transaction): Set<Y.XmlText> {
-  const types = new Set<unknown>(changed.keys())
-  for (const [client, structs] of doc.store.clients) {
+/** What an edit has brought, or has brought so far. */
+function newStructs({ beforeState, doc }: Y.Transaction): unknown[] {
+  return [...doc.store.clients].flatMap(([client, structs]) => {
     const before = beforeState.get(client) ?? 0
-    if (before >= Y.getState(doc.store, client)) continue
-    for (const struct of structs.slice(Y.findIndexSS(structs, before)))
-      if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) types.add(struct.content.type)
-  }
-  return new Set([...types].filter((type) => type instanceof Y.XmlText))
+    return before < Y.getState(doc.store, client) ? structs.slice(Y.findIndexSS(structs, before)) : []
+  })
+}
+
+/** Runs of words an edit has changed; Yjs does not name those that are new altogether. */
+function changedIn({ changed }: Y.Transaction, fresh: unknown[]): Set<Y.XmlText> {
+  const made = fresh.map((struct) =>
+    struct instanceof Y.Item && struct.content instanceof Y.ContentType ? struct.content.type : null,
+  )
+  return new Set([...changed.keys(), ...made].filter((type) => type instanceof Y.XmlText))
+}
+
+const isSuggestion = (struct: unknown): boolean =>
+  struct instanceof Y.Item && struct.content instanceof Y.ContentFormat && isSuggestionKey(struct.content.key)
+
+function wearsSuggestion(words: Y.XmlText): boolean {
+  for (let item = words._start; item; item = item.right) if (!item.deleted && isSuggestion(item)) return true
+  return false
 }
 
 const wordsIn = (node: Y.XmlFragment): Y.XmlText[] =>
