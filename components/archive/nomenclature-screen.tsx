@@ -4,6 +4,7 @@ import { SegmentedControl, Select } from '@mantine/core'
 import { IconFolders } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import beside from '@/components/ui/list-beside.module.css'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { usePart } from '@/components/ui/use-part'
 import { orpc } from '@/lib/api/client'
@@ -63,7 +64,7 @@ export function NomenclatureScreen() {
           text={t('noUnitText')}
         />
       ) : (
-        <div className={styles.columns} data-alone={data.units.length < 2 || undefined}>
+        <div className={beside.columns} data-alone={data.units.length < 2 || undefined}>
           {data.units.length > 1 && (
             <UnitList units={data.units} current={data.unit.id} onChoose={(unitId) => place({ unitId })} />
           )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import beside from '@/components/ui/list-beside.module.css'
 import type { NomenclatureView } from '@/lib/contracts/archive'
 import styles from './archive.module.css'
 
@@ -10,7 +11,7 @@ type Props = { units: NomenclatureView['units']; current: string; onChoose: (id:
 export function UnitList({ units, current, onChoose }: Props) {
   const t = useTranslations('archive')
   return (
-    <nav className={styles.list} aria-label={t('units')}>
+    <nav className={beside.list} aria-label={t('units')}>
       <ul>
         {units.map(({ id, name, index, cases }) => (
           <li key={id}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import beside from '@/components/ui/list-beside.module.css'
 import { RestrictedMark } from '@/components/ui/marks'
 import type { JournalView } from '@/lib/contracts/journals'
 import styles from './journals.module.css'
@@ -11,7 +12,7 @@ type Props = { journals: JournalView[]; current: string; onChoose: (id: string) 
 export function JournalList({ journals, current, onChoose }: Props) {
   const t = useTranslations('journals')
   return (
-    <nav className={styles.list} aria-label={t('list')}>
+    <nav className={beside.list} aria-label={t('list')}>
       <ul>
         {journals.map((journal) => (
           <li key={journal.id}>

@@ -5,6 +5,7 @@ import { IconLock, IconNotebook, IconPlus } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import beside from '@/components/ui/list-beside.module.css'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { usePart } from '@/components/ui/use-part'
 import { orpc } from '@/lib/api/client'
@@ -85,7 +86,7 @@ export function JournalsScreen() {
           action={keeps && <Button onClick={() => setOpening(true)}>{t('open')}</Button>}
         />
       ) : (
-        <div className={styles.columns}>
+        <div className={beside.columns}>
           <JournalList journals={journals} current={journal.id} onChoose={setChosen} />
           <Register
             key={journal.id}

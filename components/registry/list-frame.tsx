@@ -10,12 +10,14 @@ type Props = {
   title: string
   /** What the list does as a whole, before the way back. */
   acts?: ReactNode
+  /** Where the way back leads; the queue, if nothing is said. */
+  back?: string
   onClose: () => void
   children: ReactNode
 }
 
 /** A list that stands on the desk in place of the letter: its name, its acts, the way back to the queue. */
-export function ListFrame({ title, acts, onClose, children }: Props) {
+export function ListFrame({ title, acts, back, onClose, children }: Props) {
   const t = useTranslations('registry')
   return (
     <div className={registration.rest}>
@@ -29,10 +31,10 @@ export function ListFrame({ title, acts, onClose, children }: Props) {
           px={9}
           className={registration.take}
           leftSection={<IconArrowLeft size={15} stroke={1.75} aria-hidden />}
-          aria-label={t('toQueue')}
+          aria-label={back ?? t('toQueue')}
           onClick={onClose}
         >
-          {t('toQueue')}
+          {back ?? t('toQueue')}
         </Button>
       </header>
       {children}

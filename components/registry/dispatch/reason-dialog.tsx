@@ -7,6 +7,8 @@ import { FormDialog } from './form-dialog'
 
 type Props = {
   title: string
+  /** What the act does, before the reason is asked for. */
+  text?: string
   label: string
   submit: string
   act: { pending: boolean; error: Failure | null }
@@ -15,10 +17,11 @@ type Props = {
 }
 
 /** An act that needs nothing but its reason. */
-export function ReasonDialog({ label, onSubmit, ...dialog }: Props) {
+export function ReasonDialog({ text, label, onSubmit, ...dialog }: Props) {
   const [reason, setReason] = useState('')
   return (
     <FormDialog {...dialog} blocked={!reason.trim()} onSubmit={() => onSubmit(reason.trim())}>
+      {text && <p>{text}</p>}
       <Textarea
         label={label}
         withAsterisk

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconMailPlus, IconUpload } from '@tabler/icons-react'
+import { IconMailPlus, IconUpload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
@@ -12,6 +12,7 @@ import { useDesk } from '../desk-acts'
 import dispatch from '../dispatch/dispatch.module.css'
 import { ReasonDialog } from '../dispatch/reason-dialog'
 import { usePickFiles } from '../intake/file-picker'
+import { ListFrame } from '../list-frame'
 import registration from '../registration.module.css'
 import { BatchDocuments } from './batch-documents'
 import { BatchFacts } from './batch-facts'
@@ -28,23 +29,12 @@ export function BatchScreen({ batchId, onOpen }: Props) {
   const batch = data?.id === batchId ? data : null
   const refresh = () => void refetch()
   return (
-    <div className={registration.rest}>
-      <header className={registration.head}>
-        <h1>{batch ? t('number', { number: batch.number }) : t('list')}</h1>
-        <span className={registration.grow} />
-        {batch?.abilities.take === true && <Taking />}
-        <Button
-          variant="default"
-          h={28}
-          px={9}
-          className={registration.take}
-          leftSection={<IconArrowLeft size={15} stroke={1.75} aria-hidden />}
-          aria-label={t('back')}
-          onClick={() => showBatch(null)}
-        >
-          {t('back')}
-        </Button>
-      </header>
+    <ListFrame
+      title={batch ? t('number', { number: batch.number }) : t('list')}
+      acts={batch?.abilities.take === true && <Taking />}
+      back={t('back')}
+      onClose={() => showBatch(null)}
+    >
       <div className={registration.scroll}>
         {error && !batch ? (
           <ErrorState error={error} retry={refresh} />
@@ -59,7 +49,7 @@ export function BatchScreen({ batchId, onOpen }: Props) {
           </div>
         )}
       </div>
-    </div>
+    </ListFrame>
   )
 }
 
