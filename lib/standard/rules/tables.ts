@@ -23,7 +23,7 @@ export const tables: Rule[] = [
     source: TITLE,
     kinds: ['paragraph'],
     signs: 'Т',
-    words: rewrite(/(?<=^Таблица[ \u00a0]\d.*\D)\.$/g, () => ''),
+    words: finalMark(/(?<=^Таблица[ \u00a0]\d.*\D)\.$/g),
   },
   {
     id: 'columnHeadStop',

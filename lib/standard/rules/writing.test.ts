@@ -195,6 +195,14 @@ describe('tables', () => {
     'R-17.10 a table’s title has no full stop',
     mends({ rule: 'tableTitleStop', ...text('Таблица 1. Парки.', 'Слова.'), becomes: 'Таблица 1. Парки\nСлова.' }),
   )
+  it(
+    'R-17.10 a short word at its end keeps its own',
+    allows(
+      'tableTitleStop',
+      text('Таблица 1. Итоги 2026 г.', 'Слова.'),
+      text('Таблица 1. «05» марта 2026 г.', 'Слова.'),
+    ),
+  )
   it('R-17.09 the head of a column has no full stop and a capital letter', () => {
     const document = documentOf(
       text(
