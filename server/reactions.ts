@@ -34,3 +34,6 @@ export const reactions: Reactions = {
 
 /** Reactions of many seconds: of each only one runs at a time, so that those which people wait for always find a worker. */
 export const IN_LINE: ReadonlySet<string> = new Set(['files.extract', 'files.recognise', 'registry.sortStack'])
+
+/** Short reactions somebody waits for: what was saved is found at once, though a stack of scans is being read before it (C-16.05). */
+export const FIRST: ReadonlySet<string> = new Set(['search.card', 'search.access', 'search.message', 'search.text'])

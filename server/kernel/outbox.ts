@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { EventName, Events } from '../events'
-import { IN_LINE, reactions } from '../reactions'
+import { FIRST, IN_LINE, reactions } from '../reactions'
 
 export type Touch = { entity: string; version: number; rooms: string[] }
 export type Happened = { [Name in EventName]: { name: Name; data: Events[Name] } }[EventName]
@@ -38,8 +38,9 @@ async function addJobs(tx: Tx, event: Happened, key: string): Promise<void> {
   for (const reaction of Object.keys(reactions[event.name] ?? {})) {
     const payload = JSON.stringify({ event: event.name, reaction, data: event.data })
     const line = IN_LINE.has(reaction) ? reaction : null
+    const priority = FIRST.has(reaction) ? -1 : 0
     await tx.execute(
-      sql`select graphile_worker.add_job('reaction', ${payload}::text::json, queue_name => ${line}::text, job_key => ${`${key}:${reaction}`}, max_attempts => 12)`,
+      sql`select graphile_worker.add_job('reaction', ${payload}::text::json, queue_name => ${line}::text, job_key => ${`${key}:${reaction}`}, max_attempts => 12, priority => ${priority}::int)`,
     )
   }
 }

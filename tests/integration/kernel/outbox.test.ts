@@ -54,6 +54,22 @@ describe('what a command leaves behind', () => {
     await waitFor(() => heard(entity).length === 1, 'the push')
   })
 
+  it('C-16.05 has the search hear of it before what was waiting already', async () => {
+    const requestId = newId()
+    const command = act({
+      run: async (ctx: CommandContext) => {
+        ctx.emit('files.attached', { attachmentId: newId(), documentId: newId(), sha256: 'a'.repeat(64) })
+        ctx.emit('documents.changed', { documentId: newId() })
+        return { answer: 'да' }
+      },
+    })
+    await execute(command, { actor, requestId }, { text: 'а' })
+    const waiting = await database.db.execute<{ key: string }>(
+      sql`select key from graphile_worker.jobs where key like ${`${requestId}%`} order by priority, run_at, id`,
+    )
+    expect([...waiting].map(({ key }) => key.split(':').at(-1))).toEqual(['search.card', 'files.extract'])
+  })
+
   it('is nothing when it is refused at its end', async () => {
     const requestId = newId()
     const [silent, loud] = [`document:${newId()}`, `document:${newId()}`]
