@@ -4,6 +4,7 @@ import type { EventName, Events } from './events'
 export type ReactionContext = { db: Db; now: Date }
 export type Reaction<Name extends EventName> = (event: Events[Name], context: ReactionContext) => Promise<void>
 type Loaded<Name extends EventName> = () => Promise<{ default: Reaction<Name> }>
+type About = { documentId: string; itemId?: string }
 export type Reactions = { [Name in EventName]?: Record<string, Loaded<Name>> }
 
 /** Who reacts to what. Each reaction is a job of its own after the commit: it may run twice and must not mind. */
@@ -35,5 +36,16 @@ export const reactions: Reactions = {
 /** Reactions of many seconds: of each only one runs at a time, so that those which people wait for always find a worker. */
 export const IN_LINE: ReadonlySet<string> = new Set(['files.extract', 'files.recognise', 'registry.sortStack'])
 
-/** Short reactions somebody waits for: what was saved is found at once, though a stack of scans is being read before it (C-16.05). */
-export const FIRST: ReadonlySet<string> = new Set(['search.card', 'search.access', 'search.message', 'search.text'])
+const ofDocument = ({ documentId }: About): string => documentId
+
+/**
+ * Short reactions somebody waits for: what was saved is found at once, though a stack of scans is being read before it
+ * (C-16.05). Each tells what it follows and reads that as it is, so one that waits does for every change before it: a
+ * letter changed ten times in a burst is read once.
+ */
+export const FIRST: ReadonlyMap<string, (data: About) => string> = new Map([
+  ['search.card', ofDocument],
+  ['search.access', ofDocument],
+  ['search.text', ofDocument],
+  ['search.message', ({ itemId }) => `${itemId}`],
+])

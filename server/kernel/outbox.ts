@@ -28,21 +28,42 @@ export function createOutbox(requestId: string): Outbox {
       touches.set(touch.entity, { ...touch, version: Math.max(touch.version, known?.version ?? 0), rooms })
     },
     async flush(tx) {
-      for (const [index, event] of happened.entries()) await addJobs(tx, event, `${requestId}:${index}`)
+      await addJobs(
+        tx,
+        happened.flatMap((event, index) => jobsOf(event, `${requestId}:${index}`)),
+      )
       await notify(tx, [...touches.values()].flatMap(messagesOf))
     },
   }
 }
 
-async function addJobs(tx: Tx, event: Happened, key: string): Promise<void> {
-  for (const reaction of Object.keys(reactions[event.name] ?? {})) {
-    const payload = JSON.stringify({ event: event.name, reaction, data: event.data })
-    const line = IN_LINE.has(reaction) ? reaction : null
-    const priority = FIRST.has(reaction) ? -1 : 0
-    await tx.execute(
-      sql`select graphile_worker.add_job('reaction', ${payload}::text::json, queue_name => ${line}::text, job_key => ${`${key}:${reaction}`}, max_attempts => 12, priority => ${priority}::int)`,
-    )
-  }
+type ReactionJob = { payload: object; line: string | null; key: string; first: boolean }
+
+function jobsOf({ name, data }: Happened, key: string): ReactionJob[] {
+  return Object.keys(reactions[name] ?? {}).map((reaction) => {
+    const about = FIRST.get(reaction)
+    return {
+      payload: { event: name, reaction, data },
+      line: IN_LINE.has(reaction) ? reaction : null,
+      key: about ? `${reaction}:${about(data as never)}` : `${key}:${reaction}`,
+      first: Boolean(about),
+    }
+  })
+}
+
+/**
+ * All jobs of a command in one statement. A job that waits under the same key is waited for until this commits, so
+ * keys are taken in their order: two commands about the same letters cannot wait for each other. One that runs already
+ * may have read what was there before; it loses its key, and the change gets a job of its own.
+ */
+async function addJobs(tx: Tx, jobs: ReactionJob[]): Promise<void> {
+  if (!jobs.length) return
+  const byKey = new Map(jobs.map((job) => [job.key, job]))
+  const inOrder = [...byKey.keys()].sort().map((key) => byKey.get(key))
+  await tx.execute(sql`
+    select graphile_worker.add_job('reaction', payload, queue_name => line, job_key => key, max_attempts => 12,
+      priority => case when first then -1 else 0 end, job_key_mode => 'preserve_run_at')
+    from json_to_recordset(${JSON.stringify(inOrder)}::text::json) as job (payload json, line text, key text, first boolean)`)
 }
 
 function messagesOf({ entity, version, rooms }: Touch): string[] {
