@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { waitFor } from '@/tests/support/wait-for'
-import { freshen } from './freshen'
+import { freshen, letGo } from './freshen'
 
 const KEY = ['cabinet', 'counts']
 
@@ -11,6 +11,7 @@ function screen() {
   const state = { kept: 0, readings: 0, held: false, release: () => {} }
   const observer = new QueryObserver(client, {
     queryKey: KEY,
+    staleTime: 30_000,
     queryFn: async () => {
       state.readings++
       const seen = state.kept
@@ -18,8 +19,17 @@ function screen() {
       return seen
     },
   })
-  observer.subscribe(() => {})
-  return { client, state, shown: () => observer.getCurrentResult().data }
+  let leave = observer.subscribe(() => {})
+  return {
+    client,
+    state,
+    shown: () => observer.getCurrentResult().data,
+    leave() {
+      leave()
+      letGo(client, KEY)
+    },
+    comeBack: () => (leave = observer.subscribe(() => {})),
+  }
 }
 
 describe('what is read anew when something has changed', () => {
@@ -48,5 +58,48 @@ describe('what is read anew when something has changed', () => {
     freshen(client, KEY)
     await waitFor(() => shown() === 3, 'a change after all is quiet')
     expect(state.readings).toBe(4)
+  })
+})
+
+describe('what nobody watches any more', () => {
+  it('is read again when somebody comes back', async () => {
+    const { state, shown, leave, comeBack } = screen()
+    await waitFor(() => shown() === 0, 'the first reading')
+    leave()
+    state.kept = 1
+    comeBack()
+    await waitFor(() => shown() === 1, 'what happened meanwhile')
+    expect(state.readings).toBe(2)
+  })
+
+  it('is read again though its answer came only after it was left', async () => {
+    const { client, state, shown, leave, comeBack } = screen()
+    await waitFor(() => shown() === 0, 'the first reading')
+    state.held = true
+    freshen(client, KEY)
+    await waitFor(() => state.readings === 2, 'the reading under way')
+    leave()
+    state.kept = 1
+    state.held = false
+    state.release()
+    await waitFor(() => client.isFetching() === 0, 'the answer nobody waits for')
+    comeBack()
+    await waitFor(() => shown() === 1, 'what happened meanwhile')
+    expect(state.readings).toBe(3)
+  })
+
+  it('is read once more for who came back while the answer was on its way', async () => {
+    const { client, state, shown, leave, comeBack } = screen()
+    await waitFor(() => shown() === 0, 'the first reading')
+    state.held = true
+    freshen(client, KEY)
+    await waitFor(() => state.readings === 2, 'the reading under way')
+    leave()
+    state.kept = 1
+    comeBack()
+    state.held = false
+    state.release()
+    await waitFor(() => shown() === 1, 'what happened meanwhile')
+    expect(state.readings).toBe(3)
   })
 })

@@ -30,3 +30,15 @@ async function read(client: QueryClient, queryKey: QueryKey, { waiting, name }: 
   }
   waiting.delete(name)
 }
+
+/**
+ * Nobody watches a query any more, so nobody will be told what happens to it: whoever comes back reads it again. An answer
+ * on its way says nothing of what happened after it was asked for, so it is not fresh either when it comes.
+ */
+export function letGo(client: QueryClient, queryKey: QueryKey): void {
+  const query = client.getQueryCache().find({ queryKey, exact: true })
+  void client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' })
+  if (query?.state.fetchStatus !== 'fetching') return
+  const again = () => void client.invalidateQueries({ queryKey, exact: true })
+  query.promise?.then(again, again)
+}

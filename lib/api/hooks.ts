@@ -4,7 +4,7 @@ import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tan
 import { useEffect, useRef } from 'react'
 import { useSocket } from '@/lib/realtime/socket'
 import { type Failure, failureOf, isLost } from './failure'
-import { freshen } from './freshen'
+import { freshen, letGo } from './freshen'
 
 type Procedure<Input, Output> = {
   queryOptions: (options: { input: Input }) => { queryKey: readonly unknown[]; queryFn?: unknown }
@@ -35,8 +35,7 @@ export function useLive<Input, Output>(
     const stop = socket.watch(list, () => freshen(client, queryKey))
     return () => {
       stop()
-      // Nobody is told any more what happens to it: whoever comes back reads it again.
-      void client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' })
+      letGo(client, queryKey)
     }
   }, [client, socket, entities, key, enabled])
 

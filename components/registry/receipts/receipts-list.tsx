@@ -3,7 +3,7 @@
 import { Button, Select } from '@mantine/core'
 import { IconDownload, IconMailbox, IconPackageImport } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
 import { useOfficeDay } from '@/components/ui/office-day'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
@@ -31,8 +31,6 @@ export function ReceiptsList({ onClose }: { onClose: () => void }) {
   const [accepting, setAccepting] = useState(false)
   const asked = { ...period, way: way ?? undefined }
   const { data, error, refetch } = useLive(orpc.registry.receipts, asked, { watch: ['registry'] })
-  // An answer that was on its way when a receipt was opened would pass for a fresh one when the list comes back.
-  useEffect(() => void refetch(), [refetch])
   const file = useFile()
   const accept = (
     <Button
