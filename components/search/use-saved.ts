@@ -1,7 +1,7 @@
 'use client'
 
 import { notifications } from '@mantine/notifications'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSession } from '@/components/frame/session'
 import { useErrorText } from '@/components/ui/error-text'
 import { orpc } from '@/lib/api/client'
@@ -29,11 +29,18 @@ export function useSaved(opened: boolean, empty: boolean) {
   )
   const [removed, setRemoved] = useState<{ saved: SavedQuery; at: number } | null>(null)
   const again = (): Promise<unknown> => list.refetch()
+  const removing = useRef<Promise<unknown>>(null)
   const failed = (failure: Parameters<typeof errorText>[0]) => {
     notifications.show({ color: 'red', message: errorText(failure) })
     void again()
   }
-  const remove = useCommand(orpc.search.removeSaved, { done: () => void again(), failed })
+  const remove = useCommand(orpc.search.removeSaved, {
+    done: () => void again(),
+    failed(failure) {
+      setRemoved(null)
+      failed(failure)
+    },
+  })
   const restore = useCommand(orpc.search.restoreSaved, { done: () => void again(), failed })
   const look = useCommand(orpc.search.lookAtSaved, { done: () => void counts.refetch() })
   useEffect(() => {
@@ -58,9 +65,12 @@ export function useSaved(opened: boolean, empty: boolean) {
     look: (savedId: string) => void look.run({ savedId }),
     remove: (saved: SavedQuery) => {
       setRemoved({ saved, at: rows.findIndex((row) => row.saved.id === saved.id) })
-      void remove.run({ savedId: saved.id })
+      removing.current = remove.run({ savedId: saved.id })
     },
-    restore: ({ id: savedId }: SavedQuery) => void restore.run({ savedId }).then((done) => done && setRemoved(null)),
+    // Two requests may overtake each other: what is still being taken away is put back after that.
+    restore: async ({ id: savedId }: SavedQuery) => {
+      if ((await removing.current) && (await restore.run({ savedId }))) setRemoved(null)
+    },
   }
 }
 
