@@ -33,6 +33,7 @@ test('C-09.08 C-09.07 a requisite the administrator adds to a kind is asked for 
     await expect(group).toHaveValue('Информационно-справочные')
     await group.click()
     await admin.getByRole('option', { name: 'Распорядительные' }).click()
+    await expect(group).toHaveValue('Распорядительные')
     await admin.reload()
     await expect(group).toHaveValue('Распорядительные')
     await group.click()
