@@ -1,4 +1,5 @@
 import { type ParsedCronItem, parseCronItems, type TimestampDigest } from 'graphile-worker'
+import { timeIn } from '@/lib/text/wall-clock'
 import { env } from './kernel/env'
 import { reactions } from './reactions'
 
@@ -10,7 +11,7 @@ const NIGHT = '03:10'
 /** Whether this minute, told in UTC, is when the night's work of an office begins. */
 export function isNight({ month, date, hour, min }: TimestampDigest, timeZone: string, year: number): boolean {
   const moment = new Date(Date.UTC(year, month - 1, date, hour, min))
-  return moment.toLocaleTimeString('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }) === NIGHT
+  return timeIn(timeZone, moment) === NIGHT
 }
 
 /** One job for each reaction to office.nightCame, every night; the queue sees to it that several nodes make it once. */

@@ -10,8 +10,8 @@ import type { Failure } from '@/lib/api/failure'
 import { useCommand, useLive } from '@/lib/api/hooks'
 import type { ApprovalView, RouteStageView } from '@/lib/contracts/approval-views'
 import type { PersonRef } from '@/lib/contracts/documents'
+import { dayIn, momentAt } from '@/lib/text/wall-clock'
 import { FailureNote } from './failure-note'
-import { officeMoment } from './office-moment'
 import { type Typed, tidy, unresolvedTokens } from './reviewer-tokens'
 import { ReviewersField } from './reviewers-field'
 import { RouteWords } from './route-words'
@@ -61,7 +61,7 @@ export function StartDialog({ approval, onClose }: Props) {
     const picks = Object.fromEntries(line.flatMap(({ text, pick }) => (pick ? [[text, pick]] : [])))
     void start.run({
       ...{ documentId, templateId: route.id, picks, reviewers: line.map((entry) => entry.text).join('; ') },
-      dueAt: dueAt ? officeMoment(dueAt, timeZone) : null,
+      dueAt: dueAt ? momentAt(dueAt.replace(' ', 'T'), timeZone).toISOString() : null,
     })
   }
 
@@ -97,7 +97,7 @@ export function StartDialog({ approval, onClose }: Props) {
           onChange={setDueAt}
           valueFormat="DD.MM.YYYY HH:mm"
           defaultTimeValue="18:00"
-          minDate={new Date().toLocaleDateString('en-CA', { timeZone })}
+          minDate={dayIn(timeZone, Date.now())}
           clearable
         />
         {route && <RouteWords route={route} version={version} />}

@@ -1,15 +1,15 @@
 'use client'
 
-import { useFormatter, useNow, useTimeZone, useTranslations } from 'next-intl'
-import { useCallback, useMemo } from 'react'
+import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { useOfficeDay } from '@/components/ui/office-day'
 
 /** Moments as the approval writes them: «16:20» today, «13 мая, 16:20» this year, in tables «13.05.2026, 16:20». */
 export function useWhen() {
   const t = useTranslations('ui')
   const format = useFormatter()
-  const timeZone = useTimeZone()
   const now = useNow()
-  const dayOf = useCallback((moment: Date) => moment.toLocaleDateString('en-CA', { timeZone }), [timeZone])
+  const dayOf = useOfficeDay()
   return useMemo(() => {
     const time = (iso: string) => format.dateTime(new Date(iso), { hour: '2-digit', minute: '2-digit' })
     const date = (iso: string) => format.dateTime(new Date(iso), { day: '2-digit', month: '2-digit', year: 'numeric' })

@@ -2,9 +2,7 @@
 
 import { useTimeZone } from 'next-intl'
 import { useCallback } from 'react'
-
-/** The calendar date (YYYY-MM-DD) of a moment in a time zone. */
-export const dayIn = (timeZone: string, moment: Date): string => moment.toLocaleDateString('en-CA', { timeZone })
+import { dayIn } from '@/lib/text/wall-clock'
 
 /** The office's time zone: dates on screen are the office's, wherever the person sits. */
 export function useOfficeZone(): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { datesOf } from './ready-periods'
+import { dayIn } from './wall-clock'
 
-const inMoscow = (moment: Date) => moment.toLocaleDateString('en-CA', { timeZone: 'Europe/Moscow' })
+const inMoscow = (moment: Date) => dayIn('Europe/Moscow', moment)
 
 describe('C-16.03 ready-made periods', () => {
   it.each([

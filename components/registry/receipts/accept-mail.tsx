@@ -8,6 +8,7 @@ import { useOfficeDay, useOfficeZone } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { asksReceipt, BROUGHT, type Brought, RECEIPTS, type Receipt } from '@/lib/registry/delivery-ways'
+import { timeIn } from '@/lib/text/wall-clock'
 import { FormDialog } from '../dispatch/form-dialog'
 import styles from './receipts.module.css'
 
@@ -28,7 +29,7 @@ export function AcceptMail({ sources, onClose, onDone }: Props) {
   const [broughtBy, setBroughtBy] = useState('')
   const [items, setItems] = useState<number | string>('')
   const [receipt, setReceipt] = useState<Receipt | null>(null)
-  const [opened] = useState(() => ({ on: today, at: timeIn(zone) }))
+  const [opened] = useState(() => ({ on: today, at: timeIn(zone, Date.now()) }))
   const [on, setOn] = useState<string | null>(opened.on)
   const [at, setAt] = useState(opened.at)
   const [note, setNote] = useState('')
@@ -115,6 +116,3 @@ export function AcceptMail({ sources, onClose, onDone }: Props) {
     </FormDialog>
   )
 }
-
-const timeIn = (timeZone: string): string =>
-  new Date().toLocaleTimeString('ru-RU', { timeZone, hour: '2-digit', minute: '2-digit' })

@@ -1,4 +1,5 @@
 import type { TimelineItem } from '@/lib/contracts/documents'
+import { dayIn } from '@/lib/text/wall-clock'
 
 export type Row =
   | { key: string; type: 'earlier' | 'new' }
@@ -87,5 +88,4 @@ function runOf(run: TimelineItem[], folds: boolean, opened: ReadonlySet<string>)
 }
 
 /** The office's day of a moment. */
-export const dayOf = (at: string | Date, timeZone: string): string =>
-  new Date(at).toLocaleDateString('en-CA', { timeZone })
+export const dayOf = (at: string | Date, timeZone: string): string => dayIn(timeZone, new Date(at))

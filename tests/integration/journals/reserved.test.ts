@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { issuedNumbers, journals, reservedNumbers } from '@/db/schema'
+import { dayIn } from '@/lib/text/wall-clock'
 import { listReserved } from '@/server/journals/list-reserved'
 import { releaseNumber } from '@/server/journals/release-number'
 import { reserveNumbers } from '@/server/journals/reserve-numbers'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   journalId = row?.id ?? ''
 })
 
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Moscow' }).format(new Date())
+const today = dayIn('Europe/Moscow', new Date())
 const year = today.slice(0, 4)
 const reserve = (more = {}, call = {}) =>
   execute(

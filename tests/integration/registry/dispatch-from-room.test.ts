@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dispatchLines, documents } from '@/db/schema'
 import type { CheckKey, DispatchMethod } from '@/lib/contracts/registry-dispatch-views'
+import { dayIn } from '@/lib/text/wall-clock'
 import { ask, execute } from '@/server/kernel/execute'
 import { acceptLines } from '@/server/registry/dispatch/accept-lines'
 import { approveDelivery } from '@/server/registry/dispatch/approve-delivery'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   office = await makeRegistry(database.db)
 })
 
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Moscow' }).format(new Date())
+const today = dayIn('Europe/Moscow', new Date())
 const VOUCHED: CheckKey[] = ['delivery', 'attachments', 'executor', 'copies']
 const dispatch = (documentId: string, fields = {}) =>
   execute(

@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fromBase64 } from '@/lib/signing'
+import { dayIn } from '@/lib/text/wall-clock'
 import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
 import { printDispatchRegister } from '@/server/registry/dispatch/print-dispatch-register'
@@ -22,7 +23,7 @@ beforeAll(async () => {
   lineIds = [...twice.lineIds, ...once.lineIds]
 })
 
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Moscow' }).format(new Date())
+const today = dayIn('Europe/Moscow', new Date())
 const sheet = (base64: string): string[][] => {
   const book = read(fromBase64(base64), { type: 'array' })
   return utils.sheet_to_json(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1 })

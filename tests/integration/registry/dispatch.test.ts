@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dispatches, dispatchLines, documents, workItems } from '@/db/schema'
 import type { CheckKey } from '@/lib/contracts/registry-dispatch-views'
+import { dayIn } from '@/lib/text/wall-clock'
 import { getTimeline } from '@/server/documents/queries'
 import { ask, execute } from '@/server/kernel/execute'
 import { acceptLines } from '@/server/registry/dispatch/accept-lines'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   office = await makeRegistry(database.db)
 })
 
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Moscow' }).format(new Date())
+const today = dayIn('Europe/Moscow', new Date())
 const OTHER = 'Соборная ул., д. 5, г. Северореченск, 699000'
 const TRACK = '80087654321015'
 const accept = (lineIds: string[], confirmed = BY_HAND, call = {}) =>

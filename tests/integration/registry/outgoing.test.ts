@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { attachments, dispatches, documents, documentVersions, issuedNumbers, workItems } from '@/db/schema'
 import type { CheckKey } from '@/lib/contracts/registry-dispatch-views'
+import { dayIn } from '@/lib/text/wall-clock'
 import { myAssignments } from '@/server/assignments/queries'
 import { getDocument } from '@/server/documents/get-document'
 import { getTimeline } from '@/server/documents/queries'
@@ -37,7 +38,7 @@ beforeAll(async () => {
   office = await makeRegistry(database.db)
 })
 
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Moscow' }).format(new Date())
+const today = dayIn('Europe/Moscow', new Date())
 const VOUCHED: CheckKey[] = ['delivery', 'attachments', 'executor', 'copies']
 /** A signed letter with an addressee. */
 const letter = async () => addressed(database.db, office, await signedLetter(database.db, office))
