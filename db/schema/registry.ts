@@ -166,7 +166,7 @@ export const dispatchCounters = pgTable(
   'dispatch_counters',
   {
     year: integer().notNull(),
-    kind: text({ enum: ['register', 'return', 'receipt'] }).notNull(),
+    kind: text({ enum: ['register', 'return', 'receipt', 'originals'] }).notNull(),
     last: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.year, t.kind] })],

@@ -28,6 +28,10 @@ const PlaceView = z.object({
   receivedBy: PersonRef.nullable(),
   placedBy: z.string(),
   placedAt: z.string(),
+  register: z
+    .object({ number: z.string(), received: z.boolean() })
+    .nullable()
+    .describe('the register it was passed by, and whether its receiver has signed (R-29.09)'),
   version: z.number().int(),
 })
 

@@ -5,6 +5,7 @@ import { ChosenAccess } from './access'
 import { dispatchContract } from './registry-dispatch'
 import { CheckKey, FileView } from './registry-dispatch-views'
 import { dutiesContract } from './registry-duties'
+import { handoverContract } from './registry-handover'
 import { mergingContract } from './registry-merging'
 import { originalsContract } from './registry-originals'
 import { processingContract } from './registry-processing'
@@ -49,6 +50,7 @@ export const registryContract = {
   ...dutiesContract,
   ...streamScanContract,
   ...originalsContract,
+  ...handoverContract,
   ...receiptsContract,
   intake: oc
     .route({

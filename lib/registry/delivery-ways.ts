@@ -8,7 +8,9 @@ export type Brought = (typeof BROUGHT)[number]
 export const RECEIVED_WAYS = [...BROUGHT, 'phone', 'fax', 'email', 'medo', 'website', 'e_reception'] as const
 export type ReceivedWay = (typeof RECEIVED_WAYS)[number]
 
-const ELECTRONIC: ReadonlySet<ReceivedWay> = new Set(['email', 'medo', 'website', 'e_reception'])
+/** Ways by which nothing on paper comes. */
+export const ELECTRONIC_WAYS = ['email', 'medo', 'website', 'e_reception'] as const
+const ELECTRONIC: ReadonlySet<ReceivedWay> = new Set(ELECTRONIC_WAYS)
 
 /** Whether nothing on paper comes this way. */
 export const cameElectronically = (way: ReceivedWay): boolean => ELECTRONIC.has(way)

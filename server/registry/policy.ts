@@ -1,5 +1,5 @@
 import { accessOf, type LoadedDocument } from '../documents'
-import type { Actor } from '../kernel/actor'
+import { type Actor, actsFor } from '../kernel/actor'
 import { allOf, type Verdict } from '../kernel/policy'
 import { handable, hasOriginal, keptTrackOf } from './originals/rules'
 import type { ProcessedMail } from './processed-mail'
@@ -65,3 +65,9 @@ export const canTakeOriginalBack = (actor: Actor, isOut: boolean): Verdict =>
 /** What came with a document and is not copied is written down by the registry. */
 export const canKeepTrack = (actor: Actor, document: Papers): Verdict =>
   allOf(mayRegister(actor), keptTrackOf(document))
+
+/** A register of originals is signed for by its receiver, or by who acts for them. */
+export const canReceive = (actor: Actor, { receiverId }: { receiverId: string }): Verdict =>
+  actsFor(actor, receiverId) ? true : 'registry.not_the_receiver'
+/** That the receiver signed on paper is written down by the registry. */
+export const canNoteSigned = (actor: Actor): Verdict => mayRegister(actor)

@@ -28,6 +28,11 @@ import { findDuplicates } from './find-duplicates'
 import { findRepeats } from './find-repeats'
 import { getCard } from './get-card'
 import { registryQueue } from './get-queue'
+import { handOverOriginals } from './handover/hand-over-originals'
+import { listOriginalRegisters, listOriginalsForMe } from './handover/list-registers'
+import { listWaitingOriginals } from './handover/list-waiting'
+import { printOriginalRegister } from './handover/print-register'
+import { receiveOriginals } from './handover/receive-originals'
 import { intake } from './intake'
 import { linkCards } from './link-cards'
 import { listExternalControl } from './list-external-control'
@@ -126,6 +131,12 @@ export const registryUseCases = {
   handOutOriginal,
   takeOriginalBack,
   originalsOut: listOriginalsOut,
+  waitingOriginals: listWaitingOriginals,
+  handOverOriginals,
+  receiveOriginals,
+  originalRegisters: listOriginalRegisters,
+  originalsForMe: listOriginalsForMe,
+  originalRegisterFile: printOriginalRegister,
   addAttachment,
   moveAttachment,
   returnAttachment,

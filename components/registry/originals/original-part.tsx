@@ -45,13 +45,15 @@ function Place({ view: { place, keptIn } }: Pick<Props, 'view'>) {
   const t = useTranslations('registry.originals')
   const moment = useMoment()
   if (!place) return <span className={styles.quiet}>{t(keptIn === 'cell' ? 'noPlace' : 'noPlaceAppeal')}</span>
-  const { cell, passedOn, receivedBy, placedBy, placedAt } = place
+  const { cell, passedOn, receivedBy, placedBy, placedAt, register } = place
+  const by = register && t('passedBy', { number: register.number, received: String(register.received) })
+  const set = t('setBy', { name: placedBy, when: moment(placedAt) })
   return (
     <>
       {passedOn
         ? t('passed', { date: formatDate(passedOn), name: receivedBy?.name ?? '' })
         : t('cell', { cell: cell ?? '' })}
-      <small>{t('setBy', { name: placedBy, when: moment(placedAt) })}</small>
+      <small>{[by, set].filter(Boolean).join(' · ')}</small>
     </>
   )
 }

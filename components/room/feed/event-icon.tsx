@@ -35,6 +35,7 @@ const ICONS: Record<string, typeof IconPoint> = {
   'registry.linked': IconLink,
   'registry.original_handed': IconUserShare,
   'registry.original_returned': IconArrowBackUp,
+  'registry.original_missing': IconArrowBackUp,
   'documents.linked': IconLink,
   'documents.unlinked': IconLink,
   'approval.started': IconRoute,

@@ -1,8 +1,74 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment, version } from '../../columns'
 import { people } from '../directory'
 import { documents } from '../documents'
+
+/**
+ * «Реестр подлинников обращений»: originals the office-work department handed over together to one person of the
+ * department for appeals, and the signature for them, in the product or on paper (R-29.09).
+ */
+export const originalRegisters = pgTable(
+  'original_registers',
+  {
+    id: id(),
+    year: integer().notNull(),
+    number: integer().notNull(),
+    handedOn: date({ mode: 'string' }).notNull(),
+    handedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    receiverId: uuid()
+      .notNull()
+      .references(() => people.id),
+    /** The receiver's unit as it was called on that day. */
+    department: text().notNull().default(''),
+    receivedAt: moment('received_at'),
+    /** Who received in the product, or, of a signature on paper, the clerk who wrote it down. */
+    receivedBy: uuid().references(() => people.id),
+    onPaper: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('original_registers_number').on(t.year, t.number),
+    index('original_registers_day').on(t.handedOn),
+    index('original_registers_awaiting').on(t.receiverId).where(sql`${t.receivedAt} is null`),
+    check('original_registers_received', sql`(${t.receivedAt} is null) = (${t.receivedBy} is null)`),
+    check('original_registers_paper', sql`not ${t.onPaper} or ${t.receivedAt} is not null`),
+  ],
+)
+
+/** A line of a register of originals, as it was printed, and how it came out; none yet while the receiver has not signed. */
+export const originalRegisterLines = pgTable(
+  'original_register_lines',
+  {
+    id: id(),
+    registerId: uuid()
+      .notNull()
+      .references(() => originalRegisters.id),
+    position: integer().notNull(),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    number: text().notNull(),
+    regDate: date({ mode: 'string' }).notNull(),
+    author: text().notNull().default(''),
+    sheets: integer(),
+    note: text().notNull().default(''),
+    outcome: text({ enum: ['received', 'missing'] }),
+    /** Why it was not received. */
+    reason: text().notNull().default(''),
+  },
+  (t) => [
+    uniqueIndex('original_register_lines_order').on(t.registerId, t.position),
+    uniqueIndex('original_register_lines_document').on(t.registerId, t.documentId),
+    // An original stands in one register at a time, until its receiver has signed.
+    uniqueIndex('original_register_lines_awaiting').on(t.documentId).where(sql`${t.outcome} is null`),
+    index('original_register_lines_of').on(t.documentId),
+    check('original_register_lines_outcome', sql`${t.outcome} in ('received', 'missing')`),
+    check('original_register_lines_reason', sql`(${t.outcome} is not distinct from 'missing') = (${t.reason} <> '')`),
+  ],
+)
 
 /**
  * Where the paper original of a received document is kept: a cell of the office-work department, or, of an appeal, the
@@ -21,12 +87,15 @@ export const paperOriginals = pgTable(
       .notNull()
       .references(() => people.id),
     placedAt: createdAt(),
+    /** The register by which it was passed (R-29.09). */
+    registerId: uuid().references(() => originalRegisters.id),
     version: version(),
   },
   (t) => [
     check('paper_originals_place', sql`(${t.cell} is null) = (${t.passedOn} is not null)`),
     check('paper_originals_passed', sql`(${t.passedOn} is null) = (${t.receivedBy} is null)`),
     check('paper_originals_cell', sql`${t.cell} <> ''`),
+    check('paper_originals_register', sql`${t.registerId} is null or ${t.passedOn} is not null`),
   ],
 )
 
@@ -49,6 +118,8 @@ export const originalHandouts = pgTable(
     handedAt: createdAt(),
     takenBy: uuid().references(() => people.id),
     returnedAt: moment('returned_at'),
+    /** The register by which it was handed out (R-29.09). */
+    registerId: uuid().references(() => originalRegisters.id),
   },
   (t) => [
     uniqueIndex('original_handouts_out').on(t.documentId).where(sql`${t.returnedAt} is null`),

@@ -19,5 +19,5 @@ export async function checkReceiver(
   if (document.access === 'common') return
   const reader = (await principalsOf(tx, [personId], today)).get(personId)
   if (!reader || accessOf(reader, document) === 'none')
-    throw new DomainError('invalid', 'registry.receiver_may_not_see')
+    throw new DomainError('invalid', 'registry.receiver_may_not_see', { number: document.regNumber })
 }

@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
-import { originalHandouts, paperOriginals } from '@/db/schema'
+import type { DbOrTx } from '@/db/client'
+import { originalHandouts, originalRegisters, paperOriginals } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
 import { loadCalendar } from '../../directory'
 import { loadDocument, personRefs } from '../../documents'
@@ -17,6 +18,7 @@ export const getOriginal = defineQuery(registryContract.original, {
     const document = await loadDocument(db, documentId, { actor })
     if (document.flow !== 'incoming') throw new DomainError('invalid', 'registry.not_incoming')
     const [place] = await db.select().from(paperOriginals).where(eq(paperOriginals.documentId, documentId))
+    const register = await registerOf(db, place?.registerId ?? null)
     const handouts = await db
       .select()
       .from(originalHandouts)
@@ -37,6 +39,7 @@ export const getOriginal = defineQuery(registryContract.original, {
             receivedBy: people.get(place.receivedBy ?? '') ?? null,
             placedBy: people.get(place.placedBy)?.name ?? '',
             placedAt: place.placedAt.toISOString(),
+            register,
           }
         : null,
       out,
@@ -51,3 +54,9 @@ export const getOriginal = defineQuery(registryContract.original, {
     }
   },
 })
+
+async function registerOf(db: DbOrTx, id: string | null): Promise<{ number: string; received: boolean } | null> {
+  if (!id) return null
+  const [row] = await db.select().from(originalRegisters).where(eq(originalRegisters.id, id))
+  return row ? { number: String(row.number), received: row.receivedAt !== null } : null
+}

@@ -26,7 +26,8 @@ export const placeOriginal = defineCommand(registryContract.placeOriginal, {
       await checkReceiver(ctx, document, place.receivedById)
     }
     const next = (before?.version ?? 0) + 1
-    const row = { ...columnsOf(place), placedBy: ctx.actor.personId, placedAt: ctx.now, version: next }
+    const by = { placedBy: ctx.actor.personId, placedAt: ctx.now, registerId: null }
+    const row = { ...columnsOf(place), ...by, version: next }
     await ctx.tx
       .insert(paperOriginals)
       .values({ documentId, ...row })

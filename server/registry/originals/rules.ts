@@ -36,3 +36,15 @@ export const handable = (document: Subject, isOut: boolean): Verdict =>
     placeOfKind(document.kind) === 'cell' ? true : 'registry.original_goes_to_department',
     isOut ? 'registry.original_is_out' : true,
   )
+
+/** Groups whose letters are on appeal matters and go where appeals go. */
+export const APPEAL_GROUPS = ['Обращения граждан', 'Обращения депутатов'] as const
+
+/** The paper of an appeal, or of a letter on appeal matters, follows to the department for appeals by a register. */
+export const followsByRegister = (document: Subject): Verdict =>
+  allOf(hasOriginal(document), onAppealMatters(document) ? true : 'registry.not_on_appeal_matters')
+
+function onAppealMatters({ kind, requisites }: Subject): boolean {
+  const { group } = IncomingRequisites.parse(requisites)
+  return placeOfKind(kind) === 'department' || APPEAL_GROUPS.some((one) => one === group)
+}

@@ -1,0 +1,74 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { originalHandouts, originalRegisterLines, originalRegisters, paperOriginals } from '@/db/schema'
+import { registryContract } from '@/lib/contracts/registry'
+import { addTimeline, personRefs, touchPerson } from '../../documents'
+import { type CommandContext, defineCommand } from '../../kernel/command'
+import { DomainError } from '../../kernel/errors'
+import { touchOriginal } from '../originals/touch-original'
+import { canNoteSigned, canReceive } from '../policy'
+import { touchRegistry } from '../touch-registry'
+import { lockRegister, type Register } from './lock-register'
+
+/**
+ * The signature for a register of originals: of its receiver or who acts for them in the product, or of the receiver on paper,
+ * as a clerk writes down (R-29.09). What was not there is named with the reason and waits with the office-work department again.
+ * Throws `registry.originals_received` with who received, `registry.not_in_register`, `registry.not_the_receiver`,
+ * `registry.no_register`.
+ */
+export const receiveOriginals = defineCommand(registryContract.receiveOriginals, {
+  name: 'registry.receiveOriginals',
+  load: lockRegister,
+  policy: (actor, { register }, { onPaper }) => (onPaper ? canNoteSigned(actor) : canReceive(actor, register)),
+  async run(ctx, { registerId, onPaper, missing }, { register, lines }) {
+    if (register.receivedAt) await refuseReceived(ctx, register)
+    const reasons = new Map(missing.map(({ documentId, reason }) => [documentId, reason]))
+    const listed = new Set(lines.map(({ documentId }) => documentId))
+    if ([...reasons.keys()].some((id) => !listed.has(id))) throw new DomainError('invalid', 'registry.not_in_register')
+    await ctx.tx
+      .update(originalRegisters)
+      .set({ receivedAt: ctx.now, receivedBy: ctx.actor.personId, onPaper })
+      .where(eq(originalRegisters.id, registerId))
+    for (const { id, documentId } of lines) {
+      const reason = reasons.get(documentId)
+      await ctx.tx
+        .update(originalRegisterLines)
+        .set(reason ? { outcome: 'missing', reason } : { outcome: 'received' })
+        .where(eq(originalRegisterLines.id, id))
+      if (reason) await takeBack(ctx, register, { documentId, reason })
+      touchOriginal(ctx, documentId)
+    }
+    touchPerson(ctx, register.receiverId)
+    touchRegistry(ctx)
+    return { receivedAt: ctx.now.toISOString() }
+  },
+  audit: ({ registerId, onPaper, missing }, _output, { register, behalf }) => ({
+    stream: 'originals',
+    ...(onPaper ? {} : behalf),
+    detail: { registerId, number: String(register.number), personIds: [register.receiverId], onPaper, missing },
+  }),
+})
+
+async function refuseReceived({ tx }: CommandContext, { receivedBy }: Register): Promise<never> {
+  const name = (await personRefs(tx, [receivedBy])).get(receivedBy ?? '')?.name ?? ''
+  throw new DomainError('conflict', 'registry.originals_received', { name })
+}
+
+/** Only what this register did is undone: a place a clerk has changed since stays. */
+async function takeBack(
+  ctx: CommandContext,
+  { id, number, receiverId }: Register,
+  { documentId, reason }: { documentId: string; reason: string },
+): Promise<void> {
+  const { tx, now, actor } = ctx
+  await tx
+    .delete(paperOriginals)
+    .where(and(eq(paperOriginals.documentId, documentId), eq(paperOriginals.registerId, id)))
+  const ofThis = and(eq(originalHandouts.documentId, documentId), eq(originalHandouts.registerId, id))
+  await tx
+    .update(originalHandouts)
+    .set({ returnedAt: now, takenBy: actor.personId })
+    .where(and(ofThis, isNull(originalHandouts.returnedAt)))
+  const name = (await personRefs(tx, [receiverId])).get(receiverId)?.name ?? ''
+  const data = { name, reason, number: String(number) }
+  await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.original_missing', data })
+}
