@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { useSession } from '../frame/session'
+import { OriginalsForMe } from '../registry/handover/originals-for-me'
 import { ErrorState, SkeletonRows } from '../ui/states'
 import styles from './cabinet.module.css'
 import { CabinetHead } from './cabinet-head'
@@ -30,6 +31,7 @@ export function CabinetColumn() {
     <section className={styles.cabinet} aria-label={t('title')} data-column="list" tabIndex={-1}>
       <CabinetHead chosen={chosen} choose={choose} />
       {view === 'current' && <CabinetTabs tab={tab} counts={counts} choose={(next) => choose({ tab: next })} />}
+      {view === 'current' && <OriginalsForMe />}
       <div className={styles.summary}>
         <span>
           {list.data && list.data.total > 0

@@ -6,6 +6,7 @@ import {
   IconChevronDown,
   IconChevronLeft,
   IconChevronRight,
+  IconFileExport,
   IconFileText,
   IconFlag,
   IconListCheck,
@@ -171,6 +172,12 @@ function DeskLists() {
         </Menu.Item>
         <Menu.Item leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />} onClick={() => show('originals')}>
           {t('originals.list')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileExport size={16} stroke={1.75} aria-hidden />}
+          onClick={() => show('handover')}
+        >
+          {t('handover.list')}
         </Menu.Item>
         <Menu.Item leftSection={<IconStack2 size={16} stroke={1.75} aria-hidden />} onClick={() => show('stacks')}>
           {t('stream.list')}

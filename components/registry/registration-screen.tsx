@@ -11,6 +11,7 @@ import { DeskActs, showList, useListShown } from './desk-acts'
 import { DispatchList } from './dispatch/dispatch-list'
 import { VolumeList } from './dispatch/volume-list'
 import { ExternalControlList } from './external/external-control-list'
+import { HandoverList } from './handover/handover-list'
 import { DropZone } from './intake/drop-zone'
 import { FilePicker, usePickFiles } from './intake/file-picker'
 import { IntakeList } from './intake/intake-list'
@@ -78,6 +79,8 @@ function Desk() {
                 <ExternalControlList onClose={() => showList(null)} />
               ) : list === 'originals' ? (
                 <OriginalsOutList onClose={() => showList(null)} />
+              ) : list === 'handover' ? (
+                <HandoverList onClose={() => showList(null)} />
               ) : list === 'stacks' ? (
                 <StreamScanScreen onClose={() => showList(null)} />
               ) : queue.current ? (

@@ -1,0 +1,54 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
+import dispatch from '../dispatch/dispatch.module.css'
+import { ListFrame } from '../list-frame'
+import processing from '../processing/processing.module.css'
+import registration from '../registration.module.css'
+import { RegisterList } from './register-list'
+import { WaitingOriginals } from './waiting-originals'
+
+const TABS = ['waiting', 'registers'] as const
+type Tab = (typeof TABS)[number]
+
+/** «Подлинники обращений»: what waits to follow to the department for appeals, and the registers by which it went (R-29.09). */
+export function HandoverList({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('registry.handover')
+  const [tab, setTab] = useState<Tab>('waiting')
+  const [made, setMade] = useState('')
+  const waiting = useLive(orpc.registry.waitingOriginals, {}, { watch: ['registry'] })
+  const show = (next: Tab, number = '') => {
+    setTab(next)
+    setMade(number)
+  }
+  return (
+    <ListFrame title={t('list')} onClose={onClose}>
+      <fieldset className={dispatch.tabs} aria-label={t('sections')}>
+        {TABS.map((key) => (
+          <button
+            key={key}
+            type="button"
+            className={processing.filter}
+            aria-pressed={tab === key}
+            onClick={() => show(key)}
+          >
+            {t(`tab.${key}`)} {key === 'waiting' && waiting.data && <span className="vz-tn">{waiting.data.total}</span>}
+          </button>
+        ))}
+      </fieldset>
+      <p role="status" className={made ? dispatch.made : undefined}>
+        {made && t('made', { number: made })}
+      </p>
+      <div className={registration.scroll}>
+        {tab === 'waiting' ? (
+          <WaitingOriginals waiting={waiting} onMade={(number) => show('registers', number)} />
+        ) : (
+          <RegisterList />
+        )}
+      </div>
+    </ListFrame>
+  )
+}
