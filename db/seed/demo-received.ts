@@ -3,6 +3,7 @@ import { appealTerm } from '@/lib/registry/appeal-term'
 import type { Actor } from '@/server/kernel/actor'
 import { officeDate } from '@/server/kernel/clock'
 import { execute } from '@/server/kernel/execute'
+import { handOverOriginals } from '@/server/registry/handover/hand-over-originals'
 import { intake } from '@/server/registry/intake'
 import { registerIncoming } from '@/server/registry/register-incoming'
 import { getDb } from '../client'
@@ -18,15 +19,28 @@ const BEFORE = 240
 /** A written appeal, an oral one and a received act, taken in and registered as a clerk does it; returns how many (V-19.02). */
 export async function seedReceived(): Promise<number> {
   const call = { actor: await actorByLogin('zimina'), now: new Date(Date.now() - BEFORE * HOUR) }
-  const deputy = await actorByLogin('melnik')
-  for (const appeal of APPEALS) await registerAppeal(call, appeal, deputy)
+  const [deputy, department] = [await actorByLogin('melnik'), await actorByLogin('sedova')]
+  const addresseeIds = [deputy.personId, department.personId]
+  const made: string[] = []
+  for (const appeal of APPEALS) made.push(await registerAppeal(call, appeal, addresseeIds))
+  await handOverFirst(call.actor, made, department)
   await registerAct(call, deputy)
   return APPEALS.length + 1
 }
 
 type Call = { actor: Actor; now: Date }
 
-async function registerAppeal(call: Call, { title, text, ...appeal }: DemoAppeal, deputy: Actor): Promise<void> {
+/** The original of the first appeal went to its department and waits for the signature; the next one still waits. */
+async function handOverFirst(clerk: Actor, appeals: string[], { personId: receiverId }: Actor): Promise<void> {
+  const [documentId] = appeals
+  if (documentId) await execute(handOverOriginals, { actor: clerk }, { receiverId, lines: [{ documentId }] })
+}
+
+async function registerAppeal(
+  call: Call,
+  { title, text, ...appeal }: DemoAppeal,
+  addresseeIds: string[],
+): Promise<string> {
   const { form, applicant, address } = appeal
   const facts: [string, string][] = [
     ['От кого', applicant],
@@ -41,10 +55,11 @@ async function registerAppeal(call: Call, { title, text, ...appeal }: DemoAppeal
   await execute(registerIncoming, call, {
     ...{ documentId, title, kind: 'appeal', dueDate: appealTerm(new Set(), today) },
     requisites: {
-      ...{ addresseeIds: [deputy.personId], appeal, group: 'Обращения граждан' },
+      ...{ addresseeIds, appeal, group: 'Обращения граждан' },
       ...(sha256 ? { sheets: 1, absent: ['attachments' as const] } : { deliveryMethod: 'in_person' as const }),
     },
   })
+  return documentId
 }
 
 async function registerAct(call: Call, deputy: Actor): Promise<void> {
