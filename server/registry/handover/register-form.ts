@@ -5,7 +5,7 @@ import type { SheetValue } from '../../kernel/sheet'
 import type { FormPart } from '../../typesetting'
 
 /** Columns of a register of originals (R-29.09, annex A, form 31). */
-export const HANDOVER_HEAD = ['№ п/п', 'Рег. №', 'Дата', 'Автор', 'Листов', 'Примечание']
+export const HANDOVER_HEAD = ['№', 'Рег. №', 'Дата', 'Автор', 'Листов', 'Примечание']
 
 const remark = ({ note, missing }: HandoverRegister['lines'][number]): string =>
   [note, missing === null ? '' : `не принято: ${missing}`].filter(Boolean).join('; ')
