@@ -19,15 +19,22 @@ export const metadata: Metadata = {
 }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
+/** zod would try whether it may make code of its schemas; our policy of contents forbids it, and browsers report each try. */
+const NO_EVAL = 'globalThis.__zod_globalConfig={jitless:true}'
+
 const SCALES = ['90', '115', '130']
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   const scale = (await cookies()).get('scale')?.value ?? ''
   return (
     <html lang={locale} data-scale={SCALES.includes(scale) ? scale : undefined} {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" nonce={(await headers()).get('x-nonce') ?? undefined} />
+        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
+        <script nonce={nonce} suppressHydrationWarning>
+          {NO_EVAL}
+        </script>
       </head>
       <body>
         <Providers locale={locale} timeZone={await getTimeZone()} messages={await getMessages()}>

@@ -73,6 +73,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${who}: ${message.text()} (${message.location().url})`)
       })
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+          console.error(`The policy of contents: ${violatedDirective} ${blockedURI}`),
+        )
+      })
       if (login) await signIn(page, login)
       return page
     })
