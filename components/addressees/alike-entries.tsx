@@ -14,6 +14,7 @@ type Wanted = {
   address?: string
   street?: string
   locality?: string
+  country?: string
   parentId?: string
   except?: string
 }
@@ -26,9 +27,10 @@ type Props = {
 /** Entries that what is typed may repeat, beside it and before it is saved (V-05.12): one is taken, or said to be another. */
 export function AlikeEntries({ wanted, onDistinct, onTake }: Props) {
   const t = useTranslations('organisations.alike')
-  const { name, taxNumber = '', parentId, except } = wanted
+  const { name, taxNumber = '', country, parentId, except } = wanted
   const address = wanted.address || [wanted.street, wanted.locality].filter(Boolean).join(', ')
-  const [asked] = useDebouncedValue(JSON.stringify({ name: name.trim(), taxNumber, address, parentId, except }), 300)
+  const words = { name: name.trim(), taxNumber, address, country: country || undefined, parentId, except }
+  const [asked] = useDebouncedValue(JSON.stringify(words), 300)
   const input = JSON.parse(asked) as { name: string; taxNumber: string; address: string }
   const { data = [] } = useLive(orpc.organisations.alike, input, { enabled: input.name.length > 2 })
   const [distinct, setDistinct] = useState<string[]>([])

@@ -1,16 +1,19 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { AddresseeCard } from '@/lib/contracts/organisations-views'
+import { officialName } from '@/lib/countries/countries'
 import styles from './addressees.module.css'
 
 const TOLD = [
-  ...(['shortName', 'position', 'headPositionDative', 'headNameDative', 'salutation'] as const),
-  ...(['taxNumber', 'address', 'email', 'phone'] as const),
+  ...(['shortName', 'foreignName', 'position', 'headPositionDative', 'headNameDative', 'salutation'] as const),
+  ...(['taxNumber', 'address', 'country', 'email', 'phone'] as const),
 ] as const
 
 /** What is known of an addressee; what is not is left out. */
 export function EntryFacts({ card }: { card: AddresseeCard }) {
   const t = useTranslations('organisations')
-  const facts = TOLD.flatMap((field) => (card[field] ? [{ label: t(`fields.${field}`), value: card[field] }] : []))
+  const language = useLocale() === 'en' ? 'en' : 'ru'
+  const told = { ...card, country: officialName(card.country, language) }
+  const facts = TOLD.flatMap((field) => (told[field] ? [{ label: t(`fields.${field}`), value: told[field] }] : []))
   if (card.category) facts.push({ label: t('category.label'), value: t(`categories.${card.category}`) })
   if (card.formerNames.length) facts.push({ label: t('module.formerNames'), value: card.formerNames.join('\n') })
   return (

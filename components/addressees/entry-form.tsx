@@ -6,11 +6,13 @@ import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { type AddresseeCard, AddresseeKind } from '@/lib/contracts/organisations-views'
+import { AddressHint } from '../organisations/address-hint'
+import { CountryPicker } from '../organisations/country-picker'
 import { useErrorText } from '../ui/error-text'
 import { usePhone } from '../ui/use-phone'
 import styles from './addressees.module.css'
 import { AlikeEntries } from './alike-entries'
-import { datives, type EntryValues, fieldsOf, sent, startOf } from './entry-values'
+import { addressOf, datives, type EntryValues, fieldsOf, sent, startOf } from './entry-values'
 
 type Start = { name?: string; kind?: AddresseeKind; parent?: AddresseeCard }
 type Props = { card?: AddresseeCard; start?: Start; onClose: () => void; onDone: (id: string) => void }
@@ -66,18 +68,28 @@ export function EntryForm({ card, start = {}, onClose, onDone }: Props) {
               data={TOP.map((value) => ({ value, label: t(`kinds.${value}`) }))}
             />
           )}
-          {fieldsOf(values.kind).map(({ field, wide, max }) => (
-            <TextInput
-              key={field}
-              label={t(field === 'name' ? `fields.nameOf.${values.kind}` : `fields.${field}`)}
-              value={values[field]}
-              maxLength={max}
-              withAsterisk={field === 'name'}
-              data-autofocus={field === 'name' || undefined}
-              className={wide ? styles.wide : undefined}
-              onChange={(event) => set({ [field]: event.currentTarget.value })}
-            />
-          ))}
+          {fieldsOf(values).map(({ field, wide, max }) =>
+            field === 'country' ? (
+              <CountryPicker
+                key={field}
+                className={styles.wide}
+                value={values.country || null}
+                onChange={(code) => set({ country: code ?? '' })}
+              />
+            ) : (
+              <TextInput
+                key={field}
+                label={t(field === 'name' ? `fields.nameOf.${values.kind}` : `fields.${field}`)}
+                value={values[field]}
+                maxLength={max}
+                withAsterisk={field === 'name'}
+                data-autofocus={field === 'name' || undefined}
+                className={wide ? styles.wide : undefined}
+                onChange={(event) => set({ [field]: event.currentTarget.value })}
+              />
+            ),
+          )}
+          <AddressHint className={styles.wide} address={addressOf(values)} country={values.country || null} />
           {proposed && (
             <Button variant="subtle" size="compact-xs" h={24} className={styles.wide} onClick={() => set(proposed)}>
               {t('form.propose', { text: Object.values(proposed).join(', ') })}

@@ -2,7 +2,16 @@ import type { AddresseeCard, AddresseeKind } from '@/lib/contracts/organisations
 import { inDative } from '@/lib/standard'
 
 const TEXTS = [
-  ...(['name', 'shortName', 'taxNumber', 'position', 'headPositionDative', 'headNameDative', 'salutation'] as const),
+  ...([
+    'name',
+    'shortName',
+    'foreignName',
+    'taxNumber',
+    'position',
+    'headPositionDative',
+    'headNameDative',
+    'salutation',
+  ] as const),
   ...(['street', 'locality', 'district', 'region', 'country', 'postalCode', 'address', 'email', 'phone'] as const),
 ] as const
 type TextField = (typeof TEXTS)[number]
@@ -13,11 +22,21 @@ export type EntryValues = Record<TextField, string> & {
   windowEnvelope: boolean
 }
 
-const PARTS: readonly TextField[] = ['street', 'locality', 'district', 'region', 'country', 'postalCode']
-const WIDE: readonly TextField[] = ['name', 'position', 'headPositionDative', 'street', 'address']
+const PARTS: readonly TextField[] = ['country', 'street', 'locality', 'district', 'region', 'postalCode']
+const WIDE: readonly TextField[] = [
+  ...(['name', 'foreignName', 'position', 'headPositionDative', 'country', 'street', 'address'] as const),
+]
 
-/** Which fields an addressee of this kind has, in the order they are filled; the address as R-06.18 has it. */
-export function fieldsOf(kind: AddresseeKind): { field: TextField; wide: boolean; max: number }[] {
+const MOST: Partial<Record<TextField, number>> = { taxNumber: 12, postalCode: 20 }
+
+/**
+ * Which fields an addressee of this kind has, in the order they are filled; the address as R-06.18 has it. Abroad the name in
+ * the letters of an envelope stands with it (R-24.09).
+ */
+export function fieldsOf({
+  kind,
+  country,
+}: Pick<EntryValues, 'kind' | 'country'>): { field: TextField; wide: boolean; max: number }[] {
   const own: Record<'unit' | 'official' | 'citizen' | 'other', TextField[]> = {
     unit: ['name', 'shortName', 'headPositionDative', 'headNameDative', 'salutation', 'email', 'phone'],
     official: ['name', 'position', 'headPositionDative', 'headNameDative', 'salutation', 'email', 'phone'],
@@ -28,8 +47,9 @@ export function fieldsOf(kind: AddresseeKind): { field: TextField; wide: boolean
       ...(['email', 'phone'] as const),
     ],
   }
-  const fields = own[kind === 'unit' || kind === 'official' || kind === 'citizen' ? kind : 'other']
-  return fields.map((field) => ({ field, wide: WIDE.includes(field), max: field === 'taxNumber' ? 12 : 500 }))
+  const known = own[kind === 'unit' || kind === 'official' || kind === 'citizen' ? kind : 'other']
+  const fields = known.flatMap((field) => (field === 'country' && country ? [field, 'foreignName' as const] : [field]))
+  return fields.map((field) => ({ field, wide: WIDE.includes(field), max: MOST[field] ?? 500 }))
 }
 
 type Start = { name?: string; kind?: AddresseeKind }
@@ -53,9 +73,13 @@ export function sent(values: EntryValues) {
     TextField,
     string | null
   >
-  const inParts = PARTS.some((part) => texts[part])
+  const inParts = PARTS.some((part) => part !== 'country' && texts[part])
   return { ...texts, name: values.name.trim(), kind, permanent, windowEnvelope, ...(inParts ? { address: null } : {}) }
 }
+
+/** The address that is being typed, as far as there is one. */
+export const addressOf = ({ street, locality, district, region, postalCode, address }: EntryValues): string =>
+  [street, locality, district, region, postalCode].filter(Boolean).join(', ') || address
 
 /** Post and name of an official in the dative, proposed by rule where they are not filled (V-05.13, R-06.05). */
 export function datives(

@@ -8,6 +8,7 @@ import { orpc } from '@/lib/api/client'
 import { useCommand, useLive } from '@/lib/api/hooks'
 import type { AddresseeCard } from '@/lib/contracts/organisations-views'
 import type { MergeMoves } from '@/lib/contracts/registry-merging'
+import { addressInLine } from '@/lib/countries/address'
 import { OrganisationPicker, type PickedOrganisation } from '../organisations/organisation-picker'
 import { useErrorText } from '../ui/error-text'
 import { ErrorState } from '../ui/states'
@@ -71,7 +72,8 @@ function SideBySide({ keepId, dropId }: { keepId: string; dropId: string }) {
   const t = useTranslations('organisations')
   const keep = useLive(orpc.organisations.card, { organisationId: keepId }).data
   const drop = useLive(orpc.organisations.card, { organisationId: dropId }).data
-  const value = (card: AddresseeCard | undefined, field: (typeof COMPARED)[number]) => card?.[field] ?? ''
+  const value = (card: AddresseeCard | undefined, field: (typeof COMPARED)[number]) =>
+    (field === 'address' && card ? addressInLine({ ...card, address: card.address ?? '' }) : card?.[field]) ?? ''
   return (
     <table className={`vz-table ${styles.compared}`}>
       <thead>

@@ -149,7 +149,7 @@ export const documentLinks = pgTable(
       .notNull()
       .references(() => documents.id),
     kind: text({
-      enum: ['reply', 'execution', 'related', 'follow_up', 'repeat', 'duplicate', 'amends', 'cancels'],
+      enum: ['reply', 'execution', 'related', 'follow_up', 'repeat', 'duplicate', 'amends', 'cancels', 'covers'],
     }).notNull(),
     createdBy: uuid().references(() => people.id),
     createdAt: createdAt(),

@@ -31,6 +31,8 @@ export const organisations = pgTable(
     mergedIntoId: uuid().references((): AnyPgColumn => organisations.id),
     name: text().notNull(),
     shortName: text(),
+    /** As an envelope abroad names them: in English or the language of the country (R-24.09). */
+    foreignName: text(),
     /** Letters and figures without the legal form: two entries with one key are one organisation. */
     nameKey: text().notNull(),
     taxNumber: text(),
@@ -44,6 +46,7 @@ export const organisations = pgTable(
     locality: text(),
     district: text(),
     region: text(),
+    /** Two letters of the directory of countries; nothing at home. Not a part of the line of address: print names it (R-24.09). */
     country: text(),
     postalCode: text(),
     email: text(),
@@ -79,6 +82,7 @@ export const organisations = pgTable(
     index('organisations_name_key').on(t.nameKey),
     check('organisations_name', sql`char_length(${t.name}) between 1 and 500`),
     check('organisations_level', sql`(${t.kind} in ('unit', 'official')) = (${t.parentId} is not null)`),
+    check('organisations_country', sql`${t.country} ~ '^[A-Z]{2}$' and ${t.country} <> 'RU'`),
     check('organisations_postal_code', sql`${t.country} is not null or ${t.postalCode} ~ '^[1-9][0-9]{5}$'`),
     check(
       'organisations_merged',

@@ -36,6 +36,9 @@ export const dispatchLines = pgTable(
     position: integer().notNull(),
     addressee: text().notNull().default(''),
     address: text().notNull().default(''),
+    /** Of mail abroad: its country, and to whom as the envelope names them there (R-24.09). */
+    country: text(),
+    foreignName: text().notNull().default(''),
     email: text().notNull().default(''),
     method: text({ enum: METHODS }).notNull(),
     mailClass: text({ enum: ['simple', 'registered'] }),
@@ -62,6 +65,7 @@ export const dispatchLines = pgTable(
   (t) => [
     uniqueIndex('dispatch_lines_first').on(t.documentId, t.position).where(sql`${t.kind} = 'first'`),
     index('dispatch_lines_state').on(t.state),
+    check('dispatch_lines_country', sql`${t.country} ~ '^[A-Z]{2}$' and ${t.country} <> 'RU'`),
     check('dispatch_lines_class', sql`${t.mailClass} is null or ${t.method} = 'post'`),
     check(
       'dispatch_lines_accepted',

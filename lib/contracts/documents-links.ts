@@ -6,7 +6,7 @@ const documentId = z.uuid()
 
 export const LinkKind = z.enum([
   ...(['reply', 'execution', 'related', 'follow_up'] as const),
-  ...(['repeat', 'duplicate', 'amends', 'cancels'] as const),
+  ...(['repeat', 'duplicate', 'amends', 'cancels', 'covers'] as const),
 ])
 export type LinkKind = z.infer<typeof LinkKind>
 

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { CountryCode } from './country'
 import { mailingContract } from './organisations-mailing'
 import { organisationRequestsContract } from './organisations-requests'
 import {
@@ -20,14 +21,17 @@ const tags = ['organisations']
 export const AddresseeFields = z.object({
   name: z.string().trim().min(1).max(500),
   shortName: optional,
+  foreignName: optional.describe(
+    'as an envelope abroad names them, in English or the language of the country (R-24.09)',
+  ),
   taxNumber: z.string().trim().max(12).nullish(),
   address: optional.describe('in one line, where the parts are not known'),
   street: optional.describe('street, house, flat'),
   locality: optional,
   district: optional,
   region: optional,
-  country: optional.describe('of mail abroad only'),
-  postalCode: z.string().trim().max(10).nullish(),
+  country: CountryCode.nullish().describe('of mail abroad only, by the directory of countries (R-24.09)'),
+  postalCode: z.string().trim().max(20).nullish(),
   email: z.email().nullish(),
   phone: z.string().trim().max(100).nullish(),
   position: optional.describe('post of an official, nominative'),
@@ -73,6 +77,7 @@ export const organisationsContract = {
         name: z.string().trim().max(500).default(''),
         taxNumber: z.string().trim().max(12).default(''),
         address: z.string().trim().max(500).default(''),
+        country: CountryCode.nullish(),
         parentId: z.uuid().optional(),
         except: z.uuid().optional(),
       }),

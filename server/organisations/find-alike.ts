@@ -13,7 +13,14 @@ import { organisationNameKey } from './rules'
 const LOOKED_THROUGH = 60
 const MOST = 5
 
-type Wanted = { name: string; taxNumber: string; address: string; parentId?: string; except?: string }
+type Wanted = {
+  name: string
+  taxNumber: string
+  address: string
+  country?: string | null
+  parentId?: string
+  except?: string
+}
 
 /** Entries that what is being typed may repeat, among shared and own ones, never among others' own (V-05.12). */
 export const findAlike = defineQuery(organisationsContract.alike, {

@@ -53,13 +53,16 @@ describe('V-05.12 names of one addressee', () => {
     const at = (address: string) => ({ name: address, address })
     expect(likenessOf(at('ул. Мира, 5, г. Ключи'), at('Ключи, Мира 5'))).toContain('address')
     expect(likenessOf({ name: 'А', address: 'Ключи' }, { name: 'Б', address: 'Ключи' })).toEqual([])
+    const abroad = { ...at('Ключи, Мира 5'), country: 'BY' }
+    expect(likenessOf(at('Ключи, Мира 5'), abroad)).not.toContain('address')
+    expect(likenessOf(abroad, { ...abroad, name: 'Другое' })).toContain('address')
   })
 })
 
 describe('R-06.18 the postal address', () => {
   it('stands in the order of an envelope', () => {
     const parts = { street: 'ул. Мира, 5', locality: 'г. Ключи', district: 'Ключевский р-н', region: 'Область' }
-    expect(addressLine({ ...parts, country: ' ', postalCode: '650000' })).toBe(
+    expect(addressLine({ ...parts, postalCode: '650000' })).toBe(
       'ул. Мира, 5, г. Ключи, Ключевский р-н, Область, 650000',
     )
   })

@@ -1,7 +1,7 @@
 import type { LikenessReason } from '@/lib/contracts/organisations-views'
 import { addressKey, fullName } from './names'
 
-export type Comparable = { name: string; taxNumber?: string | null; address?: string | null }
+export type Comparable = { name: string; taxNumber?: string | null; address?: string | null; country?: string | null }
 
 /** One slip of the hand for so many letters of a name. */
 const LETTERS_FOR_A_SLIP = 8
@@ -12,7 +12,8 @@ export function likenessOf(one: Comparable, other: Comparable): LikenessReason[]
   const reasons: LikenessReason[] = []
   if (nearlySameName(one.name, other.name)) reasons.push('name')
   if (one.taxNumber && one.taxNumber === other.taxNumber) reasons.push('tax')
-  if (sameAddress(one.address, other.address)) reasons.push('address')
+  if (sameAddress(one.address, other.address) && (one.country || null) === (other.country || null))
+    reasons.push('address')
   return reasons
 }
 

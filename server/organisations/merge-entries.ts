@@ -85,7 +85,7 @@ export async function mergeEntries(
 }
 
 const FILLED = [
-  ...(['shortName', 'taxNumber', 'category', 'email', 'phone', 'position', 'exchange'] as const),
+  ...(['shortName', 'foreignName', 'taxNumber', 'category', 'email', 'phone', 'position', 'exchange'] as const),
   ...(['headPositionDative', 'headNameDative', 'salutation'] as const),
 ] as const
 const ADDRESS = ['address', 'street', 'locality', 'district', 'region', 'country', 'postalCode'] as const

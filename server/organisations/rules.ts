@@ -53,14 +53,16 @@ export type PostalAddress = {
   locality?: string | null
   district?: string | null
   region?: string | null
-  country?: string | null
   postalCode?: string | null
 }
 
-/** The postal address in the order an envelope and a letter want it: street, locality, district, region, country, index. */
+/**
+ * The postal address in the order an envelope and a letter want it: street, locality, district, region, index; the country is
+ * kept apart, print names it officially (R-06.18, R-24.09).
+ */
 export function addressLine(address: PostalAddress): string {
-  const { street, locality, district, region, country, postalCode } = address
-  return [street, locality, district, region, country, postalCode]
+  const { street, locality, district, region, postalCode } = address
+  return [street, locality, district, region, postalCode]
     .map((part) => part?.trim())
     .filter(Boolean)
     .join(', ')

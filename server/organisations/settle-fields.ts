@@ -1,15 +1,16 @@
 import type { AddresseeFields } from '@/lib/contracts/organisations'
 import type { AddresseeKind } from '@/lib/contracts/organisations-views'
+import { countryOf } from '@/lib/countries/countries'
 import { DomainError } from '../kernel/errors'
 import { addressLine, isPostalCode, isTaxNumber, organisationNameKey } from './rules'
 
 type Given = AddresseeFields & { kind: AddresseeKind }
 
-const PARTS = ['street', 'locality', 'district', 'region', 'country', 'postalCode'] as const
+const PARTS = ['street', 'locality', 'district', 'region', 'postalCode'] as const
 
 /**
  * The fields as they are kept: nothing for what is empty, the address put together from its parts (R-06.18). Throws
- * `organisations.tax_number`, `organisations.postal_code`, `organisations.tax_number_below`.
+ * `organisations.tax_number`, `organisations.postal_code`, `organisations.unknown_country`, `organisations.tax_number_below`.
  */
 export function settleFields<G extends Given>(given: G) {
   const fields = Object.fromEntries(
@@ -19,6 +20,7 @@ export function settleFields<G extends Given>(given: G) {
   if (taxNumber && !isTaxNumber(taxNumber)) throw new DomainError('invalid', 'organisations.tax_number')
   if (taxNumber && (kind === 'unit' || kind === 'official'))
     throw new DomainError('invalid', 'organisations.tax_number_below')
+  if (country && !countryOf(country)) throw new DomainError('invalid', 'organisations.unknown_country')
   if (postalCode && !country && !isPostalCode(postalCode)) throw new DomainError('invalid', 'organisations.postal_code')
   const inParts = PARTS.some((part) => fields[part])
   return { ...fields, ...(inParts ? { address: addressLine(fields) } : {}), nameKey: organisationNameKey(name) }

@@ -10,6 +10,8 @@ const organisation: OrganisationView = {
   shortName: null,
   category: null,
   address: 'Мира ул., д. 1',
+  country: null,
+  foreignName: null,
   email: null,
   headPositionDative: 'Главе\nКлючевского округа',
   headNameDative: 'Воронцову П.А.',

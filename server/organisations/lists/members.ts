@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { mailingListMembers, organisations } from '@/db/schema'
 import type { MailingMember } from '@/lib/contracts/organisations-views'
+import { addressInLine } from '@/lib/countries/address'
 import type { CommandContext } from '../../kernel/command'
 import { newId } from '../../kernel/ids'
 import { chooseOrganisation, type Organisation } from '../entries'
@@ -21,7 +22,7 @@ export async function membersOf(db: DbOrTx, listId: string): Promise<MailingMemb
     title: entry?.name ?? null,
     position: position || (entry ? postOf(entry) : ''),
     name: name || (entry?.headNameDative ?? ''),
-    address: address || (entry?.address ?? ''),
+    address: address || (entry ? addressInLine({ address: entry.address ?? '', country: entry.country }) : ''),
   }))
 }
 

@@ -93,6 +93,37 @@ describe('migrations', () => {
     })
   })
 
+  it('R-24.09 countries in words become those of the directory, and what it does not know stays in the address', async () => {
+    const { url, sql } = await emptyDatabase()
+    const { directory, remove } = makeTemporary('before')
+    onTestFinished(remove)
+    const folder = path.join(directory, 'db/migrations')
+    cpSync('db/migrations', folder, { recursive: true })
+    const at = journal.entries.findIndex(({ tag }) => tag.endsWith('_letters_abroad'))
+    const before = { ...journal, entries: journal.entries.slice(0, at) }
+    writeFileSync(path.join(folder, 'meta/_journal.json'), JSON.stringify(before))
+    await migrateDatabase(url, directory)
+    const parts = [
+      ['a', 'Hauptstraße 5', 'Федеративная республика Германия', '10117'],
+      ['b', 'ул. Мира, 5', 'Россия', '650000'],
+      ['c', 'Main St. 7', 'Нарния', 'N1'],
+      ['d', 'ул. Мира, 6', null, '650000'],
+      ['e', 'ул. Мира, 7', 'РФ', '12'],
+    ] as const
+    for (const [name, street, country, code] of parts)
+      await sql`insert into organisations (id, name, name_key, street, country, postal_code, address)
+        values (${newId()}, ${name}, ${name}, ${street}, ${country}, ${code}, concat_ws(', ', ${street}::text, ${country}::text, ${code}::text))`
+    expect(await migrateDatabase(url)).toBe(true)
+    const rows = await sql`select name, street, country, postal_code as code, address from organisations order by name`
+    expect(rows.map(({ street, country, code, address }) => [street, country, code, address])).toEqual([
+      ['Hauptstraße 5', 'DE', '10117', 'Hauptstraße 5, 10117'],
+      ['ул. Мира, 5', null, '650000', 'ул. Мира, 5, 650000'],
+      [null, null, null, 'Main St. 7, Нарния, N1'],
+      ['ул. Мира, 6', null, '650000', 'ул. Мира, 6, 650000'],
+      [null, null, null, 'ул. Мира, 7, РФ, 12'],
+    ])
+  })
+
   it('say everything the schema says: nothing is left to generate', () => {
     const { directory, remove } = makeTemporary('schema')
     onTestFinished(remove)

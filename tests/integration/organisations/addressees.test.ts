@@ -66,6 +66,29 @@ describe('V-05.13 three levels', () => {
     expect((await ask(getDocument, { actor: office.executor }, { documentId })).correspondentId).toBe(official)
   })
 
+  it('R-24.09 an entry abroad has its country from the directory, its own index and its name in foreign letters', async () => {
+    const id = await add(office.clerk, {
+      ...{ name: 'Фонд речных городов', foreignName: 'River Cities Foundation', country: 'DE' },
+      ...{ street: 'Musterstraße 12', locality: 'Musterstadt', postalCode: '01067-AB' },
+    })
+    const abroad = { country: 'DE', address: 'Musterstraße 12, Musterstadt, 01067-AB' }
+    expect(await card(office.executor, id)).toMatchObject({ ...abroad, foreignName: 'River Cities Foundation' })
+    const alike = async (country?: string) =>
+      (await ask(findAlike, { actor: office.executor }, { name: 'Иное', address: abroad.address, country })).map(
+        (row) => row.id,
+      )
+    expect(await alike('DE')).toEqual([id])
+    expect(await alike()).toEqual([])
+    await expect(add(office.clerk, { name: newId(), country: 'XX' })).rejects.toMatchObject({
+      code: 'organisations.unknown_country',
+    })
+    await expect(change(office.clerk, id, { country: null, postalCode: '01067' })).rejects.toMatchObject({
+      code: 'organisations.postal_code',
+    })
+    const words = database.db.update(organisations).set({ country: 'Германия' }).where(eq(organisations.id, id))
+    await expect(words).rejects.toMatchObject({ cause: { constraint_name: 'organisations_country' } })
+  })
+
   it('refuses what stands nowhere, what stands under a citizen, an index of no region', async () => {
     const citizen = await add(office.clerk, { kind: 'citizen', name: 'Седова Анна Павловна' })
     const refused = async (fields: Record<string, unknown>, code: string) =>
