@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RECEIVED_WAYS } from '../registry/delivery-ways'
 import { ACT_KINDS, APPEAL_FORMS } from '../registry/received-kinds'
 import { ABSENTABLE } from '../registry/required-fields'
+import { CountryCode } from './country'
 
 const line = z.string().trim().max(500)
 
@@ -17,6 +18,8 @@ export const Addressee = z.object({
   position: line.default('').describe('position or body in the dative, lines split by \\n'),
   name: line.default('').describe('«Воронцову П.А.»'),
   address: line.default(''),
+  country: CountryCode.nullish().describe('of an address abroad; print names it under the address (R-24.07, R-24.09)'),
+  foreignName: line.optional().describe('to whom, as the envelope abroad names them (R-24.09)'),
   body: line.optional().describe('a body in the nominative, over the position of one of its officials (R-06.07)'),
   listed: z.boolean().optional().describe('«(по списку)» under a generalised addressee (R-06.13)'),
 })

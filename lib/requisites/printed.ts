@@ -1,4 +1,5 @@
 import type { Addressee, OutgoingRequisites, Stamp } from '../contracts/requisites'
+import { printedAddress } from '../countries/address'
 import { formatDate } from '../text/dates'
 
 /** How the office names itself after a position: «министра *территориального развития …*», «отдела *Министерства …*». */
@@ -10,6 +11,17 @@ export type OfficeName = { genitive: string; ofMinister: string }
  */
 export const addresseePosition = ({ body, position, listed }: Addressee): string =>
   [body, position, listed && '(по списку)'].filter(Boolean).join('\n')
+
+/** An addressee as it is printed; `abroad` tells that the name stands first, over the organisation and the post (R-24.07). */
+export type PrintedAddressee = { position: string; name: string; address: string; abroad: boolean }
+
+/** The position with the body over it, the name, the address; one abroad ends with its country (R-06.18, R-24.07, R-24.09). */
+export const printedAddressee = (one: Addressee): PrintedAddressee => ({
+  position: addresseePosition(one),
+  name: one.name,
+  address: printedAddress({ address: one.address, country: one.country ?? null }),
+  abroad: Boolean(one.country),
+})
 
 /**
  * The position in a signature by the sheet it stands on (R-07.20): none on the letterhead of the official, without the

@@ -35,9 +35,11 @@ export async function prefillReply(
   }
 }
 
-const headOf = ({ id, name, headPositionDative, headNameDative }: Organisation): Addressee => ({
+/** One abroad is named with the address, which a letter there always has. */
+const headOf = ({ id, name, headPositionDative, headNameDative, ...entry }: Organisation): Addressee => ({
   ...{ organisationId: id, position: headPositionDative ?? name },
-  ...{ name: headNameDative ?? '', address: '' },
+  ...{ name: headNameDative ?? '', address: entry.country ? (entry.address ?? '') : '' },
+  ...(entry.country ? { country: entry.country, foreignName: entry.foreignName ?? '' } : {}),
 })
 
 /** An appeal is answered to its author, whoever passed it on (V-19.28). */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
+import { countryOf } from '@/lib/countries/countries'
 import type { CommandContext } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { chooseOrganisation, membersOf, openList } from '../organisations'
@@ -9,7 +10,8 @@ type Named = { organisationId?: string | null }
 
 /**
  * The requisites with every entry of the addressees led to the living one. What is named anew must be one that this
- * person may choose, and a mailing list one that this person may use (V-05.11, T-19.03); what the card had stays.
+ * person may choose, and a mailing list one that this person may use (V-05.11, T-19.03); what the card had stays. A country is
+ * one of the directory (R-24.09). Throws `documents.wrong_requisites` and what `chooseOrganisation` does.
  */
 export async function settleAddressees(
   ctx: CommandContext,
@@ -19,6 +21,8 @@ export async function settleAddressees(
   const next = OutgoingRequisites.safeParse(after)
   if (!next.success || !('addressees' in after)) return after
   const { addressees, mailing } = next.data
+  if (addressees.some(({ country }) => country && !countryOf(country)))
+    throw new DomainError('invalid', 'documents.wrong_requisites', {})
   const listed = await entriesOfList(ctx, mailing?.listId, OutgoingRequisites.safeParse(before).data?.mailing?.listId)
   const kept = [...entriesIn(before), ...listed]
   return {

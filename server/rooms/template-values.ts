@@ -1,5 +1,6 @@
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import { TEMPLATE_TAGS, type TemplateTag } from '@/lib/contracts/template-tags'
+import { printedAddress } from '@/lib/countries/address'
 import { formatDate } from '@/lib/text/dates'
 
 type Card = { title: string; requisites: unknown; regNumber: string | null; regDate: string | null }
@@ -18,7 +19,9 @@ export function templateValues({ title, requisites, regNumber, regDate }: Card):
     dateAndNumber: number ? `${date} № ${number}` : '',
     signature: '',
     addressee: card.addressees
-      .map(({ position, name, address }) => [position, name, address].filter(Boolean).join('\n'))
+      .map(({ country, ...one }) =>
+        [one.position, one.name, printedAddress({ ...one, country: country ?? null })].filter(Boolean).join('\n'),
+      )
       .join('\n\n'),
     heading: card.heading || title,
     salutation: card.salutation,

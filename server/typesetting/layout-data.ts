@@ -1,6 +1,6 @@
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import type { BodyNode } from '@/lib/editor/content'
-import { addresseePosition, agreementStamps, approvalStamps, signaturePosition } from '@/lib/requisites/printed'
+import { agreementStamps, approvalStamps, printedAddressee, signaturePosition } from '@/lib/requisites/printed'
 import { formatDate } from '@/lib/text/dates'
 import type { Paper } from './docx/write-docx'
 import { type PrintedPictures, placesOf } from './pictures'
@@ -81,7 +81,7 @@ export function paperOf(
     pictures,
     requisites: {
       ...parsed,
-      addressees: parsed.addressees.map((one) => ({ ...one, position: addresseePosition(one) })),
+      addressees: parsed.addressees.map(printedAddressee),
       heading: parsed.heading || title,
       replyTo: parsed.replyTo ? { ...parsed.replyTo, date: formatDate(parsed.replyTo.date) } : null,
       signatory: signatory ? { ...signatory, position: signaturePosition(parsed, OFFICE) } : null,

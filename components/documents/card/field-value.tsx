@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRoom } from '@/components/room/room-context'
+import { addressInLine } from '@/lib/countries/address'
 import { type FieldKey, fieldsOf } from '../requisites/fields'
 import { useFieldText } from '../requisites/use-field-text'
 import styles from './card.module.css'
@@ -19,7 +20,9 @@ export function FieldValue({ field }: { field: FieldKey }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the letter is what tells addressees apart
           <li key={index}>
             <span>{text('addressees', [addressee])}</span>
-            {addressee.address && <small>{addressee.address}</small>}
+            {(addressee.address || addressee.country) && (
+              <small>{addressInLine({ address: addressee.address, country: addressee.country ?? null })}</small>
+            )}
           </li>
         ))}
       </ol>

@@ -43,6 +43,12 @@ describe('addressees', () => {
     })
   })
 
+  it('R-24.07 R-24.09 of an organisation abroad is its head with the address, its country and its name for the envelope', () => {
+    const abroad = { country: 'DE', foreignName: 'River Cities Foundation', address: 'Musterstraße 12, Musterstadt' }
+    expect(fromOrganisation({ ...organisation, ...abroad })).toMatchObject({ name: 'Воронцову П.А.', ...abroad })
+    expect(fromOrganisation(organisation)).not.toHaveProperty('country')
+  })
+
   it('R-06.08 of a colleague is what the directory declines; a generalised one is as typed', () => {
     expect(fromPerson(person)).toEqual({ position: 'Начальнику отдела', name: 'Балашовой И.К.', address: '' })
     expect(fromText('  Руководителям органов (по списку) ').position).toBe('Руководителям органов (по списку)')

@@ -2,9 +2,15 @@ import type { PersonView } from '@/lib/contracts/directory'
 import type { OrganisationView } from '@/lib/contracts/organisations-views'
 import type { Addressee } from '@/lib/contracts/requisites'
 
+type Entry = Pick<
+  OrganisationView,
+  'id' | 'kind' | 'name' | 'headPositionDative' | 'headNameDative' | 'address' | 'country' | 'foreignName'
+>
+
 /**
  * An entry of any level as an addressee: an organisation by its head in the dative where known (R-06.05), else by its name in
- * the nominative (R-06.04); an official by post and name; a citizen by name with the address (R-06.19).
+ * the nominative (R-06.04); an official by post and name; a citizen by name with the address (R-06.19). One abroad always has the
+ * address, which names the town (R-24.07).
  */
 export const fromOrganisation = ({
   id,
@@ -13,13 +19,17 @@ export const fromOrganisation = ({
   headPositionDative,
   headNameDative,
   address,
-}: Pick<OrganisationView, 'id' | 'kind' | 'name' | 'headPositionDative' | 'headNameDative' | 'address'>): Addressee => {
+  country,
+  foreignName,
+}: Entry): Addressee => {
   const person = kind === 'official' || kind === 'citizen'
+  const bare = headNameDative && kind !== 'citizen' && !country
   return {
     organisationId: id,
     position: headPositionDative ?? (person ? '' : name),
     name: headNameDative ?? (person ? name : ''),
-    address: headNameDative && kind !== 'citizen' ? '' : (address ?? ''),
+    address: bare ? '' : (address ?? ''),
+    ...(country ? { country, foreignName: foreignName ?? '' } : {}),
   }
 }
 

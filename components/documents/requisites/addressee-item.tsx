@@ -4,6 +4,8 @@ import { ActionIcon, Button, Checkbox, Textarea, TextInput, Tooltip } from '@man
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { AddressHint } from '@/components/organisations/address-hint'
+import { CountryPicker } from '@/components/organisations/country-picker'
 import type { Addressee } from '@/lib/contracts/requisites'
 import { inDative } from '@/lib/standard'
 import styles from './requisites.module.css'
@@ -26,6 +28,7 @@ export function AddresseeItem({ addressee, number, total, onChange, onMove, onRe
     onMove(event.key === 'ArrowUp' ? -1 : 1)
   }
   const set = (part: Partial<Addressee>) => onChange({ ...addressee, ...part })
+  const country = addressee.country ?? null
   const proposed = inDative(addressee)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset here would repeat the legend before each of three inputs
@@ -74,6 +77,18 @@ export function AddresseeItem({ addressee, number, total, onChange, onMove, onRe
           maxLength={500}
           onChange={(event) => set({ address: event.currentTarget.value })}
         />
+      </div>
+      <AddressHint address={addressee.address} country={country} />
+      <div className={styles.pair}>
+        <CountryPicker label={t('country')} value={country} onChange={(code) => set({ country: code })} />
+        {country && (
+          <TextInput
+            label={t('foreignName')}
+            value={addressee.foreignName ?? ''}
+            maxLength={500}
+            onChange={(event) => set({ foreignName: event.currentTarget.value })}
+          />
+        )}
       </div>
       {proposed && (
         <Button size="compact-xs" h={24} variant="subtle" onClick={() => onChange(proposed)}>

@@ -52,8 +52,9 @@ export const addressees: Rule[] = [
     const put = position.replace(/^копия[:.]?\s+/i, '')
     return put === position ? null : { quote: position, put: { position: put } }
   }),
-  each({ id: 'indexFirst', source: POSTAL }, ({ address }) => {
-    const put = address.replace(/^(\d{6}),?\s+(.+)$/s, '$2, $1')
+  each({ id: 'indexFirst', source: POSTAL }, ({ address, country }) => {
+    // Abroad the index stands where it does in the country.
+    const put = country ? address : address.replace(/^(\d{6}),?\s+(.+)$/s, '$2, $1')
     return put === address ? null : { quote: address, put: { address: put } }
   }),
 ]

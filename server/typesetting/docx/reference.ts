@@ -1,4 +1,5 @@
 import type { Paragraph } from 'docx'
+import type { PrintedAddressee } from '@/lib/requisites/printed'
 import type { Emblem } from './emblem'
 import { mm, type Profile, pt } from './measures'
 import { lines, requisite, reserved, space, words } from './requisites'
@@ -17,7 +18,7 @@ export type Head = {
   requisites: {
     heading: string
     replyTo: { number: string; date: string } | null
-    addressees: { position: string; name: string; address: string }[]
+    addressees: PrintedAddressee[]
     copyNumber?: number | undefined
   }
 }
@@ -52,10 +53,11 @@ export const replyTo = ({ requisites: { replyTo: reply } }: Head, indent = 0): P
 export const headingOf = ({ requisites: { heading } }: Head): Paragraph[] =>
   heading ? [space(6), requisite([words(heading)])] : []
 
-/** Name under the position, address under the name; several stand apart. */
+/** Name under the position, abroad over it, address under both; several stand apart. */
 export const addressees = ({ requisites }: Head): Paragraph[] =>
-  requisites.addressees.flatMap(({ position, name, address }, index) => {
-    const parts = [position && lines(position), name && lines(name), address && lines(address, { size: pt(12) })]
+  requisites.addressees.flatMap(({ position, name, address, abroad }, index) => {
+    const named = [position && lines(position), name && lines(name)]
+    const parts = [...(abroad ? named.reverse() : named), address && lines(address, { size: pt(12) })]
     const shown = parts.filter((part) => part !== '')
     return [
       ...(index ? [space(4)] : []),

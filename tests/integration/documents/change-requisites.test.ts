@@ -143,6 +143,15 @@ describe('changeRequisites', () => {
     expect(await view(documentId)).toEqual(before)
   })
 
+  it('R-24.09 the country of an addressee is one of the directory', async () => {
+    const documentId = await draftOf(office.executor)
+    const to = (country: string) => change(office.executor, documentId, { requisites: { addressees: [{ country }] } })
+    await expect(to('XX')).rejects.toMatchObject({ code: 'documents.wrong_requisites' })
+    await expect(to('Германия')).rejects.toMatchObject({ kind: 'invalid' })
+    await to('DE')
+    expect((await view(documentId)).requisites).toMatchObject({ addressees: [{ country: 'DE' }] })
+  })
+
   it('names a correspondent of the directory only, and may take the name away', async () => {
     const documentId = await draftOf(office.executor)
     const [organisation] = await database.db

@@ -96,6 +96,17 @@ describe('R-05, R-06, R-07 its requisites', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
+  it('R-24.07 R-24.09 an addressee abroad stands in the order of a letter abroad, with the country', async () => {
+    const addressees = [
+      { name: 'Господину Веллеру', position: 'Председателю', address: 'Musterstraße 12, Musterstadt', country: 'AT' },
+    ]
+    const text = plain(main(await partsOf({ requisites: { ...REQUISITES, addressees } })))
+    const places = ['Господину Веллеру', 'Председателю', 'Musterstraße 12', 'Republic of Austria']
+    const found = places.map((words) => text.indexOf(words))
+    expect(found).toEqual([...found].sort((a, b) => a - b))
+    expect(found).not.toContain(-1)
+  })
+
   it('A-03.02 a draft has the places of date and number, and nothing in them', async () => {
     const draft = plain(main(await partsOf()))
     expect(draft).toContain('№')

@@ -78,6 +78,18 @@ describe('R-05, R-06 the requisites of a letter', () => {
     expect(lineWith(pages, 'Уважаемый').y).toBeGreaterThan(Math.max(...heights))
   })
 
+  it('R-24.07 R-24.09 an addressee abroad: name, organisation and post, address, the official name of the country last', async () => {
+    const foreign = {
+      ...{ name: 'Господину Марку Веллеру', position: 'Председателю правления', body: 'Фонд речных городов' },
+      ...{ address: 'Musterstraße 12, 01067 Musterstadt', country: 'DE', foreignName: 'River Cities Foundation' },
+    }
+    const pages = await print({ requisites: { ...REQUISITES, addressees: [foreign] } })
+    const order = ['Господину', 'Фонд речных', 'Председателю', 'Musterstraße', 'Federal Republic of Germany']
+    const heights = order.map((word) => lineWith(pages, word).y)
+    expect(heights).toEqual([...heights].sort((a, b) => a - b))
+    expect(pages[0]?.text).not.toContain('River Cities')
+  })
+
   it('R-06.01 ДСП puts the mark above the addressee', async () => {
     const pages = await print({ restricted: true })
     const mark = lineWith(pages, 'Для служебного пользования')

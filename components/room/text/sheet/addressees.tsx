@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { addresseePosition } from '@/lib/requisites/printed'
+import type { Addressee } from '@/lib/contracts/requisites'
+import { printedAddressee } from '@/lib/requisites/printed'
 import { Requisite } from './requisite'
 import styles from './sheet.module.css'
 import type { SheetData } from './sheet-data'
@@ -14,15 +15,22 @@ export function Addressees({ sheet: { requisites, onEdit } }: { sheet: SheetData
   return (
     <Requisite name="addressees" onEdit={onEdit} className={styles.addressees}>
       {!addressees.length && <span className={styles.waiting}>{t('addressee')}</span>}
-      {addressees.map(({ name, address, ...one }) => (
-        <span key={`${one.position}|${name}|${address}`} className={styles.addressee}>
-          <Position text={addresseePosition({ name, address, ...one })} />
-          {name && <span>{name}</span>}
-          {address && <span className={`${styles.lines} ${styles.postal}`}>{address}</span>}
-        </span>
+      {addressees.map((one) => (
+        <One key={`${one.position}|${one.name}|${one.address}`} {...one} />
       ))}
     </Requisite>
   )
 }
 
-const Position = ({ text }: { text: string }) => (text ? <span className={styles.lines}>{text}</span> : null)
+/** The name stands under the position, abroad over it (R-06.09, R-24.07). */
+function One(addressee: Addressee) {
+  const { position, name, address, abroad } = printedAddressee(addressee)
+  return (
+    <span className={styles.addressee}>
+      {abroad && name && <span>{name}</span>}
+      {position && <span className={styles.lines}>{position}</span>}
+      {!abroad && name && <span>{name}</span>}
+      {address && <span className={`${styles.lines} ${styles.postal}`}>{address}</span>}
+    </span>
+  )
+}

@@ -1,4 +1,5 @@
 import { OutgoingRequisites, type OutgoingRequisites as Requisites } from '@/lib/contracts/requisites'
+import { addressInLine } from '@/lib/countries/address'
 import { formatDate } from '@/lib/text/dates'
 
 /** What stands around a text: the words of its card at one moment. */
@@ -29,7 +30,11 @@ function wordsOf({ title, requisites }: Card): Record<(typeof FIELDS)[number], s
   const { addressees, heading, replyTo, salutation, attachments, signatory, executor } = card
   return {
     title: title ?? '',
-    addressees: addressees.map(({ position, name, address }) => line(position, name, address)).join('; '),
+    addressees: addressees
+      .map(({ position, name, address, country }) =>
+        line(position, name, addressInLine({ address, country: country ?? null })),
+      )
+      .join('; '),
     heading,
     replyTo: replyTo ? `№\u00a0${replyTo.number}, ${formatDate(replyTo.date)}` : '',
     salutation,
