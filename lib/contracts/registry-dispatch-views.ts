@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ADDRESS_FAULTS } from '../countries/faults'
 
 export const DispatchMethod = z.enum(['post', 'courier', 'email', 'medo', 'fax', 'in_person', 'special'])
 export type DispatchMethod = z.infer<typeof DispatchMethod>
@@ -26,8 +27,13 @@ export const Check = z.object({
   key: CheckKey,
   result: z.enum(['passed', 'failed', 'confirmed', 'not_needed']),
   by: z.string().optional().describe('who vouched for what the data cannot tell'),
+  fault: z.enum(ADDRESS_FAULTS).optional().describe('what is wrong with the address (R-06.22, R-24.09)'),
 })
 export type Check = z.infer<typeof Check>
+
+/** What is wrong with the address, where a check of it has failed and told. */
+export const faultOf = (checks: readonly Check[]): Check['fault'] =>
+  checks.find(({ key, result }) => key === 'address' && result === 'failed')?.fault
 
 const named = z.string().nullable()
 
@@ -41,6 +47,8 @@ export const LineView = z.object({
   restricted: z.boolean(),
   addressee: z.string(),
   address: z.string(),
+  country: named.describe('of mail abroad (R-24.09)'),
+  foreignName: z.string().describe('to whom, as the envelope abroad names them'),
   email: z.string(),
   method: DispatchMethod,
   methods: z.array(DispatchMethod),
@@ -78,6 +86,7 @@ export const SendingView = z.object({
   outcomeOn: named,
   outcomeNote: z.string(),
   paperFollows: z.boolean().describe('the paper original is still to follow'),
+  abroad: z.boolean().describe('mail abroad has numbers of its own (S10)'),
 })
 export type SendingView = z.infer<typeof SendingView>
 

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { CountryCode } from './country'
 import {
   Check,
   CheckKey,
@@ -17,6 +18,8 @@ const MOST = 100
 const lineIds = z.array(z.uuid()).min(1).max(MOST)
 const reason = z.string().trim().min(1).max(1000)
 const period = z.object({ from: z.iso.date(), until: z.iso.date() })
+/** Of mail within the country, or of mail abroad by S10. */
+const TrackNumber = z.string().regex(/^(\d{14}|[A-Z]{2}\d{9}[A-Z]{2})$/)
 const Ability = z.union([z.literal(true), z.string()])
 
 export const Delivery = z.object({
@@ -25,6 +28,8 @@ export const Delivery = z.object({
   urgent: z.boolean().default(false),
   paperFollows: z.boolean().default(false).describe('the paper original follows the electronic one (R-33.04)'),
   address: z.string().trim().max(500),
+  country: CountryCode.nullish().describe('of an address abroad (R-24.09)'),
+  foreignName: z.string().trim().max(500).default('').describe('to whom, as the envelope abroad names them'),
   email: z.union([z.email().max(200), z.literal('')]).default(''),
 })
 export type Delivery = z.infer<typeof Delivery>
@@ -107,10 +112,7 @@ export const dispatchContract = {
     .input(
       z.object({
         lineIds,
-        tracks: z
-          .record(z.uuid(), z.string().regex(/^\d{14}$/))
-          .default({})
-          .describe('postal numbers, by any line of the envelope'),
+        tracks: z.record(z.uuid(), TrackNumber).default({}).describe('postal numbers, by any line of the envelope'),
       }),
     )
     .output(z.object({ registerId: z.uuid(), number: z.string(), envelopes: z.number().int() })),
@@ -143,7 +145,7 @@ export const dispatchContract = {
       summary: 'Write down the postal number of an envelope',
       tags,
     })
-    .input(z.object({ dispatchId: z.uuid(), trackNumber: z.string().regex(/^\d{14}$/) }))
+    .input(z.object({ dispatchId: z.uuid(), trackNumber: TrackNumber }))
     .output(z.object({ lines: z.number().int() })),
   recordOutcome: oc
     .route({

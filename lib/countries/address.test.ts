@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addressFault, addressInLine, lettersFault, printedAddress } from './address'
+import { addressFault, addressInLine, lettersFault, nameFault, printedAddress } from './address'
 import { COUNTRIES, officialName } from './countries'
 
 const BERLIN = 'Musterstraße 12, 10117 Berlin'
@@ -25,6 +25,16 @@ describe('what is wrong with a postal address', () => {
     ['a state of America', '12 Peachtree Street, Atlanta, Georgia', 'US', null],
     ['figures alone', '10117, 12', 'DE', 'empty'],
   ] as const)('%s', (_, address, country, fault) => expect(addressFault({ address, country })).toBe(fault))
+
+  it('R-24.09 an envelope abroad names its recipient in letters that are read there', () => {
+    const to = (country: string | null, foreignName: string) =>
+      nameFault({ country, foreignName, addressee: 'Господину Веллеру' })
+    expect(to('DE', '')).toBe('cyrillic_name')
+    expect(to('DE', 'Фонд')).toBe('cyrillic_name')
+    expect(to('DE', 'Mr. Mark Weller')).toBeNull()
+    expect(to('BY', '')).toBeNull()
+    expect(to(null, '')).toBeNull()
+  })
 
   it('R-06.22 an envelope is held back by its letters, not by a missing index', () => {
     expect(lettersFault({ address: 'Соборная ул., д. 5', country: null })).toBeNull()

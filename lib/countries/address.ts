@@ -1,11 +1,5 @@
 import { countryNamed, countryOf, officialName, writesCyrillic } from './countries'
-
-/** Why a postal address may not go on an envelope as it is. */
-export const ADDRESS_FAULTS = [
-  ...(['empty', 'no_index', 'latin_at_home', 'country_not_chosen'] as const),
-  ...(['cyrillic_abroad', 'unofficial_country', 'other_country'] as const),
-] as const
-export type AddressFault = (typeof ADDRESS_FAULTS)[number]
+import type { AddressFault } from './faults'
 
 /** A postal address as it is kept: in one line, abroad without the country, which the directory names. */
 export type Postal = { address: string; country: string | null }
@@ -23,6 +17,16 @@ export function addressFault({ address, country }: Postal): AddressFault | null 
 /** The same of the letters and the country alone: an envelope may be printed before the index is known. */
 export const lettersFault = ({ address, country }: Postal): AddressFault | null =>
   country ? faultAbroad(address, country) : lettersAtHome(address)
+
+/** What is wrong with whom an envelope abroad names: it is read there, not here. */
+export const nameFault = (to: {
+  country: string | null
+  foreignName: string
+  addressee: string
+}): AddressFault | null =>
+  to.country && !writesCyrillic(to.country) && /\p{Script=Cyrillic}/u.test(to.foreignName || to.addressee)
+    ? 'cyrillic_name'
+    : null
 
 /** A Roman figure, and «N» before a number, are written in Latin letters at home too: «ул. XXII Партсъезда». */
 const AT_HOME = /^(?:[IVXLCDM]+|N)$/

@@ -11,7 +11,7 @@ import { markSent, openLines } from './dispatch/lines'
 import { passWhole } from './dispatch/whole-document'
 import { makeBundle } from './make-bundle'
 import { mayDispatch } from './policy'
-import { afterRegistration, dispatchable, methodsFor, requireState } from './rules'
+import { afterRegistration, dispatchable, leadsAbroad, methodsFor, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
 
 /**
@@ -32,6 +32,8 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
       throw new DomainError('invalid', 'registry.wrong_date', { date: document.regDate })
     const sent = result === 'sent'
     const going = await openLines(ctx.tx, documentId)
+    if (going.some(({ country }) => country) && !leadsAbroad(method))
+      throw new DomainError('invalid', 'registry.way_at_home')
     const passed = sent ? await passWhole(ctx, document, { method, confirmed }) : []
     const addressee =
       going

@@ -44,8 +44,12 @@ export const outgoingDesk = defineQuery(registryContract.outgoing, {
 
 /** The way its executor chose for the first of the addressees who still wait stands before the others. */
 async function waysOf(db: DbOrTx, { id, access }: Pick<LoadedDocument, 'id' | 'access'>): Promise<DispatchMethod[]> {
-  const [waiting] = await openLines(db, id)
-  return methodsFor(access).sort((one, two) => Number(two === waiting?.method) - Number(one === waiting?.method))
+  const lines = await openLines(db, id)
+  const [waiting] = lines
+  const abroad = lines.some(({ country }) => country)
+  return methodsFor(access, { abroad }).sort(
+    (one, two) => Number(two === waiting?.method) - Number(one === waiting?.method),
+  )
 }
 
 async function sendings(db: DbOrTx, documentId: string): Promise<OutgoingDesk['dispatches']> {

@@ -68,6 +68,12 @@ export function checkCard(card: Card, today: string): void {
 const METHODS: readonly DispatchMethod[] = ['medo', 'email', 'post', 'courier', 'special', 'in_person', 'fax']
 const OPEN_ONLY: ReadonlySet<DispatchMethod> = new Set(['email', 'fax'])
 
+/** Ways that end at the border. */
+const AT_HOME: ReadonlySet<DispatchMethod> = new Set(['medo', 'special'])
+
+/** Whether a way leads abroad. */
+export const leadsAbroad = (method: DispatchMethod): boolean => !AT_HOME.has(method)
+
 /** Ways a document may be sent: what is for official use never goes by e-mail or fax. */
-export const methodsFor = (access: Access): DispatchMethod[] =>
-  METHODS.filter((method) => access !== 'dsp' || !OPEN_ONLY.has(method))
+export const methodsFor = (access: Access, { abroad } = { abroad: false }): DispatchMethod[] =>
+  METHODS.filter((method) => (access !== 'dsp' || !OPEN_ONLY.has(method)) && (!abroad || leadsAbroad(method)))

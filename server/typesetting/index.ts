@@ -72,17 +72,22 @@ export type Envelope = {
   names: string[]
   address: string[]
   index: string
+  /** Abroad: the official name of the country, which ends the address in both languages. */
+  country: { ru: string; en: string } | null
 }
 export type EnvelopeSize = 'dl' | 'c5' | 'c4'
 
-/** Envelopes of one size, one a page, from the office as the sender. */
-export const renderEnvelopes = ({
+/** Envelopes of one size, one a page, from the office as the sender; abroad in Latin letters. */
+export async function renderEnvelopes({
   now,
   ...data
 }: {
   size: EnvelopeSize
   envelopes: Envelope[]
   now: Date
-}): Promise<Rendered> => compile('envelope.typ', { ...data, sender: SENDER }, { moment: now })
+}): Promise<Rendered> {
+  assertPrintable(data)
+  return compile('envelope.typ', { ...data, sender: SENDER, senderAbroad: OFFICE.abroad }, { moment: now })
+}
 
 const SENDER = { name: OFFICE.name, address: OFFICE.address.split(/, (?=г\. )/) }

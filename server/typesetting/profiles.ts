@@ -34,4 +34,9 @@ export const OFFICE = {
   place: 'г. Северореченск',
   address: 'Набережная ул., д. 14, г. Северореченск, 699014',
   contacts: 'тел. (000) 245-10-10, mtr@severobl.example',
+  /** As the sender of mail abroad, in Latin letters. */
+  abroad: {
+    name: 'Ministry of Territorial Development of Severorechensk Region',
+    address: ['14 Naberezhnaya Street', 'Severorechensk 699014', 'RUSSIAN FEDERATION'],
+  },
 } as const

@@ -21,6 +21,24 @@ export async function letterTo(db: Db, office: Registry, addresses: string[] = [
   return { documentId, lineIds: lines.map(({ id }) => id) }
 }
 
+export const ABROAD = {
+  ...{ position: 'Председателю правления', body: 'Фонд речных городов', name: 'Господину Марку Веллеру' },
+  ...{ address: 'Musterstraße 12, 01067 Musterstadt', country: 'DE' },
+  foreignName: 'Mr. Mark Weller, Chairman, River Cities Foundation',
+}
+
+/** A registered letter to one addressee abroad, and its line. */
+export async function letterAbroad(db: Db, office: Registry, to: Partial<typeof ABROAD> = {}) {
+  await db.update(units).set({ headId: office.head.personId }).where(eq(units.id, office.unitId))
+  const documentId = await addressed(db, office, await signedLetter(db, office))
+  const [row] = await db.select().from(documents).where(eq(documents.id, documentId))
+  const requisites = OutgoingRequisites.parse({ ...row?.requisites, addressees: [{ ...ABROAD, ...to }] })
+  await db.update(documents).set({ requisites }).where(eq(documents.id, documentId))
+  await number(office, documentId)
+  const [line] = await linesOf(db, documentId)
+  return { documentId, lineId: line?.id ?? '' }
+}
+
 /** A signed letter whose card names these addressees, its executor and its signatory. */
 export async function addressed(db: Db, office: Registry, documentId: string, addresses: string[] = [ADDRESS]) {
   const [row] = await db.select().from(documents).where(eq(documents.id, documentId))

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
-import { BY_DATA, BY_HAND, CheckKey, type LineView } from '@/lib/contracts/registry-dispatch-views'
+import { BY_DATA, BY_HAND, CheckKey, faultOf, type LineView } from '@/lib/contracts/registry-dispatch-views'
 import styles from './dispatch.module.css'
 import { FormDialog } from './form-dialog'
 
@@ -20,11 +20,13 @@ const fails = ({ checks }: LineView, key: CheckKey): boolean =>
  */
 export function AcceptDialog({ lines, onDone, onClose }: Props) {
   const t = useTranslations('registry.dispatch')
+  const faults = useTranslations('organisations.addressFaults')
   const [confirmed, setConfirmed] = useState<CheckKey[]>([])
   const act = useCommand(orpc.registry.acceptLines, { done: onDone })
   const fit = lines.filter((line) => !BY_DATA.some((key) => fails(line, key)))
   const wrong = BY_DATA.filter((key) => lines.some((line) => fails(line, key)))
   const byHand = CheckKey.options.filter((key) => BY_HAND.has(key) && fit.some((line) => fails(line, key)))
+  const told = [...new Set(lines.flatMap(({ checks }) => faultOf(checks) ?? []))]
   const names = (among: LineView[], key: CheckKey) => {
     const failing = among.filter((line) => fails(line, key))
     const named = failing.map(({ number, title }) => (number ? `№ ${number}` : title))
@@ -43,6 +45,7 @@ export function AcceptDialog({ lines, onDone, onClose }: Props) {
       {wrong.map((key) => (
         <p key={key} className={styles.wrong}>
           {t(`checks.${key}`)}. {t('wrong')}: {names(lines, key)}
+          {key === 'address' && told.map((fault) => <small key={fault}> {faults(fault)}</small>)}
         </p>
       ))}
       {byHand.length > 0 && (

@@ -3,6 +3,8 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { AddressHint } from '@/components/organisations/address-hint'
+import { CountryPicker } from '@/components/organisations/country-picker'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { Delivery } from '@/lib/contracts/registry-dispatch'
@@ -14,8 +16,9 @@ type Props = { line: LineView; onDone: () => void; onClose: () => void }
 /** How an addressee gets the document: way, class of mail, address, whether the paper follows. */
 export function DeliveryDialog({ line, onDone, onClose }: Props) {
   const t = useTranslations('registry')
-  const { method, mailClass, urgent, paperFollows, address, email } = line
-  const [way, setWay] = useState<Delivery>({ method, mailClass, urgent, paperFollows, address, email })
+  const { method, mailClass, urgent, paperFollows, address, country, foreignName, email } = line
+  const start: Delivery = { method, mailClass, urgent, paperFollows, address, country, foreignName, email }
+  const [way, setWay] = useState(start)
   const set = (part: Partial<Delivery>) => setWay({ ...way, ...part })
   const act = useCommand(orpc.registry.chooseDelivery, { done: onDone })
   const post = way.method === 'post'
@@ -56,6 +59,20 @@ export function DeliveryDialog({ line, onDone, onClose }: Props) {
         maxLength={500}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
+      <AddressHint address={way.address} country={way.country ?? null} />
+      <CountryPicker
+        label={t('dispatch.country')}
+        value={way.country ?? null}
+        onChange={(code) => set({ country: code })}
+      />
+      {way.country && (
+        <TextInput
+          label={t('dispatch.foreignName')}
+          value={way.foreignName}
+          maxLength={500}
+          onChange={(event) => set({ foreignName: event.currentTarget.value })}
+        />
+      )}
       <TextInput
         label={t('dispatch.email')}
         value={way.email}

@@ -3,12 +3,16 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useErrorText } from '@/components/ui/error-text'
 import { orpc } from '@/lib/api/client'
 import { useCommand, useLive } from '@/lib/api/hooks'
 import type { LineView } from '@/lib/contracts/registry-dispatch-views'
+import { addressInLine } from '@/lib/countries/address'
 import { StepFailure } from '../outgoing/failure'
 import { DeliveryDialog } from './delivery-dialog'
 import styles from './dispatch.module.css'
+import { EnvelopeMenu } from './envelope-menu'
+import { useFile } from './use-file'
 import { useWayWords } from './use-way-words'
 
 /** How each addressee gets the document: chosen by its executor, approved by the head, in the document's room (R-33.04). */
@@ -48,9 +52,12 @@ export function DeliveryLines({ documentId }: { documentId: string }) {
   )
 }
 
+/** One addressee; of a letter abroad its executor prepares the envelope too (R-24.14). */
 function Place({ line, onChange }: { line: LineView; onChange: (() => void) | null }) {
   const t = useTranslations('registry.dispatch')
   const way = useWayWords()
+  const file = useFile()
+  const errorText = useErrorText()
   const { decidedBy, approvedBy, returnReason, addressee } = line
   const names = decidedBy && [
     t('decided', { name: decidedBy }),
@@ -61,10 +68,16 @@ function Place({ line, onChange }: { line: LineView; onChange: (() => void) | nu
       <span className={styles.words}>
         <b>{way(line)}</b>
         <span>{addressee}</span>
-        <small>{line.method === 'email' ? line.email : line.address || t('noAddress')}</small>
+        <small>{line.method === 'email' ? line.email : addressInLine(line) || t('noAddress')}</small>
         {names && <small>{names.join(', ')}</small>}
         {returnReason && <small className={styles.wrong}>{returnReason}</small>}
+        {file.failure && (
+          <small className={styles.wrong} role="alert">
+            {errorText(file.failure)}
+          </small>
+        )}
       </span>
+      {onChange && line.country && <EnvelopeMenu lineIds={[line.id]} file={file} label={t('envelopeOf')} />}
       {onChange && (
         <Button size="xs" variant="default" aria-label={`${t('change')}: ${addressee}`} onClick={onChange}>
           {t('changeShort')}

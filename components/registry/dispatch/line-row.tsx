@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { BY_DATA, isElectronic, type LineView } from '@/lib/contracts/registry-dispatch-views'
+import { BY_DATA, faultOf, isElectronic, type LineView } from '@/lib/contracts/registry-dispatch-views'
+import { addressInLine } from '@/lib/countries/address'
 import { formatDate } from '@/lib/text/dates'
 import styles from './dispatch.module.css'
 
@@ -16,7 +17,9 @@ type Props = {
 /** One addressee of a document: what goes, to whom, where, by when, and what its checks say. */
 export function LineRow({ line, today, together, chosen, onChoose }: Props) {
   const t = useTranslations('registry.dispatch')
-  const { number, regDate, addressee, email, method, decidedBy, approvedBy, permittedBy, returnReason } = line
+  const faults = useTranslations('organisations.addressFaults')
+  const { state, number, regDate, addressee, email, method, decidedBy, approvedBy, permittedBy, returnReason } = line
+  const fault = faultOf(line.checks)
   const names = [
     permittedBy && t('permitted', { name: permittedBy }),
     decidedBy && t('decided', { name: decidedBy }),
@@ -40,7 +43,8 @@ export function LineRow({ line, today, together, chosen, onChoose }: Props) {
           {line.title}
         </b>
         <span>{addressee}</span>
-        <small>{(method === 'email' ? email : line.address) || t('noAddress')}</small>
+        <small>{(method === 'email' ? email : addressInLine(line)) || t('noAddress')}</small>
+        {state === 'waiting' && fault && <small className={styles.wrong}>{faults(fault)}</small>}
         {names.some(Boolean) && <small>{names.filter(Boolean).join(', ')}</small>}
         {returnReason && <small className={styles.wrong}>{returnReason}</small>}
       </span>
@@ -60,6 +64,7 @@ function LineMarks({ line, today, together }: Pick<Props, 'line' | 'today' | 'to
           {t('urgent')}
         </span>
       )}
+      {line.country && <span className="vz-chip">{t('abroad')}</span>}
       {kind !== 'first' && <span className="vz-chip">{t(kind === 'follow_up' ? 'followUp' : 'replacement')}</span>}
       {together > 1 && !isElectronic(line.method) && (
         <span className="vz-chip">{t('envelope', { count: together })}</span>

@@ -1,19 +1,17 @@
 'use client'
 
-import { Button, Checkbox, Menu } from '@mantine/core'
-import { IconMail, IconSend } from '@tabler/icons-react'
+import { Button, Checkbox } from '@mantine/core'
+import { IconSend } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
-import { api } from '@/lib/api/client'
 import type { LineView } from '@/lib/contracts/registry-dispatch-views'
 import styles from './dispatch.module.css'
+import { EnvelopeMenu } from './envelope-menu'
 import { GroupDialogs, type GroupForm } from './group-dialogs'
 import { LineRow } from './line-row'
 import { useFile } from './use-file'
 import { useWayWords } from './use-way-words'
-
-const SIZES = ['dl', 'c5', 'c4'] as const
 
 type Props = { lines: LineView[]; today: string; onChanged: () => void; onSent: (number: string) => void }
 
@@ -64,26 +62,7 @@ export function OutgoingGroup({ lines, today, onChanged, onSent }: Props) {
           {t('giveBack')}
         </Button>
         {(first.method === 'post' || first.method === 'courier' || first.method === 'special') && (
-          <Menu withinPortal position="bottom-end">
-            <Menu.Target>
-              <Button
-                size="xs"
-                variant="default"
-                disabled={!chosen.length}
-                loading={file.pending}
-                leftSection={<IconMail size={14} stroke={1.75} aria-hidden />}
-              >
-                {t('envelopes')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {SIZES.map((size) => (
-                <Menu.Item key={size} onClick={() => void file.run(() => api.registry.envelopes({ lineIds, size }))}>
-                  {t(`sizes.${size}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <EnvelopeMenu lineIds={lineIds} file={file} label={t('envelopes')} />
         )}
         {waiting.length > 0 && (
           <Button size="xs" onClick={() => setForm({ act: 'accept', lines: waiting })}>

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { SendingView } from '@/lib/contracts/registry-dispatch-views'
-import { isTrackNumber } from '@/lib/registry/track-number'
+import { isTrackNumber, tidyTrack } from '@/lib/registry/track-number'
 import { FormDialog } from './form-dialog'
 
 type Props = { sending: SendingView; onDone: () => void; onClose: () => void }
@@ -15,24 +15,26 @@ type Props = { sending: SendingView; onDone: () => void; onClose: () => void }
 export function TrackDialog({ sending, onDone, onClose }: Props) {
   const t = useTranslations('registry.dispatch')
   const [trackNumber, setTrack] = useState(sending.trackNumber ?? '')
+  const { abroad } = sending
+  const right = isTrackNumber(trackNumber, { abroad })
   const act = useCommand(orpc.registry.setTrack, { done: onDone })
   return (
     <FormDialog
       title={t('setTrack')}
       submit={t('save')}
       act={act}
-      blocked={!isTrackNumber(trackNumber)}
+      blocked={!right}
       onSubmit={() => void act.run({ dispatchId: sending.id, trackNumber })}
       onClose={onClose}
     >
       <TextInput
         label={t('track', { number: sending.envelope ?? 1, addressee: sending.addressee })}
-        description={t('trackHint')}
+        description={t(abroad ? 'trackHintAbroad' : 'trackHint')}
         data-autofocus
-        inputMode="numeric"
+        inputMode={abroad ? 'text' : 'numeric'}
         value={trackNumber}
-        error={trackNumber.length >= 14 && !isTrackNumber(trackNumber) ? t('trackWrong') : null}
-        onChange={(event) => setTrack(event.currentTarget.value.replace(/\D/g, ''))}
+        error={trackNumber.length >= (abroad ? 13 : 14) && !right ? t('trackWrong') : null}
+        onChange={(event) => setTrack(tidyTrack(event.currentTarget.value))}
       />
     </FormDialog>
   )

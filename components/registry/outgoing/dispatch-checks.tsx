@@ -3,7 +3,7 @@
 import { Checkbox } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { BY_DATA, BY_HAND, type Check, CheckKey } from '@/lib/contracts/registry-dispatch-views'
+import { BY_DATA, BY_HAND, type Check, CheckKey, faultOf } from '@/lib/contracts/registry-dispatch-views'
 import styles from './outgoing.module.css'
 
 /** What the card refutes, and what is left to look at by hand. */
@@ -17,12 +17,14 @@ type Props = { checks: readonly Check[]; confirmed: CheckKey[]; onConfirm: (conf
 /** The checks of the desk before a document goes from its own room (R-33.06). */
 export function DispatchChecks({ checks, confirmed, onConfirm }: Props) {
   const t = useTranslations('registry.dispatch')
+  const faults = useTranslations('organisations.addressFaults')
+  const fault = faultOf(checks)
   const { wrong, byHand } = failing(checks)
   return (
     <>
       {wrong.map((key) => (
         <p key={key} className={styles.wrong}>
-          {t(`checks.${key}`)}. {t('wrong')}
+          {t(`checks.${key}`)}. {t('wrong')}. {key === 'address' && fault && faults(fault)}
         </p>
       ))}
       {wrong.length > 0 && (

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { dispatchLines } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
+import { countryOf } from '@/lib/countries/countries'
 import { addTimeline, closeWorkItems, grant } from '../../documents'
 import { defineCommand } from '../../kernel/command'
 import { DomainError } from '../../kernel/errors'
@@ -13,7 +14,7 @@ import { mailClassOf, requireWay } from './require-way'
 /**
  * How an addressee gets the document, decided by its executor or by the registry in their place (R-33.04). The decision
  * asks for the head's approval anew, the nearest head is told, and a line that was given back returns to the desk. Throws
- * `registry.already_sent` and what `requireWay` throws.
+ * `registry.already_sent`, `registry.unknown_country` and what `requireWay` throws.
  */
 export const chooseDelivery = defineCommand(registryContract.chooseDelivery, {
   name: 'registry.chooseDelivery',
@@ -23,15 +24,16 @@ export const chooseDelivery = defineCommand(registryContract.chooseDelivery, {
     return { ...loaded, approvers: await approversOf(tx, loaded.document) }
   },
   policy: (actor, { document }) => canChooseDelivery(actor, document),
-  async run(ctx, { lineId, mailClass = null, ...delivery }, { line, document, approvers }) {
+  async run(ctx, { lineId, mailClass = null, country = null, ...delivery }, { line, document, approvers }) {
     if (line.state === 'sent') throw new DomainError('conflict', 'registry.already_sent')
-    const way = { method: delivery.method, mailClass }
+    const way = { method: delivery.method, mailClass, country }
+    if (country && !countryOf(country)) throw new DomainError('invalid', 'registry.unknown_country')
     requireWay(document, way)
     const me = ctx.actor.personId
     const decided = { decidedBy: me, approvedBy: approvers.has(me) ? me : null }
     await ctx.tx
       .update(dispatchLines)
-      .set({ ...delivery, mailClass: mailClassOf(document.access, way), ...decided, ...WAITING_ANEW })
+      .set({ ...delivery, country, mailClass: mailClassOf(document.access, way), ...decided, ...WAITING_ANEW })
       .where(eq(dispatchLines.id, lineId))
     await closeWorkItems(ctx, { sourceId: lineId, kind: 'rework', outcome: 'done' })
     const [head] = [...approvers].filter((id) => id !== me)

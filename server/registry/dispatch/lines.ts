@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { DbOrTx, Tx } from '@/db/client'
 import { dispatchLines, organisations } from '@/db/schema'
 import type { Check, DispatchMethod } from '@/lib/contracts/registry-dispatch-views'
-import { OutgoingRequisites } from '@/lib/contracts/requisites'
+import { type Addressee, OutgoingRequisites } from '@/lib/contracts/requisites'
 import { type LoadedDocument, loadDocument } from '../../documents'
 import type { Actor } from '../../kernel/actor'
 import type { CommandContext } from '../../kernel/command'
@@ -21,19 +21,31 @@ export async function openDispatch(ctx: CommandContext, document: LoadedDocument
   if (document.flow !== 'outgoing') return
   const { addressees } = OutgoingRequisites.parse(document.requisites)
   const known = await placesOf(ctx.tx, addressees)
-  const named = addressees.length ? addressees : [{ position: '', name: '', address: '', organisationId: null }]
+  const named: Addressee[] = addressees.length ? addressees : [{ position: '', name: '', address: '' }]
   const rows = named.map((one, position) => ({
     id: newId(),
     documentId: document.id,
     position,
     addressee: addresseeName(one).slice(0, 500),
-    address: one.address || known.get(one.organisationId ?? '')?.address || '',
+    ...placeOf(one, known.get(one.organisationId ?? '')),
     email: known.get(one.organisationId ?? '')?.email ?? '',
     method: 'post' as const,
     mailClass: mailClassOf(document.access, { method: 'post', mailClass: null }),
     createdAt: ctx.now,
   }))
   await ctx.tx.insert(dispatchLines).values(rows)
+}
+
+type Entry = typeof organisations.$inferSelect
+
+/** The address of the card, with its country; where the card has none, both are those of the directory. */
+function placeOf({ address, country, foreignName }: Addressee, entry?: Entry) {
+  const own = address || country ? { address, country } : entry
+  return {
+    address: own?.address || entry?.address || '',
+    country: own?.country ?? null,
+    foreignName: (own?.country && (foreignName || entry?.foreignName)) || '',
+  }
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

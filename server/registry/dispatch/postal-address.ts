@@ -1,15 +1,30 @@
+import { type Postal, partsAbroad } from '@/lib/countries/address'
+import { type Country, countryOf } from '@/lib/countries/countries'
+
 const INDEX = /(?:^|\D)(\d{6})(?!\d)/
 
-export type PostalAddress = { lines: string[]; index: string }
+/** What an envelope bears: lines, at home the index apart, abroad the country under all. */
+export type PostalAddress = { lines: string[]; index: string; country: Country['full'] | null }
 
 /** Marks no address has: what a form field may bring along and an envelope must not (R-06.22). */
-const FOREIGN = /[^\p{L}\p{N}\s.,;:№"«»()/\-–—'’]/gu
+const FOREIGN = /[^\p{L}\p{M}\p{N}\s.,;:№"«»()/\-–—'’]/gu
+
+/** Abroad houses and firms are written with these too. */
+const NOT_ABROAD = new RegExp(FOREIGN.source.replace(']', '&#+]'), FOREIGN.flags)
 
 /**
  * A postal address in the order of an envelope: street with house first, then the settlement, district and region, the index
- * last and apart (R-06.18). An address written from the index down to the house is turned round.
+ * last and apart (R-06.18). An address written from the index down to the house is turned round. Abroad it stands as it is
+ * written, the official name of the country under it (R-24.09).
  */
-export function postalAddress(text: string): PostalAddress {
+export function postalAddress({ address: text, country }: Postal): PostalAddress {
+  const abroad = countryOf(country)
+  if (abroad) {
+    const lines = partsAbroad({ address: text.replace(NOT_ABROAD, ' '), country }).map((part) =>
+      part.replace(/\s+/g, ' '),
+    )
+    return { lines, index: '', country: abroad.full }
+  }
   const index = INDEX.exec(text)?.[1] ?? ''
   const parts = text
     .replace(FOREIGN, ' ')
@@ -17,7 +32,7 @@ export function postalAddress(text: string): PostalAddress {
     .map((part) => part.replace(index, '').replace(/\s+/g, ' ').trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
   const fromIndex = index !== '' && text.trimStart().startsWith(index)
-  return { lines: gather(fromIndex ? turned(parts) : parts), index }
+  return { lines: gather(fromIndex ? turned(parts) : parts), index, country: null }
 }
 
 const HOUSE = /^(д|дом|кв|корп|к|стр|оф|офис|литер|пом|а\/я)[\s.]*№?\s*\d/iu

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkDigit, isTrackNumber } from '@/lib/registry/track-number'
+import { checkDigit, checkDigitAbroad, isTrackNumber, tidyTrack } from '@/lib/registry/track-number'
 import { postalAddress } from './postal-address'
 import { type Checked, checkLine, confirm, earliestDate, envelopes, failed, sendBy } from './rules'
 
@@ -30,6 +30,7 @@ describe('the day of sending', () => {
 const RIGHT: Checked = {
   ...{ regNumber: '02-15/1', regDate: '2026-03-05', addressee: 'Главе округа, Воронцову П.А.' },
   ...{ address: 'пл. Центральная, д. 1, п. Ключи, 699120', email: '', method: 'post' },
+  ...{ country: null, foreignName: '' },
   ...{ decided: true, approved: true, again: false, attachments: '', files: 0, executor: 'Ветров И.П.' },
 }
 const wrong = (line: Partial<Checked>) => failed(checkLine({ ...RIGHT, ...line }, '2026-03-04'))
@@ -43,6 +44,25 @@ describe('R-33.06 checks before sending', () => {
     ['attachments that are not in the system', { attachments: 'на 2 л.' }, ['attachments', 'copies']],
     ['R-33.04 a way nobody approved', { approved: false }, ['delivery', 'copies']],
   ])('%s', (_, line, keys) => expect(wrong(line)).toEqual(keys))
+
+  it.each([
+    ['a right one', {}, undefined],
+    [
+      'R-24.09 a colloquial name of the country',
+      { address: 'Musterstraße 12, Musterstadt, Germany' },
+      'unofficial_country',
+    ],
+    ['R-24.09 Russian letters', { address: 'Мустерштрассе 12, Мустерштадт' }, 'cyrillic_abroad'],
+    ['R-24.09 a recipient in Russian letters', { foreignName: '' }, 'cyrillic_name'],
+    ['R-06.22 Latin letters with no country', { country: null }, 'latin_at_home'],
+  ])('of an address abroad: %s', (_, line, fault) => {
+    const abroad = { address: 'Musterstraße 12, 01067 Musterstadt', country: 'DE', foreignName: 'Mr. Mark Weller' }
+    const checks = checkLine({ ...RIGHT, ...abroad, ...line }, '2026-03-04')
+    expect(checks.find(({ key }) => key === 'address')).toEqual({
+      ...{ key: 'address', result: fault ? 'failed' : 'passed' },
+      ...(fault ? { fault } : {}),
+    })
+  })
 
   it('R-33.12 what goes again is not bound by its date', () =>
     expect(wrong({ regDate: '2025-01-01', again: true })).toEqual(['copies']))
@@ -64,6 +84,7 @@ describe('R-33.11 envelopes', () => {
     method: fc.constantFrom('post' as const, 'courier' as const),
     mailClass: fc.constant(null),
     address: fc.constantFrom('ул. Лесная, д. 4, 699210', 'Ул.Лесная  д.4; 699210', 'Советская ул., д. 11, 699001', ''),
+    country: fc.constantFrom(null, 'KZ'),
     email: fc.constant(''),
     addressee: fc.constantFrom('Юдину А.Ф.', 'Котову М.Е.'),
     restricted: fc.boolean(),
@@ -79,6 +100,16 @@ describe('R-33.11 envelopes', () => {
     )
   })
 
+  it('R-24.09 an address is one only within its country, in whatever letters it is written', () => {
+    const to = (address: string, country: string | null) => ({
+      ...{ method: 'post' as const, mailClass: null, email: '', addressee: 'А', restricted: false, address, country },
+    })
+    expect(
+      envelopes([to('12 Main St', 'US'), to('12 Main St', 'CA'), to('Οδός 1', 'GR'), to('Πλατεία 1', 'GR')]),
+    ).toEqual([1, 2, 3, 4])
+    expect(envelopes([to('', 'US'), { ...to('', 'US'), addressee: 'Б' }])).toEqual([1, 2])
+  })
+
   it('R-14.04 what is for official use never lies with open letters', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1 }), (lines) => {
@@ -92,9 +123,29 @@ describe('R-33.11 envelopes', () => {
   })
 })
 
+const HOME = { abroad: false }
+
 describe('R-33.18 a postal number', () => {
+  it('abroad has two letters, nine figures and the country, one figure checks eight', () => {
+    expect(checkDigitAbroad('47312482')).toBe(9)
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{8}$/), fc.integer({ min: 1, max: 9 }), (figures, more) => {
+        const last = checkDigitAbroad(figures)
+        expect(isTrackNumber(tidyTrack(`ra ${figures} ${last} ru`), { abroad: true })).toBe(true)
+        expect(isTrackNumber(`RA${figures}${(last + more) % 10}RU`, { abroad: true })).toBe(false)
+        expect(isTrackNumber(`RA${figures}${last}RU`, HOME)).toBe(false)
+      }),
+      { numRuns: runs },
+    )
+    expect(isTrackNumber('80087654321015', { abroad: true })).toBe(false)
+  })
+
   it('has fourteen figures, the last checks the others', () => {
-    expect(['80087654321015', '80087654321016', '8008765432101'].map(isTrackNumber)).toEqual([true, false, false])
+    expect(['80087654321015', '80087654321016', '8008765432101'].map((one) => isTrackNumber(one, HOME))).toEqual([
+      true,
+      false,
+      false,
+    ])
     fc.assert(
       fc.property(
         fc.stringMatching(/^\d{13}$/),
@@ -102,9 +153,9 @@ describe('R-33.18 a postal number', () => {
         fc.integer({ min: 1, max: 9 }),
         (figures, at, more) => {
           const right = figures + checkDigit(figures)
-          expect(isTrackNumber(right)).toBe(true)
+          expect(isTrackNumber(right, HOME)).toBe(true)
           const other = right.slice(0, at) + ((Number(right[at]) + more) % 10) + right.slice(at + 1)
-          expect(isTrackNumber(other)).toBe(false)
+          expect(isTrackNumber(other, HOME)).toBe(false)
         },
       ),
       { numRuns: runs },
@@ -121,11 +172,20 @@ describe('R-06.18 an address on an envelope', () => {
       '699120',
     ],
     ['Лесная ул., д. 4', ['Лесная ул., д. 4'], ''],
-  ])('%s', (text, lines, index) => expect(postalAddress(text)).toEqual({ lines, index }))
+  ])('%s', (text, lines, index) =>
+    expect(postalAddress({ address: text, country: null })).toEqual({ lines, index, country: null }),
+  )
 
   it('R-06.22 bears no foreign characters', () =>
-    expect(postalAddress('ул. Лесная<b>, д. 4\u0007, 699210')).toEqual({
-      lines: ['ул. Лесная b, д. 4'],
-      index: '699210',
+    expect(postalAddress({ address: 'ул. Лесная<b>, д. 4\u0007, 699210', country: null })).toEqual({
+      ...{ lines: ['ул. Лесная b, д. 4'], index: '699210', country: null },
     }))
+
+  it('R-24.09 abroad stands as it is written, with the official name of the country, named once', () =>
+    expect(postalAddress({ address: "O'Brien & Co., Musterstraße 12, 01067 Musterstadt, FRG", country: 'DE' })).toEqual(
+      {
+        ...{ lines: ["O'Brien & Co.", 'Musterstraße 12', '01067 Musterstadt'], index: '' },
+        country: { ru: 'Федеративная Республика Германия', en: 'Federal Republic of Germany' },
+      },
+    ))
 })

@@ -6,11 +6,11 @@ import {
   isElectronic,
   type MailClass,
 } from '@/lib/contracts/registry-dispatch-views'
+import { addressFault, addressInLine, nameFault } from '@/lib/countries/address'
 import { addWorkingDays, type Calendar, isWorkingDay } from '../../directory'
 
 const CUT_OFF = '14:00'
 const POSTAL: ReadonlySet<DispatchMethod> = new Set(['post', 'special'])
-const INDEX = /(^|\D)\d{6}(\D|$)/
 
 export type Moment = { day: string; time: string }
 
@@ -40,6 +40,8 @@ export type Checked = {
   regDate: string | null
   addressee: string
   address: string
+  country: string | null
+  foreignName: string
   email: string
   method: DispatchMethod
   decided: boolean
@@ -63,7 +65,7 @@ export function checkLine(line: Checked, earliest: string): Check[] {
     of('date', line.again ? null : Boolean(line.regDate && line.regDate >= earliest)),
     of('number', Boolean(line.regNumber)),
     of('addressee', line.addressee.trim().length > 2),
-    of('address', hasAddress(line)),
+    addressCheck(line),
     of('delivery', line.decided && line.approved),
     of('attachments', line.attachments ? electronic && line.files > 0 : null),
     of('executor', Boolean(line.executor)),
@@ -71,10 +73,12 @@ export function checkLine(line: Checked, earliest: string): Check[] {
   ]
 }
 
-function hasAddress({ method, address, email }: Checked): boolean | null {
-  if (POSTAL.has(method)) return address.length > 6 && INDEX.test(address)
-  if (method === 'email') return email.includes('@')
-  return null
+/** For mail what an envelope must bear, and what is wrong with it; for e-mail that there is an address (R-06.22, R-24.09). */
+function addressCheck(line: Checked): Check {
+  if (line.method === 'email') return of('address', line.email.includes('@'))
+  if (!POSTAL.has(line.method)) return of('address', null)
+  const fault = addressFault(line) ?? nameFault(line)
+  return fault ? { key: 'address', result: 'failed', fault } : of('address', true)
 }
 
 /** The checks after the clerk has vouched for some by hand; what the data refute stays refuted. */
@@ -93,15 +97,20 @@ type Sent = {
   method: DispatchMethod
   mailClass: MailClass | null
   address: string
+  country: string | null
   email: string
   addressee: string
   /** For official use: never in one envelope with what is open (R-14, R-20). */
   restricted: boolean
 }
 
-/** Where a line goes: to the electronic address by e-mail, to the postal one by everything else. */
-export const placeOf = ({ method, address, email }: Pick<Sent, 'method' | 'address' | 'email'>): string =>
-  method === 'email' ? email : address
+/** Where a line goes: to the electronic address by e-mail, to the postal one, with its country, by everything else. */
+export const placeOf = ({
+  method,
+  email,
+  ...postal
+}: Pick<Sent, 'method' | 'address' | 'country' | 'email'>): string =>
+  method === 'email' ? email : addressInLine(postal)
 
 /**
  * Lines with one key go in one envelope: one way, one class, one address however it is spaced (R-33.11). What is for official
@@ -109,11 +118,12 @@ export const placeOf = ({ method, address, email }: Pick<Sent, 'method' | 'addre
  */
 export function envelopeKey(line: Sent): string {
   const { method, mailClass, addressee, restricted } = line
-  const place = placeOf(line).trim() || addressee
+  const known = method === 'email' ? line.email : line.address
+  const place = known.trim() ? placeOf(line) : addressee
   const plain = place
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replace(/[^a-zа-я0-9]+/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
   return [method, mailClass ?? '', restricted ? 'dsp' : '', plain.trim()].join('|')
 }
 

@@ -30,11 +30,11 @@ export const sendAgain = defineCommand(registryContract.sendAgain, {
   async run(ctx, { kind, method, mailClass = null, permittedBy }, { line, document, permitting, by }) {
     if (line.state !== 'sent') throw new DomainError('conflict', 'registry.not_sent')
     if (!permitting.has(permittedBy)) throw new DomainError('invalid', 'registry.may_not_permit')
-    requireWay(document, { method, mailClass })
+    requireWay(document, { method, mailClass, country: line.country })
     const id = newId()
-    const { documentId, position, addressee, address, email } = line
+    const { documentId, position, addressee, address, country, foreignName, email } = line
     await ctx.tx.insert(dispatchLines).values({
-      ...{ id, documentId, position, addressee, address, email, method },
+      ...{ id, documentId, position, addressee, address, country, foreignName, email, method },
       mailClass: mailClassOf(document.access, { method, mailClass }),
       ...{ kind, followsId: line.id, permittedBy, decidedBy: line.decidedBy, approvedBy: line.approvedBy },
       createdAt: ctx.now,

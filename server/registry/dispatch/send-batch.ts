@@ -75,7 +75,7 @@ function tracksOf(loaded: LoadedLine[], places: number[], tracks: Record<string,
     const track = tracks[line.id]
     const place = places[index] ?? 0
     if (!track) continue
-    if (!isTrackNumber(track) || (byEnvelope.get(place) ?? track) !== track)
+    if (!isTrackNumber(track, { abroad: line.country !== null }) || (byEnvelope.get(place) ?? track) !== track)
       throw new DomainError('invalid', 'registry.wrong_track')
     byEnvelope.set(place, track)
   }

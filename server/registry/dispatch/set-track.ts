@@ -13,8 +13,8 @@ export const setTrack = defineCommand(registryContract.setTrack, {
   name: 'registry.setTrack',
   load: (tx, { dispatchId }, actor) => loadSending(tx, dispatchId, actor),
   policy: mayDispatch,
-  async run(ctx, { dispatchId, trackNumber }, { sending }) {
-    if (sending.method !== 'post' || !isTrackNumber(trackNumber))
+  async run(ctx, { dispatchId, trackNumber }, { sending, abroad }) {
+    if (sending.method !== 'post' || !isTrackNumber(trackNumber, { abroad }))
       throw new DomainError('invalid', 'registry.wrong_track')
     const { registerId, envelope } = sending
     const together =

@@ -36,7 +36,7 @@ export async function viewLines(db: DbOrTx, actor: Actor, where: SQL | undefined
     ...line,
     ...{ number: document.regNumber, regDate: document.regDate, title: document.title },
     restricted: document.access === 'dsp',
-    methods: methodsFor(document.access),
+    methods: methodsFor(document.access, { abroad: line.country !== null }),
     decidedBy: nameOf(line.decidedBy),
     approvedBy: nameOf(line.approvedBy),
     permittedBy: nameOf(line.permittedBy),

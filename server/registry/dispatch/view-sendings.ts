@@ -29,5 +29,6 @@ export async function viewSendings(db: DbOrTx, actor: Actor, where: SQL | undefi
     title: document.title,
     by: people.get(sending.sentBy ?? '')?.name ?? null,
     paperFollows: line?.paperFollows ?? false,
+    abroad: Boolean(line?.country),
   }))
 }
