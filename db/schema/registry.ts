@@ -22,8 +22,13 @@ import { organisations } from './organisations'
 const CATEGORIES = ['president', 'assembly', 'government', 'duma', 'prosecutor', 'inspector'] as const
 const METHODS = ['post', 'courier', 'email', 'medo', 'fax', 'in_person', 'special'] as const
 
-/** How one check before sending came out; `by` is who vouched for what the data cannot tell (R-33.06). */
-export type DispatchCheck = { key: string; result: 'passed' | 'failed' | 'confirmed' | 'not_needed'; by?: string }
+/** How one check before sending came out; `by` is who vouched for what the data cannot tell, `note` why (R-33.06, R-24.11). */
+export type DispatchCheck = {
+  key: string
+  result: 'passed' | 'failed' | 'confirmed' | 'not_needed'
+  by?: string
+  note?: string
+}
 
 /** One addressee of a registered document and how it goes to them (R-33.02). */
 export const dispatchLines = pgTable(

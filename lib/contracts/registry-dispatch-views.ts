@@ -7,14 +7,14 @@ export type DispatchMethod = z.infer<typeof DispatchMethod>
 export const MailClass = z.enum(['simple', 'registered'])
 export type MailClass = z.infer<typeof MailClass>
 
-/** What is looked at before a document goes. */
+/** What is looked at before a document goes; of a letter abroad, its cover letter. */
 export const CheckKey = z.enum([
   ...(['date', 'number', 'addressee', 'address'] as const),
-  ...(['delivery', 'attachments', 'executor', 'copies'] as const),
+  ...(['delivery', 'attachments', 'executor', 'copies', 'cover'] as const),
 ])
 export type CheckKey = z.infer<typeof CheckKey>
 /** What only eyes on the paper can tell; the rest is right or goes back to the executor. */
-export const BY_HAND: ReadonlySet<CheckKey> = new Set(['delivery', 'attachments', 'executor', 'copies'])
+export const BY_HAND: ReadonlySet<CheckKey> = new Set(['delivery', 'attachments', 'executor', 'copies', 'cover'])
 
 /** What the card itself tells: nobody can vouch for it, so a line that fails it goes back. */
 export const BY_DATA: readonly CheckKey[] = CheckKey.options.filter((key) => !BY_HAND.has(key))
@@ -27,6 +27,7 @@ export const Check = z.object({
   key: CheckKey,
   result: z.enum(['passed', 'failed', 'confirmed', 'not_needed']),
   by: z.string().optional().describe('who vouched for what the data cannot tell'),
+  note: z.string().optional().describe('why no cover letter is needed (R-24.11)'),
   fault: z.enum(ADDRESS_FAULTS).optional().describe('what is wrong with the address (R-06.22, R-24.09)'),
 })
 export type Check = z.infer<typeof Check>

@@ -20,6 +20,8 @@ const reason = z.string().trim().min(1).max(1000)
 const period = z.object({ from: z.iso.date(), until: z.iso.date() })
 /** Of mail within the country, or of mail abroad by S10. */
 const TrackNumber = z.string().regex(/^(\d{14}|[A-Z]{2}\d{9}[A-Z]{2})$/)
+/** Why a letter abroad needs no cover letter; without it nobody vouches for that. */
+export const CoverReason = z.string().trim().max(500).default('')
 const Ability = z.union([z.literal(true), z.string()])
 
 export const Delivery = z.object({
@@ -85,7 +87,8 @@ export const dispatchContract = {
     .input(
       z.object({
         lineIds,
-        confirmed: z.array(CheckKey).max(8).default([]).describe('checks made by hand, on the paper'),
+        confirmed: z.array(CheckKey).max(9).default([]).describe('checks made by hand, on the paper'),
+        coverReason: CoverReason,
       }),
     )
     .output(z.object({ sendBy: z.array(z.string()) })),

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { APPEAL_FORMS } from '../registry/received-kinds'
 import { ChosenAccess } from './access'
-import { dispatchContract } from './registry-dispatch'
+import { CoverReason, dispatchContract } from './registry-dispatch'
 import { CheckKey, FileView } from './registry-dispatch-views'
 import { dutiesContract } from './registry-duties'
 import { handoverContract } from './registry-handover'
@@ -229,6 +229,7 @@ export const registryContract = {
         trackNumber: z.string().trim().max(50).nullish(),
         note: z.string().trim().max(1000).nullish(),
         confirmed: z.array(CheckKey).max(20).default([]).describe('what the clerk vouches for by hand (R-33.06)'),
+        coverReason: CoverReason,
       }),
     )
     .output(z.object({ state: z.string() })),

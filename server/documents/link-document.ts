@@ -26,13 +26,16 @@ export async function lockPair(
 
 /**
  * Links a document to another one that this person may read; the link shows in both cards and never closes a circle of
- * its kind (C-09.11, C-09.12). Links of one kind are put down one after another: two at once could close one together.
+ * its kind (C-09.11, C-09.12). A letter of the office covers a letter of the office (R-24.11). Throws `documents.link_circle`,
+ * `documents.cover_of_letters`. Links of one kind are put down one after another: two at once could close one together.
  */
 export const linkDocument = defineCommand(documentsContract.link, {
   name: 'documents.link',
   load: (tx, input, actor) => lockPair(tx, actor, input),
   policy: (actor, { document }) => canLink(actor, document),
-  async run(ctx, { documentId, otherId, kind }) {
+  async run(ctx, { documentId, otherId, kind }, { document, other }) {
+    if (kind === 'covers' && (document.flow !== 'outgoing' || other.flow !== 'outgoing'))
+      throw new DomainError('invalid', 'documents.cover_of_letters')
     await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`links:${kind}`}, 0))`)
     if (await leadsTo(ctx.tx, { from: otherId, to: documentId, kind }))
       throw new DomainError('conflict', 'documents.link_circle')

@@ -23,7 +23,7 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
   name: 'registry.dispatch',
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
   policy: mayDispatch,
-  async run(ctx, { documentId, confirmed, ...sending }, document) {
+  async run(ctx, { documentId, confirmed, coverReason, ...sending }, document) {
     requireState(afterRegistration(document), document)
     requireState(dispatchable(document), document)
     const { method, sentOn, result } = sending
@@ -34,7 +34,7 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
     const going = await openLines(ctx.tx, documentId)
     if (going.some(({ country }) => country) && !leadsAbroad(method))
       throw new DomainError('invalid', 'registry.way_at_home')
-    const passed = sent ? await passWhole(ctx, document, { method, confirmed }) : []
+    const passed = sent ? await passWhole(ctx, document, { method, confirmed, coverReason }) : []
     const addressee =
       going
         .map((line) => line.addressee)
@@ -55,8 +55,8 @@ export const dispatchDocument = defineCommand(registryContract.dispatch, {
     touchRegistry(ctx)
     return sent ? completeDispatch(ctx, { ...document, state: moved.state }) : { state: moved.state }
   },
-  audit: ({ documentId, method, sentOn, result, confirmed }) => ({
+  audit: ({ documentId, method, sentOn, result, confirmed, coverReason }) => ({
     stream: `document:${documentId}`,
-    detail: { method, sentOn, result, confirmed },
+    detail: { method, sentOn, result, confirmed, coverReason },
   }),
 })

@@ -27,7 +27,7 @@ export function GroupDialogs({ form, onClose, onChanged, onSent }: Props) {
   if (!form) return null
   const { act, lines } = form
   const [first] = lines
-  if (act === 'accept') return <AcceptDialog lines={lines} onDone={done} onClose={onClose} />
+  if (act === 'accept') return <AcceptDialog {...{ lines, onClose, onChanged }} onDone={done} />
   if (act === 'giveBack') return <GiveBack lines={lines} onDone={done} onClose={onClose} />
   if (act === 'change') return first ? <DeliveryDialog line={first} onDone={done} onClose={onClose} /> : null
   return (

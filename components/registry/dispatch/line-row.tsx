@@ -56,7 +56,9 @@ export function LineRow({ line, today, together, chosen, onChoose }: Props) {
 function LineMarks({ line, today, together }: Pick<Props, 'line' | 'today' | 'together'>) {
   const t = useTranslations('registry.dispatch')
   const { state, sendBy, urgent, kind } = line
-  const wrong = line.checks.filter(({ key, result }) => result === 'failed' && BY_DATA.includes(key))
+  const wrong = line.checks.filter(
+    ({ key, result }) => result === 'failed' && (BY_DATA.includes(key) || key === 'cover'),
+  )
   return (
     <span className={styles.marks}>
       {urgent && (

@@ -96,7 +96,18 @@ export function OutgoingGroup({ lines, today, onChanged, onSent }: Props) {
           />
         ))}
       </ul>
-      <GroupDialogs form={form} onClose={() => setForm(null)} onChanged={onChanged} onSent={onSent} />
+      <GroupDialogs
+        form={form && asTheyStand(form, lines)}
+        onClose={() => setForm(null)}
+        onChanged={onChanged}
+        onSent={onSent}
+      />
     </section>
   )
 }
+
+/** What was pressed for, with its lines as they are now: a check may pass while the dialog is open. */
+const asTheyStand = ({ act, lines }: GroupForm, now: LineView[]): GroupForm => ({
+  act,
+  lines: lines.map((line) => now.find(({ id }) => id === line.id) ?? line),
+})

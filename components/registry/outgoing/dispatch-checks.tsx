@@ -9,7 +9,11 @@ import styles from './outgoing.module.css'
 /** What the card refutes, and what is left to look at by hand. */
 export const failing = (checks: readonly Check[]) => {
   const keys = checks.filter(({ result }) => result === 'failed').map(({ key }) => key)
-  return { wrong: keys.filter((key) => BY_DATA.includes(key)), byHand: keys.filter((key) => BY_HAND.has(key)) }
+  return {
+    wrong: keys.filter((key) => BY_DATA.includes(key)),
+    byHand: keys.filter((key) => BY_HAND.has(key) && key !== 'cover'),
+    uncovered: keys.includes('cover'),
+  }
 }
 
 type Props = { checks: readonly Check[]; confirmed: CheckKey[]; onConfirm: (confirmed: CheckKey[]) => void }

@@ -12,6 +12,7 @@ import { DispatchMethod } from '@/lib/contracts/registry-views'
 import { isDay } from '../card/card-values'
 import { DayField } from '../card/day-field'
 import { Field } from '../card/field'
+import { CoverPart } from '../dispatch/cover-part'
 import { DispatchChecks, failing } from './dispatch-checks'
 import { StepFailure } from './failure'
 import styles from './outgoing.module.css'
@@ -29,7 +30,8 @@ export function DispatchForm({ documentId, desk, refresh }: StepProps) {
   const watch = [`document:${documentId}`, 'registry']
   const asked = useLive(orpc.registry.dispatchChecks, { documentId, method }, { watch })
   const checks = asked.isPlaceholderData ? null : asked.data
-  const { wrong, byHand } = failing(checks ?? [])
+  const { wrong, byHand, uncovered } = failing(checks ?? [])
+  const [coverReason, setReason] = useState('')
   const act = useCommand(orpc.registry.dispatch, {
     done: () => {
       clear()
@@ -38,12 +40,17 @@ export function DispatchForm({ documentId, desk, refresh }: StepProps) {
     failed: refresh,
   })
   const ready = isDay(sentOn) && !act.pending
-  const checked = Boolean(checks) && !wrong.length && byHand.every((key) => confirmed.includes(key))
+  const checked =
+    Boolean(checks) &&
+    !wrong.length &&
+    byHand.every((key) => confirmed.includes(key)) &&
+    (!uncovered || coverReason.trim() !== '')
   const send = (result: 'sent' | 'failed') => {
     if (!ready || (result === 'sent' && !checked)) return
     const words = { trackNumber: values.trackNumber.trim() || null, note: values.note.trim() || null }
     const vouched = confirmed.filter((key) => byHand.includes(key))
-    void act.run({ documentId, method, sentOn, result, confirmed: vouched, ...words })
+    const cover = uncovered ? { confirmed: [...vouched, 'cover' as const], coverReason } : { confirmed: vouched }
+    void act.run({ documentId, method, sentOn, result, ...cover, ...words })
   }
   useKey('Ctrl+Enter', () => send('sent'))
   return (
@@ -97,6 +104,14 @@ export function DispatchForm({ documentId, desk, refresh }: StepProps) {
         />
       </div>
       {checks && <DispatchChecks checks={checks} confirmed={confirmed} onConfirm={setConfirmed} />}
+      {uncovered && (
+        <CoverPart
+          letters={[{ documentId, label: t('dispatch.coverNumberHere') }]}
+          reason={coverReason}
+          onReason={setReason}
+          onLinked={() => void asked.refetch()}
+        />
+      )}
       <div className={styles.foot}>
         <Button loading={act.pending} disabled={!ready || !checked} onClick={() => send('sent')}>
           {t('outgoing.send')}

@@ -24,7 +24,7 @@ export const acceptLines = defineCommand(registryContract.acceptLines, {
   name: 'registry.acceptLines',
   load: (tx, { lineIds }, actor) => loadLines(tx, lineIds, actor),
   policy: mayDispatch,
-  async run(ctx, { confirmed }, loaded) {
+  async run(ctx, { confirmed, coverReason }, loaded) {
     const { tx, today, now } = ctx
     const calendar = await loadCalendar(tx)
     const { name: by } = await getPerson(tx, ctx.actor.personId)
@@ -35,7 +35,7 @@ export const acceptLines = defineCommand(registryContract.acceptLines, {
       if (line.state === 'sent') throw new DomainError('conflict', 'registry.already_sent')
       if (line.state !== 'waiting') throw new DomainError('conflict', 'registry.not_waiting', { state: line.state })
       requireWay(document, line)
-      const checks = passChecks({ line, document }, made.get(line.id) ?? [], { confirmed, by })
+      const checks = passChecks({ line, document }, made.get(line.id) ?? [], { confirmed, by, coverReason })
       const day = sendBy(calendar, { day: today, time: officeTime(now) }, line)
       await tx
         .update(dispatchLines)
@@ -55,5 +55,5 @@ export const acceptLines = defineCommand(registryContract.acceptLines, {
     touchRegistry(ctx)
     return { sendBy: days }
   },
-  audit: ({ lineIds, confirmed }) => ({ stream: 'dispatch', detail: { lineIds, confirmed } }),
+  audit: ({ lineIds, confirmed, coverReason }) => ({ stream: 'dispatch', detail: { lineIds, confirmed, coverReason } }),
 })

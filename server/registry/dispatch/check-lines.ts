@@ -1,13 +1,13 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
-import { dispatches, documents } from '@/db/schema'
+import { dispatches, documentLinks, documents } from '@/db/schema'
 import type { Check, LineView } from '@/lib/contracts/registry-dispatch-views'
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import type { Calendar } from '../../directory'
 import { filesOf } from '../../files'
 import { type Checked, checkLine, earliestDate } from './rules'
 
-type Waiting = Omit<Checked, 'regNumber' | 'decided' | 'approved' | 'again' | 'attachments' | 'files' | 'executor'> &
+type Waiting = Omit<Checked, 'regNumber' | 'decided' | 'approved' | 'again' | keyof Card> &
   Pick<LineView, 'id' | 'documentId' | 'state' | 'kind' | 'number' | 'decidedBy' | 'approvedBy'>
 type Day = { calendar: Calendar; today: string }
 
@@ -44,7 +44,7 @@ export async function checkLines(
   const earliest = earliestDate(calendar, today)
   return new Map(
     waiting.map((line) => {
-      const card = cards.get(line.documentId) ?? { attachments: '', files: 0, executor: '' }
+      const card = cards.get(line.documentId) ?? NO_CARD
       const later = line.kind !== 'first'
       const decision = { decided: later || line.decidedBy !== null, approved: later || line.approvedBy !== null }
       const checked = {
@@ -59,18 +59,31 @@ export async function checkLines(
   )
 }
 
-type Card = { attachments: string; files: number; executor: string }
+const NO_CARD: Card = { attachments: '', files: 0, executor: '', covered: false }
+
+type Card = Pick<Checked, 'attachments' | 'files' | 'executor' | 'covered'>
 
 async function cardsOf(db: DbOrTx, ids: string[]): Promise<Map<string, Card>> {
   const rows = await db
     .select({ id: documents.id, requisites: documents.requisites })
     .from(documents)
     .where(inArray(documents.id, ids))
+  const covered = await coveredAmong(db, ids)
   const cards = rows.map(async ({ id, requisites }): Promise<[string, Card]> => {
     const { data } = OutgoingRequisites.safeParse(requisites)
     const attachments = data?.attachments ?? ''
     const files = attachments ? (await filesOf(db, id, ['attachment'])).length : 0
-    return [id, { attachments, files, executor: data?.executor?.name ?? '' }]
+    return [id, { attachments, files, executor: data?.executor?.name ?? '', covered: covered.has(id) }]
   })
   return new Map(await Promise.all(cards))
+}
+
+/** Letters that are linked with a numbered cover letter of ours. */
+async function coveredAmong(db: DbOrTx, ids: string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: documentLinks.toId })
+    .from(documentLinks)
+    .innerJoin(documents, eq(documents.id, documentLinks.fromId))
+    .where(and(eq(documentLinks.kind, 'covers'), inArray(documentLinks.toId, ids), isNotNull(documents.regNumber)))
+  return new Set(rows.map(({ id }) => id))
 }

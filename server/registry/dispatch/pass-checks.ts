@@ -1,10 +1,8 @@
-import type { Check, CheckKey } from '@/lib/contracts/registry-dispatch-views'
+import type { Check } from '@/lib/contracts/registry-dispatch-views'
 import type { LoadedDocument } from '../../documents'
 import { DomainError } from '../../kernel/errors'
 import type { Line } from './lines'
-import { confirm, failed } from './rules'
-
-type Vouched = { confirmed: readonly CheckKey[]; by: string }
+import { confirm, failed, type Vouched } from './rules'
 
 /**
  * The checks of a line that may go: each passed or was vouched for by hand (R-33.06). Whichever way a document leaves, it
@@ -13,9 +11,9 @@ type Vouched = { confirmed: readonly CheckKey[]; by: string }
 export function passChecks(
   { line, document }: { line: Line; document: Pick<LoadedDocument, 'regNumber'> },
   made: Check[],
-  { confirmed, by }: Vouched,
+  vouched: Vouched,
 ): Check[] {
-  const checks = confirm(made, confirmed, by)
+  const checks = confirm(made, vouched)
   const wrong = failed(checks)
   if (wrong.length)
     throw new DomainError('invalid', 'registry.checks_failed', {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDigit, checkDigitAbroad, isTrackNumber, tidyTrack } from '@/lib/registry/track-number'
+import { envelopes } from './envelopes'
 import { postalAddress } from './postal-address'
-import { type Checked, checkLine, confirm, earliestDate, envelopes, failed, sendBy } from './rules'
+import { type Checked, checkLine, confirm, earliestDate, failed, sendBy } from './rules'
 
 const runs = Number(process.env.PROPERTY_RUNS ?? 50)
 const calendar = new Map([['2026-03-09', 'off'] as const])
@@ -31,7 +32,15 @@ const RIGHT: Checked = {
   ...{ regNumber: '02-15/1', regDate: '2026-03-05', addressee: 'Главе округа, Воронцову П.А.' },
   ...{ address: 'пл. Центральная, д. 1, п. Ключи, 699120', email: '', method: 'post' },
   ...{ country: null, foreignName: '' },
-  ...{ decided: true, approved: true, again: false, attachments: '', files: 0, executor: 'Ветров И.П.' },
+  ...{
+    decided: true,
+    approved: true,
+    again: false,
+    attachments: '',
+    files: 0,
+    executor: 'Ветров И.П.',
+    covered: false,
+  },
 }
 const wrong = (line: Partial<Checked>) => failed(checkLine({ ...RIGHT, ...line }, '2026-03-04'))
 
@@ -64,12 +73,26 @@ describe('R-33.06 checks before sending', () => {
     })
   })
 
+  it('R-24.11 a letter abroad asks for its cover letter, or for the reason why none is needed', () => {
+    const cover = (line: Partial<Checked>) =>
+      checkLine({ ...RIGHT, ...line }, '2026-03-04').filter(({ key }) => key === 'cover')
+    expect(cover({})).toEqual([])
+    expect(cover({ country: 'DE', covered: true })).toEqual([{ key: 'cover', result: 'passed' }])
+    const missing = cover({ country: 'DE', method: 'email' })
+    expect(missing).toEqual([{ key: 'cover', result: 'failed' }])
+    const vouched = { confirmed: ['cover' as const], by: 'Зимина А. П.' }
+    expect(failed(confirm(missing, vouched))).toEqual(['cover'])
+    expect(confirm(missing, { ...vouched, coverReason: 'Письмо в посольство' })).toEqual([
+      { key: 'cover', result: 'confirmed', by: 'Зимина А. П.', note: 'Письмо в посольство' },
+    ])
+  })
+
   it('R-33.12 what goes again is not bound by its date', () =>
     expect(wrong({ regDate: '2025-01-01', again: true })).toEqual(['copies']))
 
   it('a clerk vouches for what only the paper tells, never for what the card refutes', () => {
     const checks = checkLine({ ...RIGHT, regNumber: null }, '2026-03-04')
-    const after = confirm(checks, ['copies', 'number'], 'Зимина А. П.')
+    const after = confirm(checks, { confirmed: ['copies', 'number'], by: 'Зимина А. П.' })
     expect(failed(after)).toEqual(['number'])
     expect(after.find(({ key }) => key === 'copies')).toEqual({
       key: 'copies',

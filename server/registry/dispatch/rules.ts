@@ -4,9 +4,8 @@ import {
   type CheckKey,
   type DispatchMethod,
   isElectronic,
-  type MailClass,
 } from '@/lib/contracts/registry-dispatch-views'
-import { addressFault, addressInLine, nameFault } from '@/lib/countries/address'
+import { addressFault, nameFault } from '@/lib/countries/address'
 import { addWorkingDays, type Calendar, isWorkingDay } from '../../directory'
 
 const CUT_OFF = '14:00'
@@ -51,6 +50,8 @@ export type Checked = {
   attachments: string
   files: number
   executor: string
+  /** A letter abroad is linked with its cover letter. */
+  covered: boolean
 }
 
 const of = (key: CheckKey, passed: boolean | null): Check => ({
@@ -70,6 +71,7 @@ export function checkLine(line: Checked, earliest: string): Check[] {
     of('attachments', line.attachments ? electronic && line.files > 0 : null),
     of('executor', Boolean(line.executor)),
     of('copies', electronic ? null : false),
+    ...(line.country ? [of('cover', line.covered)] : []),
   ]
 }
 
@@ -81,59 +83,19 @@ function addressCheck(line: Checked): Check {
   return fault ? { key: 'address', result: 'failed', fault } : of('address', true)
 }
 
-/** The checks after the clerk has vouched for some by hand; what the data refute stays refuted. */
-export const confirm = (checks: Check[], confirmed: readonly CheckKey[], by: string): Check[] =>
-  checks.map((check) =>
-    check.result === 'failed' && BY_HAND.has(check.key) && confirmed.includes(check.key)
-      ? { ...check, result: 'confirmed', by }
-      : check,
-  )
+export type Vouched = { confirmed: readonly CheckKey[]; by: string; coverReason?: string }
+
+/**
+ * The checks after the clerk has vouched for some by hand; what the data refute stays refuted. That no cover letter is needed
+ * is vouched for with the reason only (R-24.11).
+ */
+export const confirm = (checks: Check[], { confirmed, by, coverReason = '' }: Vouched): Check[] =>
+  checks.map((check) => {
+    if (check.result !== 'failed' || !BY_HAND.has(check.key) || !confirmed.includes(check.key)) return check
+    if (check.key === 'cover') return coverReason ? { ...check, result: 'confirmed', by, note: coverReason } : check
+    return { ...check, result: 'confirmed', by }
+  })
 
 /** What still stands against a line; nothing may before it is accepted. */
 export const failed = (checks: readonly Check[]): CheckKey[] =>
   checks.filter(({ result }) => result === 'failed').map(({ key }) => key)
-
-type Sent = {
-  method: DispatchMethod
-  mailClass: MailClass | null
-  address: string
-  country: string | null
-  email: string
-  addressee: string
-  /** For official use: never in one envelope with what is open. */
-  restricted: boolean
-}
-
-/** Where a line goes: to the electronic address by e-mail, to the postal one, with its country, by everything else. */
-export const placeOf = ({
-  method,
-  email,
-  ...postal
-}: Pick<Sent, 'method' | 'address' | 'country' | 'email'>): string =>
-  method === 'email' ? email : addressInLine(postal)
-
-/**
- * Lines with one key go in one envelope: one way, one class, one address however it is spaced (R-33.11). What is for official
- * use lies in an envelope of its own, apart from open letters to the same address.
- */
-export function envelopeKey(line: Sent): string {
-  const { method, mailClass, addressee, restricted } = line
-  const known = method === 'email' ? line.email : line.address
-  const place = known.trim() ? placeOf(line) : addressee
-  const plain = place
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-  return [method, mailClass ?? '', restricted ? 'dsp' : '', plain.trim()].join('|')
-}
-
-/** The envelopes of a batch in the order of its lines: to each line the number of its envelope. */
-export function envelopes(lines: readonly Sent[]): number[] {
-  const numbers = new Map<string, number>()
-  return lines.map((line) => {
-    const key = envelopeKey(line)
-    const number = numbers.get(key) ?? numbers.size + 1
-    numbers.set(key, number)
-    return number
-  })
-}

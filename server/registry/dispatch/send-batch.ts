@@ -13,9 +13,9 @@ import { dispatchable } from '../rules'
 import { touchRegistry } from '../touch-registry'
 import { completeDispatch } from './complete-dispatch'
 import { nextDispatchNumber } from './dispatch-number'
+import { envelopes, placeOf } from './envelopes'
 import { type LoadedLine, loadLines, openLines } from './lines'
 import { requireWay } from './require-way'
-import { envelopes, placeOf } from './rules'
 
 /**
  * Sends accepted lines of one way together: what goes to one address lies in one envelope (R-33.11), the batch gets the

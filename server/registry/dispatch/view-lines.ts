@@ -5,7 +5,7 @@ import { Check, type LineView } from '@/lib/contracts/registry-dispatch-views'
 import { personRefs, visibleTo } from '../../documents'
 import type { Actor } from '../../kernel/actor'
 import { methodsFor } from '../rules'
-import { envelopeKey } from './rules'
+import { envelopeKey } from './envelopes'
 
 const MOST = 500
 

@@ -7,6 +7,7 @@ import { DomainError } from '../../kernel/errors'
 import { checkLines } from './check-lines'
 import { type Line, openLines } from './lines'
 import { passChecks } from './pass-checks'
+import type { Vouched } from './rules'
 
 type Document = Pick<LoadedDocument, 'id' | 'regNumber' | 'regDate'>
 type CheckedLine = { line: Line; checks: Check[] }
@@ -35,13 +36,13 @@ export async function checkWhole(
 export async function passWhole(
   { tx, actor, today }: CommandContext,
   document: Document,
-  { method, confirmed }: { method: DispatchMethod; confirmed: readonly CheckKey[] },
+  { method, ...vouched }: { method: DispatchMethod } & Omit<Vouched, 'by'>,
 ): Promise<CheckedLine[]> {
   const { name: by } = await getPerson(tx, actor.personId)
   const checked = await checkWhole(tx, document, { method, today })
   return checked.map(({ line, checks }) => {
     if (line.state === 'with_executor') throw new DomainError('conflict', 'registry.not_waiting', { state: line.state })
-    return { line, checks: passChecks({ line, document }, checks, { confirmed, by }) }
+    return { line, checks: passChecks({ line, document }, checks, { ...vouched, by }) }
   })
 }
 

@@ -1,18 +1,25 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { dispatchLines } from '@/db/schema'
+import { dispatches, dispatchLines } from '@/db/schema'
+import type { CheckKey } from '@/lib/contracts/registry-dispatch-views'
+import { checkDigitAbroad } from '@/lib/registry/track-number'
 import { fromBase64 } from '@/lib/signing'
+import { linkDocument } from '@/server/documents/link-document'
 import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
+import { acceptLines } from '@/server/registry/dispatch/accept-lines'
+import { dispatchChecks } from '@/server/registry/dispatch/dispatch-checks'
 import { dispatchDesk } from '@/server/registry/dispatch/dispatch-desk'
 import { documentLines } from '@/server/registry/dispatch/document-lines'
 import { printEnvelopes } from '@/server/registry/dispatch/print-envelopes'
+import { sendBatch } from '@/server/registry/dispatch/send-batch'
+import { setTrack } from '@/server/registry/dispatch/set-track'
 import { dispatchDocument } from '@/server/registry/dispatch-document'
 import { outgoingDesk } from '@/server/registry/outgoing-desk'
 import { readPrinted } from '../../factories/printed-page'
 import { useDatabase } from '../../support/database'
 import { ABROAD, choose, letterAbroad, letterTo, linesOf } from '../../support/dispatch'
-import { makeRegistry, type Registry } from '../../support/registry'
+import { makeRegistry, number, type Registry, registered, signedLetter } from '../../support/registry'
 
 const database = useDatabase()
 let office: Registry
@@ -110,5 +117,74 @@ describe('R-06.23 an envelope abroad', () => {
     await expect(printed(lineIds, office.executor)).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(printed([...lineIds, lineId], office.executor)).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(printed([newId()])).rejects.toMatchObject({ code: 'registry.no_line' })
+  })
+})
+
+describe('R-24.11 the cover letter to the Executive Secretariat', () => {
+  const TRACK = `RA12345678${checkDigitAbroad('12345678')}RU`
+  const cover = (documentId: string, coverId: string, actor = office.clerk) =>
+    execute(linkDocument, { actor }, { documentId: coverId, otherId: documentId, kind: 'covers' })
+  const accept = (lineIds: string[], more = {}) =>
+    execute(acceptLines, { actor: office.clerk }, { lineIds, confirmed: ['delivery', 'copies'], ...more })
+  const send = (lineIds: string[], tracks = {}) => execute(sendBatch, { actor: office.clerk }, { lineIds, tracks })
+  const refused = { kind: 'invalid', code: 'registry.checks_failed', data: { checks: ['cover'] } }
+
+  it('is asked for at the desk: without it or a reason nothing goes, linked and numbered it passes', async () => {
+    const { documentId, lineId } = await abroad()
+    await choose(office, lineId, { address, country, foreignName, mailClass: 'registered' })
+    await expect(accept([lineId])).rejects.toMatchObject(refused)
+    const draft = await signedLetter(database.db, office)
+    await cover(documentId, draft)
+    await expect(accept([lineId])).rejects.toMatchObject(refused)
+    await number(office, draft)
+    await accept([lineId])
+    const [line] = await linesOf(database.db, documentId)
+    expect(line?.checks.at(-1)).toEqual({ key: 'cover', result: 'passed' })
+    await expect(send([lineId], { [lineId]: '80087654321015' })).rejects.toMatchObject({ code: 'registry.wrong_track' })
+    await send([lineId], { [lineId]: TRACK })
+    const [sent] = await database.db.select().from(dispatches).where(eq(dispatches.documentId, documentId))
+    expect(sent).toMatchObject({
+      ...{ trackNumber: TRACK, mailClass: 'registered' },
+      address: `${address}, Федеративная Республика Германия`,
+    })
+    const set = (trackNumber: string) =>
+      execute(setTrack, { actor: office.clerk }, { dispatchId: sent?.id ?? '', trackNumber })
+    await expect(set('80087654321015')).rejects.toMatchObject({ code: 'registry.wrong_track' })
+    expect(await set(TRACK)).toEqual({ lines: 1 })
+  })
+
+  it('may be needless for a reason, which stays with the check; vouched for without one it fails', async () => {
+    const { documentId, lineId } = await abroad()
+    const vouched = { confirmed: ['delivery', 'copies', 'cover'] as CheckKey[] }
+    await expect(accept([lineId], { ...vouched, coverReason: ' ' })).rejects.toMatchObject(refused)
+    await accept([lineId], { ...vouched, coverReason: 'Передаётся через посольство' })
+    const [line] = await linesOf(database.db, documentId)
+    expect(line?.checks.at(-1)).toEqual({
+      ...{ key: 'cover', result: 'confirmed', by: office.clerk.name, note: 'Передаётся через посольство' },
+    })
+  })
+
+  it('is asked for in its own room too, whichever way the letter goes', async () => {
+    const { documentId } = await abroad()
+    const way = { documentId, method: 'courier', sentOn: today, result: 'sent', confirmed: ['delivery', 'copies'] }
+    const go = (more = {}) => execute(dispatchDocument, { actor: office.clerk }, { ...way, ...more })
+    await expect(go()).rejects.toMatchObject(refused)
+    const cards = await ask(dispatchChecks, { actor: office.clerk }, { documentId, method: 'courier' })
+    expect(cards.at(-1)).toEqual({ key: 'cover', result: 'failed' })
+    await go({ confirmed: [...way.confirmed, 'cover'], coverReason: 'Частное письмо' })
+    expect((await linesOf(database.db, documentId))[0]?.state).toBe('sent')
+  })
+
+  it('covers a letter of the office and is one; a letter at home asks for none', async () => {
+    const { documentId } = await abroad()
+    const { documentId: received } = await registered(database.db, office)
+    for (const [one, other] of [[documentId, received] as const, [received, documentId] as const])
+      await expect(cover(one, other)).rejects.toMatchObject({ code: 'documents.cover_of_letters' })
+    await expect(cover(documentId, await signedLetter(database.db, office), office.stranger)).rejects.toMatchObject({
+      kind: 'not_found',
+    })
+    const home = await letterTo(database.db, office)
+    await accept(home.lineIds)
+    expect((await linesOf(database.db, home.documentId))[0]?.checks.map(({ key }) => key)).not.toContain('cover')
   })
 })
