@@ -2,7 +2,7 @@
 
 import { Alert, Button, Checkbox, Modal, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { type AddresseeCard, AddresseeKind } from '@/lib/contracts/organisations-views'
@@ -68,28 +68,30 @@ export function EntryForm({ card, start = {}, onClose, onDone }: Props) {
               data={TOP.map((value) => ({ value, label: t(`kinds.${value}`) }))}
             />
           )}
-          {fieldsOf(values).map(({ field, wide, max }) =>
-            field === 'country' ? (
-              <CountryPicker
-                key={field}
-                className={styles.wide}
-                value={values.country || null}
-                onChange={(code) => set({ country: code ?? '' })}
-              />
-            ) : (
-              <TextInput
-                key={field}
-                label={t(field === 'name' ? `fields.nameOf.${values.kind}` : `fields.${field}`)}
-                value={values[field]}
-                maxLength={max}
-                withAsterisk={field === 'name'}
-                data-autofocus={field === 'name' || undefined}
-                className={wide ? styles.wide : undefined}
-                onChange={(event) => set({ [field]: event.currentTarget.value })}
-              />
-            ),
-          )}
-          <AddressHint className={styles.wide} address={addressOf(values)} country={values.country || null} />
+          {fieldsOf(values).map(({ field, wide, max }) => (
+            <Fragment key={field}>
+              {field === 'country' ? (
+                <CountryPicker
+                  className={styles.wide}
+                  value={values.country || null}
+                  onChange={(code) => set({ country: code ?? '' })}
+                />
+              ) : (
+                <TextInput
+                  label={t(field === 'name' ? `fields.nameOf.${values.kind}` : `fields.${field}`)}
+                  value={values[field]}
+                  maxLength={max}
+                  withAsterisk={field === 'name'}
+                  data-autofocus={field === 'name' || undefined}
+                  className={wide ? styles.wide : undefined}
+                  onChange={(event) => set({ [field]: event.currentTarget.value })}
+                />
+              )}
+              {field === 'postalCode' && (
+                <AddressHint className={styles.wide} address={addressOf(values)} country={values.country || null} />
+              )}
+            </Fragment>
+          ))}
           {proposed && (
             <Button variant="subtle" size="compact-xs" h={24} className={styles.wide} onClick={() => set(proposed)}>
               {t('form.propose', { text: Object.values(proposed).join(', ') })}

@@ -11,7 +11,7 @@ import { refuseRegistration } from '@/server/registry/refuse-registration'
 import { registerIncoming } from '@/server/registry/register-incoming'
 import { getDb } from '../client'
 import { documents, organisations } from '../schema'
-import { SUBJECTS } from './content/letters'
+import { replyText, SUBJECTS } from './content/letters'
 import { actorByLogin } from './demo-actors'
 import { makeAnnex, makeScan } from './demo-files'
 import { carryReply, enrol, type ReplyStage } from './demo-replies'
@@ -162,5 +162,5 @@ async function answer({ n, now, minister, documentId, fate, passphrase }: Answer
     { actor: second, now: later.now },
     { documentId: replyId, sha256, name: 'Приложение 1. Расчёт.docx', role: 'attachment' },
   )
-  await carryReply({ replyId, subject, executor, minister, stage: fate, from: later.now, passphrase })
+  await carryReply({ replyId, text: replyText(subject), executor, minister, stage: fate, from: later.now, passphrase })
 }

@@ -28,7 +28,6 @@ import {
   roomUpdates,
   routeTemplates,
 } from '../schema'
-import { replyText, type SUBJECTS } from './content/letters'
 import { actorByLogin } from './demo-actors'
 
 export type ReplyStage =
@@ -59,7 +58,7 @@ export async function enrol(person: Actor, passphrase: string): Promise<void> {
 
 type Carry = {
   replyId: string
-  subject: (typeof SUBJECTS)[number]
+  text: string[]
   executor: Actor
   minister: Actor
   stage: ReplyStage
@@ -67,18 +66,10 @@ type Carry = {
   passphrase: string
 }
 
-/** Writes the answer and takes it to a stage of its way. */
-export async function carryReply({
-  replyId,
-  subject,
-  executor,
-  minister,
-  stage,
-  from,
-  passphrase,
-}: Carry): Promise<void> {
+/** Writes the answer, or a letter on one's own initiative, and takes it to a stage of its way. */
+export async function carryReply({ replyId, text, executor, minister, stage, from, passphrase }: Carry): Promise<void> {
   const at = (minutes: number) => new Date(from.getTime() + minutes * MINUTE)
-  const body = { type: 'doc', content: replyText(subject).map(paragraph) }
+  const body = { type: 'doc', content: text.map(paragraph) }
   // The answer began as one empty paragraph; its text takes the place of that.
   await getDb().delete(roomUpdates).where(eq(roomUpdates.documentId, replyId))
   await getDb()

@@ -2,6 +2,7 @@ import { count } from 'drizzle-orm'
 import { log } from '@/server/kernel/log'
 import { getDb } from '../client'
 import { documents, units } from '../schema'
+import { seedAbroad } from './demo-abroad'
 import { seedCases } from './demo-cases'
 import { seedDocuments } from './demo-documents'
 import { seedDuties } from './demo-duties'
@@ -35,8 +36,9 @@ export async function seedDemo(): Promise<void> {
     await seedDuties()
     const made = (await seedDocuments(DEMO_PASSPHRASE)) + (await seedReceived())
     await seedCases()
+    const abroad = await seedAbroad(DEMO_PASSPHRASE)
     await seedReceipts()
-    log().info({ documents: made, ms: Date.now() - started }, 'demo office')
+    log().info({ documents: made + abroad, ms: Date.now() - started }, 'demo office')
   }
   const lines = SHOWN.map(([login, role]) => `  ${login?.padEnd(10)} ${role}`)
   process.stdout.write(

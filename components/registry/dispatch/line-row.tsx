@@ -20,6 +20,7 @@ export function LineRow({ line, today, together, chosen, onChoose }: Props) {
   const faults = useTranslations('organisations.addressFaults')
   const { state, number, regDate, addressee, email, method, decidedBy, approvedBy, permittedBy, returnReason } = line
   const fault = faultOf(line.checks)
+  const bare = line.checks.find(({ key, result }) => key === 'cover' && result === 'confirmed')
   const names = [
     permittedBy && t('permitted', { name: permittedBy }),
     decidedBy && t('decided', { name: decidedBy }),
@@ -46,6 +47,7 @@ export function LineRow({ line, today, together, chosen, onChoose }: Props) {
         <small>{(method === 'email' ? email : addressInLine(line)) || t('noAddress')}</small>
         {state === 'waiting' && fault && <small className={styles.wrong}>{faults(fault)}</small>}
         {names.some(Boolean) && <small>{names.filter(Boolean).join(', ')}</small>}
+        {bare?.note && <small>{t('coverNote', { note: bare.note, name: bare.by ?? '' })}</small>}
         {returnReason && <small className={styles.wrong}>{returnReason}</small>}
       </span>
       <LineMarks {...{ line, today, together }} />
@@ -74,7 +76,7 @@ function LineMarks({ line, today, together }: Pick<Props, 'line' | 'today' | 'to
       {state === 'waiting' &&
         wrong.map(({ key }) => (
           <span key={key} className="vz-chip" data-tone="warn">
-            {t(`checks.${key}`)}
+            {t(key === 'cover' ? 'noCover' : `checks.${key}`)}
           </span>
         ))}
       {state === 'accepted' && sendBy && (
