@@ -2,13 +2,14 @@ import { and, asc, eq, exists, ilike, isNotNull, isNull, ne, or, type SQL, sql }
 import type { DbOrTx } from '@/db/client'
 import { organisationNames, organisations, organisationUses } from '@/db/schema'
 import { organisationsContract } from '@/lib/contracts/organisations'
+import { countryNamed } from '@/lib/countries/countries'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { offeredTo } from './entries'
 import { foundRows } from './found-rows'
 
 /**
- * Finds by any part of the name, by words in any case form, by town and tax number (V-05.03); the person's recent ones
+ * Finds by any part of the name, by words in any case form, by town, country and tax number (V-05.03); the person's recent ones
  * first, then those whose name begins with the words. Own entries of others are shown to nobody but those who may share
  * them, and only when asked for (V-05.11).
  */
@@ -38,12 +39,14 @@ const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 /** The words an index is kept of; «ё» is found by «е» (migration `external_addressees`). */
 const words = sql`to_tsvector('russian'::regconfig, translate(${organisations.name} || ' ' || coalesce(${organisations.shortName}, '') || ' ' || coalesce(${organisations.position}, '') || ' ' || coalesce(${organisations.address}, '') || ' ' || coalesce(${organisations.locality}, ''), 'ёЁ', 'еЕ'))`
 
-const named = (db: DbOrTx, text: string, part: string): SQL =>
-  or(
+function named(db: DbOrTx, text: string, part: string): SQL {
+  const abroad = countryNamed(text)?.country
+  return or(
     ilike(organisations.name, part),
     ilike(organisations.shortName, part),
     ilike(organisations.position, part),
     /^\d{4,12}$/.test(text) ? ilike(organisations.taxNumber, `${text}%`) : undefined,
+    abroad ? eq(organisations.country, abroad.code) : undefined,
     sql`${words} @@ plainto_tsquery('russian'::regconfig, translate(${text}, 'ёЁ', 'еЕ'))`,
     exists(
       db
@@ -52,6 +55,7 @@ const named = (db: DbOrTx, text: string, part: string): SQL =>
         .where(and(eq(organisationNames.organisationId, organisations.id), ilike(organisationNames.name, part))),
     ),
   ) as SQL
+}
 
 function ofTier(actor: Actor, tier: 'all' | 'shared' | 'own' | 'others'): SQL | undefined {
   const { ownerId } = organisations

@@ -78,6 +78,8 @@ describe('V-05.13 three levels', () => {
         (row) => row.id,
       )
     expect(await alike('DE')).toEqual([id])
+    for (const query of ['Германия', 'ФРГ', 'Germany', 'Musterstadt'])
+      expect(await search(office.executor, query), query).toEqual([id])
     expect(await alike()).toEqual([])
     await expect(add(office.clerk, { name: newId(), country: 'XX' })).rejects.toMatchObject({
       code: 'organisations.unknown_country',
