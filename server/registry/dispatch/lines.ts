@@ -27,7 +27,7 @@ export async function openDispatch(ctx: CommandContext, document: LoadedDocument
     documentId: document.id,
     position,
     addressee: addresseeName(one).slice(0, 500),
-    ...placeOf(one, known.get(one.organisationId ?? '')),
+    ...postalOf(one, known.get(one.organisationId ?? '')),
     email: known.get(one.organisationId ?? '')?.email ?? '',
     method: 'post' as const,
     mailClass: mailClassOf(document.access, { method: 'post', mailClass: null }),
@@ -39,12 +39,13 @@ export async function openDispatch(ctx: CommandContext, document: LoadedDocument
 type Entry = typeof organisations.$inferSelect
 
 /** The address of the card, with its country; where the card has none, both are those of the directory. */
-function placeOf({ address, country, foreignName }: Addressee, entry?: Entry) {
-  const own = address || country ? { address, country } : entry
+function postalOf({ address, country, foreignName }: Addressee, entry?: Entry) {
+  const asWritten = address !== '' || !entry || Boolean(country && country !== entry.country)
+  const postal = asWritten ? { address, country: country ?? null } : entry
   return {
-    address: own?.address || entry?.address || '',
-    country: own?.country ?? null,
-    foreignName: (own?.country && (foreignName || entry?.foreignName)) || '',
+    address: postal.address ?? '',
+    country: postal.country,
+    foreignName: (postal.country && (foreignName || entry?.foreignName)) || '',
   }
 }
 
