@@ -110,6 +110,24 @@ export const receiptsContract = {
     .route({ method: 'POST', path: `${ofBatch}/withdrawal`, summary: 'Strike out a record made by mistake', tags })
     .input(z.object({ batchId, reason: z.string().trim().min(1).max(1000) }))
     .output(z.object({ withdrawnAt: z.string() })),
+  tieLetters: oc
+    .route({
+      method: 'POST',
+      path: `${ofBatch}/items`,
+      summary: 'Say of letters that wait in the queue that they came with this mail',
+      tags,
+    })
+    .input(z.object({ batchId, documentIds: z.array(z.uuid()).min(1).max(100) }))
+    .output(z.object({ tied: z.number().int() })),
+  untieLetter: oc
+    .route({
+      method: 'DELETE',
+      path: `${ofBatch}/items/{documentId}`,
+      summary: 'Take a letter that waits in the queue out of a receipt',
+      tags,
+    })
+    .input(z.object({ batchId, documentId: z.uuid() }))
+    .output(z.object({})),
   receipts: oc
     .route({ method: 'GET', path: '/registry/receipts', summary: 'Mail accepted in a period', tags })
     .input(period)

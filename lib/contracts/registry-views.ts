@@ -49,6 +49,7 @@ export const QueueRow = z.object({
     .nullable()
     .describe('the last day on which a received letter is registered in time (R-31.08, R-31.10)'),
   daysLeft: z.number().int().nullable(),
+  batchId: z.uuid().nullable().describe('the receipt of mail it came with (R-29.02)'),
 })
 export type QueueRow = z.infer<typeof QueueRow>
 

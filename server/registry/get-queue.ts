@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm'
-import { documentKinds, documents, organisations } from '@/db/schema'
+import { documentKinds, documents, mailBatchItems, organisations } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
 import { Urgency } from '@/lib/contracts/requisites'
 import { loadCalendar, workingDaysBetween } from '../directory'
@@ -23,10 +23,16 @@ export const registryQueue = defineQuery(registryContract.queue, {
   async run({ db, actor, today }) {
     if (!actor.permissions.has('registry.register')) return []
     const rows = await db
-      .select({ document: documents, flow: documentKinds.flow, correspondent: senderName })
+      .select({
+        document: documents,
+        flow: documentKinds.flow,
+        correspondent: senderName,
+        batchId: mailBatchItems.batchId,
+      })
       .from(documents)
       .innerJoin(documentKinds, eq(documentKinds.key, documents.kind))
       .leftJoin(organisations, eq(organisations.id, documents.correspondentId))
+      .leftJoin(mailBatchItems, eq(mailBatchItems.documentId, documents.id))
       .where(
         and(
           visibleTo(actor),
@@ -37,7 +43,7 @@ export const registryQueue = defineQuery(registryContract.queue, {
       .orderBy(asc(urgentFirst), asc(documents.createdAt), asc(documents.id))
       .limit(MOST)
     const calendar = await loadCalendar(db)
-    return rows.map(({ document, flow, correspondent }) => {
+    return rows.map(({ document, flow, correspondent, batchId }) => {
       const at = document.createdAt
       const urgency = flow === 'incoming' ? urgencyOf(document.requisites) : 'none'
       const came = { day: officeDate(at), time: officeTime(at) }
@@ -47,6 +53,7 @@ export const registryQueue = defineQuery(registryContract.queue, {
         documentId: document.id,
         flow,
         correspondent,
+        batchId,
         at: at.toISOString(),
         urgency,
         receivedOn: term?.receivedOn ?? null,

@@ -55,6 +55,8 @@ import { listReceipts } from './receipts/list-receipts'
 import { printReceipts } from './receipts/print-receipts'
 import { saveInventory } from './receipts/save-inventory'
 import { signReceipt } from './receipts/sign-receipt'
+import { tieLetters } from './receipts/tie-letters'
+import { untieLetter } from './receipts/untie-letter'
 import { withdrawReceipt } from './receipts/withdraw-receipt'
 import { refuseRegistration } from './refuse-registration'
 import { registerIncoming } from './register-incoming'
@@ -144,6 +146,8 @@ export const registryUseCases = {
   saveInventory,
   signReceipt,
   withdrawReceipt,
+  tieLetters,
+  untieLetter,
   receipts: listReceipts,
   receipt: getReceipt,
   receiptsFile: printReceipts,

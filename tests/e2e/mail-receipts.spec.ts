@@ -57,8 +57,16 @@ test('R-29.02 R-29.06 the clerk accepts courier-service mail that does not match
     await form.getByRole('button', { name: 'Принять' }).click()
     const taken = clerk.getByRole('region', { name: 'Что принято в очередь' })
     await expect(taken).toContainText('в очереди и дальше 1 из 2')
-    await expect(taken.getByRole('button', { name: /Пакет № 117/ })).toContainText('ждёт номера')
+    await expect(taken.getByRole('listitem')).toContainText('ждёт номера')
     await expectAccessible(clerk, { asItStands: true })
+    await taken.getByRole('button', { name: 'Убрать из приёма: Пакет № 117 от фельдсвязи' }).click()
+    await expect(taken).toContainText('в очереди и дальше 0 из 2')
+    await taken.getByRole('button', { name: 'Добавить из очереди' }).click()
+    const queue = clerk.getByRole('dialog', { name: 'Пришло с этой почтой' })
+    await queue.getByRole('checkbox', { name: 'Пакет № 117 от фельдсвязи' }).check()
+    await expectAccessible(clerk, { asItStands: true })
+    await queue.getByRole('button', { name: 'Добавить 1 письмо' }).click()
+    await expect(taken).toContainText('в очереди и дальше 1 из 2')
   })
 
   await test.step('R-29.02 the journal has it and is printed', async () => {

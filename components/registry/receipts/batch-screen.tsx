@@ -44,7 +44,7 @@ export function BatchScreen({ batchId, onOpen }: Props) {
           <div className={dispatch.groups}>
             <BatchFacts batch={batch} />
             {batch.way === 'courier_service' && <Inventory batch={batch} refresh={() => refetch()} />}
-            <BatchDocuments batch={batch} onOpen={onOpen} />
+            <BatchDocuments batch={batch} onOpen={onOpen} refresh={refresh} />
             {batch.abilities.withdraw === true && <Withdraw batch={batch} refresh={refresh} />}
           </div>
         )}

@@ -5,12 +5,15 @@ import { newId } from '@/server/kernel/ids'
 import { getCard } from '@/server/registry/get-card'
 import { registryQueue } from '@/server/registry/get-queue'
 import { intake } from '@/server/registry/intake'
+import { processItem } from '@/server/registry/process-item'
 import { acceptMail } from '@/server/registry/receipts/accept-mail'
 import { getReceipt } from '@/server/registry/receipts/get-receipt'
 import { listReceipts } from '@/server/registry/receipts/list-receipts'
 import { printReceipts } from '@/server/registry/receipts/print-receipts'
 import { saveInventory } from '@/server/registry/receipts/save-inventory'
 import { signReceipt } from '@/server/registry/receipts/sign-receipt'
+import { tieLetters } from '@/server/registry/receipts/tie-letters'
+import { untieLetter } from '@/server/registry/receipts/untie-letter'
 import { withdrawReceipt } from '@/server/registry/receipts/withdraw-receipt'
 import { useDatabase } from '../../support/database'
 import { addPerson } from '../../support/office'
@@ -125,6 +128,54 @@ describe('R-29.01 items of a receipt', () => {
     expect(receipt.documents.map(({ title }) => title)).toEqual(['Пакет № 117', 'Пакет № 118'])
     const unknown = execute(intake, call, { title: 'Пакет', batchId: newId() })
     await expect(unknown).rejects.toMatchObject(refusal('not_found', 'registry.batch_not_found'))
+  })
+
+  describe('that stood in the queue before', () => {
+    const receive = async (title: string) => (await execute(intake, { actor: office.clerk, now }, { title })).documentId
+    const tie = (batchId: string, documentIds: string[], call = {}) =>
+      execute(tieLetters, { actor: office.clerk, now, ...call }, { batchId, documentIds })
+    const untie = (batchId: string, documentId: string, actor = office.clerk) =>
+      execute(untieLetter, { actor, now }, { batchId, documentId })
+    const queued = async (documentId: string) =>
+      (await ask(registryQueue, { actor: office.clerk }, {})).find((one) => one.documentId === documentId)
+
+    it('are put into it by a registrar, with its way of delivery, and taken out again', async () => {
+      const { batchId } = await accept(SERVICE)
+      const letters = [await receive('Пакет № 7'), await receive('Пакет № 8')] as const
+      for (const actor of [office.stranger, office.executor]) {
+        await expect(tie(batchId, [letters[0]], { actor })).rejects.toMatchObject({ kind: expect.any(String) })
+        await expect(untie(batchId, letters[0], actor)).rejects.toMatchObject({ kind: expect.any(String) })
+      }
+      expect(await read(batchId)).toMatchObject({ taken: 0 })
+      const call = { idempotencyKey: 'tie-once' }
+      await Promise.all([tie(batchId, [...letters], call), tie(batchId, [...letters], call)])
+      await tie(batchId, [letters[0]])
+      expect(await read(batchId)).toMatchObject({ taken: 2, queued: 2 })
+      expect((await queued(letters[1]))?.batchId).toBe(batchId)
+      const card = await ask(getCard, { actor: office.clerk }, { documentId: letters[0] })
+      expect(card.requisites.deliveryMethod).toBe('courier_service')
+      await untie(batchId, letters[0])
+      await untie(batchId, letters[0])
+      expect(await read(batchId)).toMatchObject({ taken: 1 })
+      expect((await queued(letters[0]))?.batchId).toBeNull()
+    })
+
+    it('are in one receipt: another refuses them by name, and all of what it was asked', async () => {
+      const [{ batchId: one }, { batchId: other }] = await Promise.all([accept(), accept()])
+      const letters = [await receive('Письмо о воде'), await receive('Письмо о тепле')]
+      const [first = ''] = letters
+      const both = await Promise.allSettled([tie(one, letters), tie(other, [...letters].reverse())])
+      const refused = both.filter(({ status }) => status === 'rejected')
+      expect(refused).toMatchObject([{ reason: refusal('conflict', 'registry.in_other_batch') }])
+      expect((await Promise.all([read(one), read(other)])).map(({ taken }) => taken).sort()).toEqual([0, 2])
+      const { batchId: struck } = await accept()
+      await execute(withdrawReceipt, { actor: office.clerk, now }, { batchId: struck, reason: 'ошибка' })
+      await expect(tie(struck, [first])).rejects.toMatchObject(refusal('conflict', 'registry.batch_withdrawn'))
+      const left = await receive('Письмо не нам')
+      const processing = { outcome: 'counted', kind: 'invitation', note: '' } as const
+      await execute(processItem, { actor: office.clerk, now }, { documentId: left, processing })
+      await expect(tie(one, [left])).rejects.toMatchObject(refusal('conflict', 'registry.not_queued'))
+    })
   })
 })
 
