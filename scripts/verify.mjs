@@ -31,7 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 const report = (name) => path.join(temporary, `${name}.json`)
-const env = { TMPDIR: temporary, CHROMIUM_PATH: chromium, CI: '1' }
+const env = { TMPDIR: temporary, OFFICE_KEPT: path.join(temporary, 'office'), CHROMIUM_PATH: chromium, CI: '1' }
 const stages = []
 async function stage(name, args, { count, ...more } = {}) {
   const done = await runStage(name, args, { ...env, ...more })

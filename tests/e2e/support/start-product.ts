@@ -1,3 +1,4 @@
+import { putKeptOffice } from '../../support/kept-office'
 import { type Product, startProduct } from '../../support/product'
 import { makeTemporary } from '../../support/temporary'
 
@@ -13,6 +14,7 @@ export async function withProduct(use: (product: Told) => Promise<void>): Promis
   if (process.env.VIZIR_URL) return use({ url: process.env.VIZIR_URL, output: () => '' })
   const { directory, remove } = makeTemporary('e2e')
   try {
+    putKeptOffice(directory)
     const product = await startProduct({ dataDir: directory, env: { LOG_LEVEL: 'warn' } })
     process.env.VIZIR_URL = product.url
     await use(product)
