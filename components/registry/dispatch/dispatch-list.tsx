@@ -8,7 +8,7 @@ import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { LineView } from '@/lib/contracts/registry-dispatch-views'
 import { ListFrame } from '../list-frame'
-import processing from '../processing/processing.module.css'
+import { ListTabs } from '../list-tabs'
 import registration from '../registration.module.css'
 import styles from './dispatch.module.css'
 import { LineRow } from './line-row'
@@ -29,19 +29,12 @@ export function DispatchList({ onClose }: { onClose: () => void }) {
   const counts: Partial<Record<Tab, number>> = { going: going.length, back: back.length }
   return (
     <ListFrame title={t('list')} onClose={onClose}>
-      <fieldset className={styles.tabs} aria-label={t('sections')}>
-        {TABS.map((key) => (
-          <button
-            key={key}
-            type="button"
-            className={processing.filter}
-            aria-pressed={tab === key}
-            onClick={() => setTab(key)}
-          >
-            {t(`tab.${key}`)} {data && counts[key] !== undefined && <span className="vz-tn">{counts[key]}</span>}
-          </button>
-        ))}
-      </fieldset>
+      <ListTabs
+        label={t('sections')}
+        tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`), count: data && counts[key] }))}
+        shown={tab}
+        onShow={setTab}
+      />
       <div className={registration.scroll}>
         {error && !data ? (
           <ErrorState error={error} retry={() => void refetch()} />

@@ -1,7 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import { IconDownload, IconListNumbers } from '@tabler/icons-react'
+import { IconListNumbers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useErrorText } from '@/components/ui/error-text'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
@@ -10,6 +9,7 @@ import { useLive } from '@/lib/api/hooks'
 import type { RegisterView } from '@/lib/contracts/registry-dispatch-views'
 import { formatDate } from '@/lib/text/dates'
 import styles from './dispatch.module.css'
+import { FileButtons } from './file-buttons'
 import { PeriodDay } from './period-day'
 import { SendingRow } from './sending-row'
 import { useFile } from './use-file'
@@ -61,18 +61,7 @@ function Register({ register, today, onChanged }: Props) {
         <span className={styles.count}>
           {[formatDate(register.sentOn), way(register), register.by].filter(Boolean).join(' · ')}
         </span>
-        {(['pdf', 'xlsx'] as const).map((as) => (
-          <Button
-            key={as}
-            size="xs"
-            variant="default"
-            disabled={file.pending}
-            leftSection={<IconDownload size={14} stroke={1.75} aria-hidden />}
-            onClick={() => void file.run(() => api.registry.dispatchRegisterFile({ registerId: register.id, as }))}
-          >
-            {t(as)}
-          </Button>
-        ))}
+        <FileButtons file={file} make={(as) => api.registry.dispatchRegisterFile({ registerId: register.id, as })} />
       </div>
       {file.failure && (
         <p className={styles.wrong} role="alert">

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type Failure, failureOf } from '@/lib/api/failure'
 import { fromBase64 } from '@/lib/signing/encoding'
 
-type Made = { name: string; mime: string; base64: string }
+export type Made = { name: string; mime: string; base64: string }
 
 /** A file the office makes on demand, put on this computer. */
 export function useFile() {

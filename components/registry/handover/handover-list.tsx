@@ -6,7 +6,7 @@ import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import dispatch from '../dispatch/dispatch.module.css'
 import { ListFrame } from '../list-frame'
-import processing from '../processing/processing.module.css'
+import { ListTabs } from '../list-tabs'
 import registration from '../registration.module.css'
 import { RegisterList } from './register-list'
 import { WaitingOriginals } from './waiting-originals'
@@ -26,19 +26,16 @@ export function HandoverList({ onClose }: { onClose: () => void }) {
   }
   return (
     <ListFrame title={t('list')} onClose={onClose}>
-      <fieldset className={dispatch.tabs} aria-label={t('sections')}>
-        {TABS.map((key) => (
-          <button
-            key={key}
-            type="button"
-            className={processing.filter}
-            aria-pressed={tab === key}
-            onClick={() => show(key)}
-          >
-            {t(`tab.${key}`)} {key === 'waiting' && waiting.data && <span className="vz-tn">{waiting.data.total}</span>}
-          </button>
-        ))}
-      </fieldset>
+      <ListTabs
+        label={t('sections')}
+        tabs={TABS.map((key) => ({
+          key,
+          label: t(`tab.${key}`),
+          count: key === 'waiting' ? waiting.data?.total : undefined,
+        }))}
+        shown={tab}
+        onShow={show}
+      />
       <p role="status" className={made ? dispatch.made : undefined}>
         {made && t('made', { number: made })}
       </p>

@@ -1,7 +1,6 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -11,6 +10,7 @@ import { api } from '@/lib/api/client'
 import type { HandoverLine, HandoverRegister } from '@/lib/contracts/registry-handover'
 import { formatDate } from '@/lib/text/dates'
 import dispatch from '../dispatch/dispatch.module.css'
+import { FileButtons } from '../dispatch/file-buttons'
 import { useFile } from '../dispatch/use-file'
 import { ReceiveForm } from './receive-form'
 
@@ -53,18 +53,7 @@ export function RegisterBlock({ register, refresh }: Props) {
             {t('noteSigned')}
           </Button>
         )}
-        {(['pdf', 'xlsx'] as const).map((as) => (
-          <Button
-            key={as}
-            size="xs"
-            variant="default"
-            disabled={file.pending}
-            leftSection={<IconDownload size={14} stroke={1.75} aria-hidden />}
-            onClick={() => void file.run(() => api.registry.originalRegisterFile({ registerId: id, as }))}
-          >
-            {t(as)}
-          </Button>
-        ))}
+        <FileButtons file={file} make={(as) => api.registry.originalRegisterFile({ registerId: id, as })} />
       </div>
       {file.failure && (
         <p className={dispatch.wrong} role="alert">

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Select } from '@mantine/core'
-import { IconDownload, IconMailbox, IconPackageImport } from '@tabler/icons-react'
+import { IconMailbox, IconPackageImport } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
@@ -11,6 +11,7 @@ import { api, orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { BROUGHT, type Brought } from '@/lib/registry/delivery-ways'
 import dispatch from '../dispatch/dispatch.module.css'
+import { FileButtons } from '../dispatch/file-buttons'
 import { PeriodDay } from '../dispatch/period-day'
 import { useFile } from '../dispatch/use-file'
 import { usePeriod } from '../dispatch/use-period'
@@ -60,18 +61,11 @@ export function ReceiptsList({ onClose }: { onClose: () => void }) {
           onChange={(value) => setWay(BROUGHT.find((one) => one === value) ?? null)}
         />
         <span className={registration.grow} />
-        {(['pdf', 'xlsx'] as const).map((as) => (
-          <Button
-            key={as}
-            size="xs"
-            variant="default"
-            disabled={file.pending || !data?.batches.length}
-            leftSection={<IconDownload size={14} stroke={1.75} aria-hidden />}
-            onClick={() => void file.run(() => api.registry.receiptsFile({ ...asked, as }))}
-          >
-            {t(`receipts.${as}`)}
-          </Button>
-        ))}
+        <FileButtons
+          file={file}
+          make={(as) => api.registry.receiptsFile({ ...asked, as })}
+          disabled={!data?.batches.length}
+        />
         {file.failure && (
           <p className={dispatch.wrong} role="alert">
             {errorText(file.failure)}

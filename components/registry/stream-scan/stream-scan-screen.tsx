@@ -8,7 +8,7 @@ import { FileField, type FileFieldHandle } from '@/components/files/uploads/file
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { ListFrame } from '../list-frame'
-import processing from '../processing/processing.module.css'
+import { ListTabs } from '../list-tabs'
 import registration from '../registration.module.css'
 import { AwaitingList } from './awaiting-list'
 import { SendingStacks } from './sending-stacks'
@@ -43,19 +43,15 @@ export function StreamScanScreen({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <fieldset className={processing.filters} aria-label={t('list')}>
-        {(['stacks', 'awaiting'] as const).map((key) => (
-          <button
-            key={key}
-            type="button"
-            className={processing.filter}
-            aria-pressed={shown === key}
-            onClick={() => setShown(key)}
-          >
-            {t(key)} {key === 'awaiting' && <span className="vz-tn">{awaiting.data?.length ?? ''}</span>}
-          </button>
-        ))}
-      </fieldset>
+      <ListTabs
+        label={t('list')}
+        tabs={[
+          { key: 'stacks', label: t('stacks') },
+          { key: 'awaiting', label: t('awaiting'), count: awaiting.data?.length },
+        ]}
+        shown={shown}
+        onShow={setShown}
+      />
       <SendingStacks />
       {shown === 'stacks' ? <Stacks onTake={take} /> : <AwaitingList found={awaiting} />}
     </ListFrame>
