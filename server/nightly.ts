@@ -11,7 +11,7 @@ const NIGHT = '03:10'
 /** Whether this minute, told in UTC, is when the night's work of an office begins. */
 export function isNight({ month, date, hour, min }: TimestampDigest, timeZone: string, year: number): boolean {
   const moment = new Date(Date.UTC(year, month - 1, date, hour, min))
-  return timeIn(timeZone, moment) === NIGHT
+  return timeIn(moment, timeZone) === NIGHT
 }
 
 /** One job for each reaction to office.nightCame, every night; the queue sees to it that several nodes make it once. */

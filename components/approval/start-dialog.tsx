@@ -97,7 +97,7 @@ export function StartDialog({ approval, onClose }: Props) {
           onChange={setDueAt}
           valueFormat="DD.MM.YYYY HH:mm"
           defaultTimeValue="18:00"
-          minDate={dayIn(timeZone, Date.now())}
+          minDate={dayIn(Date.now(), timeZone)}
           clearable
         />
         {route && <RouteWords route={route} version={version} />}

@@ -14,5 +14,5 @@ export function useOfficeZone(): string {
 /** The calendar date of a moment in the office, today's without one. */
 export function useOfficeDay(): (moment?: Date) => string {
   const zone = useOfficeZone()
-  return useCallback((moment = new Date()) => dayIn(zone, moment), [zone])
+  return useCallback((moment = new Date()) => dayIn(moment, zone), [zone])
 }

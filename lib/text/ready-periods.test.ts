@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { datesOf } from './ready-periods'
 import { dayIn } from './wall-clock'
 
-const inMoscow = (moment: Date) => dayIn('Europe/Moscow', moment)
+const inMoscow = (moment: Date) => dayIn(moment, 'Europe/Moscow')
 
 describe('C-16.03 ready-made periods', () => {
   it.each([

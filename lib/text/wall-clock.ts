@@ -23,10 +23,10 @@ export function wallClock(moment: Date | number, timeZone: string): string {
 }
 
 /** The calendar date (YYYY-MM-DD) of a moment in a zone. */
-export const dayIn = (timeZone: string, moment: Date | number): string => wallClock(moment, timeZone).slice(0, 10)
+export const dayIn = (moment: Date | number, timeZone: string): string => wallClock(moment, timeZone).slice(0, 10)
 
 /** The time of a moment on the clocks of a zone, «14:05». */
-export const timeIn = (timeZone: string, moment: Date | number): string => wallClock(moment, timeZone).slice(11, 16)
+export const timeIn = (moment: Date | number, timeZone: string): string => wallClock(moment, timeZone).slice(11, 16)
 
 /**
  * The moment the clocks of a zone show this, whatever the zone of this computer. Twice, because the offset of the zone is

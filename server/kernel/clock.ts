@@ -2,10 +2,10 @@ import { dayIn, momentAt, timeIn } from '@/lib/text/wall-clock'
 import { env } from './env'
 
 /** The office's calendar date (YYYY-MM-DD) at a moment, in the office's time zone. */
-export const officeDate = (moment: Date): string => dayIn(env().OFFICE_TIME_ZONE, moment)
+export const officeDate = (moment: Date): string => dayIn(moment, env().OFFICE_TIME_ZONE)
 
 /** The time of the office's clock at a moment, «14:05». */
-export const officeTime = (moment: Date): string => timeIn(env().OFFICE_TIME_ZONE, moment)
+export const officeTime = (moment: Date): string => timeIn(moment, env().OFFICE_TIME_ZONE)
 
 /** The moment the office's clock shows this day and time. */
 export const officeMoment = (date: string, time: string): Date => momentAt(`${date}T${time}`, env().OFFICE_TIME_ZONE)

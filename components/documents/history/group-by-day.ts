@@ -5,7 +5,7 @@ import type { Act } from './use-act-words'
 export function groupByDay(acts: Act[], timeZone: string): { day: string; acts: Act[] }[] {
   const days: { day: string; acts: Act[] }[] = []
   for (const act of acts) {
-    const day = dayIn(timeZone, new Date(act.at))
+    const day = dayIn(new Date(act.at), timeZone)
     const last = days.at(-1)
     if (last?.day === day) last.acts.push(act)
     else days.push({ day, acts: [act] })

@@ -29,7 +29,7 @@ export function AcceptMail({ sources, onClose, onDone }: Props) {
   const [broughtBy, setBroughtBy] = useState('')
   const [items, setItems] = useState<number | string>('')
   const [receipt, setReceipt] = useState<Receipt | null>(null)
-  const [opened] = useState(() => ({ on: today, at: timeIn(zone, Date.now()) }))
+  const [opened] = useState(() => ({ on: today, at: timeIn(Date.now(), zone) }))
   const [on, setOn] = useState<string | null>(opened.on)
   const [at, setAt] = useState(opened.at)
   const [note, setNote] = useState('')

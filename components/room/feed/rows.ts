@@ -88,4 +88,4 @@ function runOf(run: TimelineItem[], folds: boolean, opened: ReadonlySet<string>)
 }
 
 /** The office's day of a moment. */
-export const dayOf = (at: string | Date, timeZone: string): string => dayIn(timeZone, new Date(at))
+export const dayOf = (at: string | Date, timeZone: string): string => dayIn(new Date(at), timeZone)

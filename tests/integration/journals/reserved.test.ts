@@ -22,7 +22,7 @@ beforeAll(async () => {
   journalId = row?.id ?? ''
 })
 
-const today = dayIn('Europe/Moscow', new Date())
+const today = dayIn(new Date(), 'Europe/Moscow')
 const year = today.slice(0, 4)
 const reserve = (more = {}, call = {}) =>
   execute(

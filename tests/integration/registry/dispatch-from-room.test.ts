@@ -20,7 +20,7 @@ beforeAll(async () => {
   office = await makeRegistry(database.db)
 })
 
-const today = dayIn('Europe/Moscow', new Date())
+const today = dayIn(new Date(), 'Europe/Moscow')
 const VOUCHED: CheckKey[] = ['delivery', 'attachments', 'executor', 'copies']
 const dispatch = (documentId: string, fields = {}) =>
   execute(

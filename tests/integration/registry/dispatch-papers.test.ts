@@ -23,7 +23,7 @@ beforeAll(async () => {
   lineIds = [...twice.lineIds, ...once.lineIds]
 })
 
-const today = dayIn('Europe/Moscow', new Date())
+const today = dayIn(new Date(), 'Europe/Moscow')
 const sheet = (base64: string): string[][] => {
   const book = read(fromBase64(base64), { type: 'array' })
   return utils.sheet_to_json(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1 })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   office = await makeRegistry(database.db)
 })
 
-const today = dayIn('Europe/Moscow', new Date())
+const today = dayIn(new Date(), 'Europe/Moscow')
 const OTHER = 'Соборная ул., д. 5, г. Северореченск, 699000'
 const TRACK = '80087654321015'
 const accept = (lineIds: string[], confirmed = BY_HAND, call = {}) =>

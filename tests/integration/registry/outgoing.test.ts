@@ -38,7 +38,7 @@ beforeAll(async () => {
   office = await makeRegistry(database.db)
 })
 
-const today = dayIn('Europe/Moscow', new Date())
+const today = dayIn(new Date(), 'Europe/Moscow')
 const VOUCHED: CheckKey[] = ['delivery', 'attachments', 'executor', 'copies']
 /** A signed letter with an addressee. */
 const letter = async () => addressed(database.db, office, await signedLetter(database.db, office))
