@@ -20,7 +20,8 @@ export const receiveOriginals = defineCommand(registryContract.receiveOriginals,
   load: lockRegister,
   policy: (actor, { register }, { onPaper }) => (onPaper ? canNoteSigned(actor) : canReceive(actor, register)),
   async run(ctx, { registerId, onPaper, missing }, { register, lines }) {
-    if (register.receivedAt) await refuseReceived(ctx, register)
+    if (register.receivedAt)
+      throw new DomainError('conflict', 'registry.originals_received', { name: await nameOf(ctx, register.receivedBy) })
     const reasons = new Map(missing.map(({ documentId, reason }) => [documentId, reason]))
     const listed = new Set(lines.map(({ documentId }) => documentId))
     if ([...reasons.keys()].some((id) => !listed.has(id))) throw new DomainError('invalid', 'registry.not_in_register')
@@ -28,15 +29,15 @@ export const receiveOriginals = defineCommand(registryContract.receiveOriginals,
       .update(originalRegisters)
       .set({ receivedAt: ctx.now, receivedBy: ctx.actor.personId, onPaper })
       .where(eq(originalRegisters.id, registerId))
-    for (const { id, documentId } of lines) {
-      const reason = reasons.get(documentId)
-      await ctx.tx
-        .update(originalRegisterLines)
-        .set(reason ? { outcome: 'missing', reason } : { outcome: 'received' })
-        .where(eq(originalRegisterLines.id, id))
-      if (reason) await takeBack(ctx, register, { documentId, reason })
-      touchOriginal(ctx, documentId)
+    const ofThis = eq(originalRegisterLines.registerId, registerId)
+    await ctx.tx.update(originalRegisterLines).set({ outcome: 'received' }).where(ofThis)
+    const name = await nameOf(ctx, register.receiverId)
+    for (const [documentId, reason] of reasons) {
+      const line = and(ofThis, eq(originalRegisterLines.documentId, documentId))
+      await ctx.tx.update(originalRegisterLines).set({ outcome: 'missing', reason }).where(line)
+      await takeBack(ctx, register, { documentId, reason, name })
     }
+    for (const documentId of listed) touchOriginal(ctx, documentId)
     touchPerson(ctx, register.receiverId)
     touchRegistry(ctx)
     return { receivedAt: ctx.now.toISOString() }
@@ -48,16 +49,15 @@ export const receiveOriginals = defineCommand(registryContract.receiveOriginals,
   }),
 })
 
-async function refuseReceived({ tx }: CommandContext, { receivedBy }: Register): Promise<never> {
-  const name = (await personRefs(tx, [receivedBy])).get(receivedBy ?? '')?.name ?? ''
-  throw new DomainError('conflict', 'registry.originals_received', { name })
+async function nameOf({ tx }: CommandContext, id: string | null): Promise<string> {
+  return (await personRefs(tx, [id])).get(id ?? '')?.name ?? ''
 }
 
 /** Only what this register did is undone: a place a clerk has changed since stays. */
 async function takeBack(
   ctx: CommandContext,
-  { id, number, receiverId }: Register,
-  { documentId, reason }: { documentId: string; reason: string },
+  { id, number }: Register,
+  { documentId, reason, name }: { documentId: string; reason: string; name: string },
 ): Promise<void> {
   const { tx, now, actor } = ctx
   await tx
@@ -68,7 +68,6 @@ async function takeBack(
     .update(originalHandouts)
     .set({ returnedAt: now, takenBy: actor.personId })
     .where(and(ofThis, isNull(originalHandouts.returnedAt)))
-  const name = (await personRefs(tx, [receiverId])).get(receiverId)?.name ?? ''
   const data = { name, reason, number: String(number) }
   await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.original_missing', data })
 }
