@@ -23,6 +23,10 @@ const ELECTRONIC: ReadonlySet<DispatchMethod> = new Set(['email', 'medo', 'fax']
 /** Ways without paper: no copies to count, no envelope, attachments are files. */
 export const isElectronic = (method: DispatchMethod): boolean => ELECTRONIC.has(method)
 
+const POSTAL: ReadonlySet<DispatchMethod> = new Set(['post', 'special'])
+/** Ways that go by the postal address. */
+export const isPostal = (method: DispatchMethod): boolean => POSTAL.has(method)
+
 export const Check = z.object({
   key: CheckKey,
   result: z.enum(['passed', 'failed', 'confirmed', 'not_needed']),
@@ -32,7 +36,7 @@ export const Check = z.object({
 })
 export type Check = z.infer<typeof Check>
 
-/** What is wrong with the address, where a check of it has failed and told. */
+/** What is wrong with the address, where a check of it has failed and told. */
 export const faultOf = (checks: readonly Check[]): Check['fault'] =>
   checks.find(({ key, result }) => key === 'address' && result === 'failed')?.fault
 

@@ -59,7 +59,7 @@ export function DeliveryDialog({ line, onDone, onClose }: Props) {
         maxLength={500}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
-      <AddressHint address={way.address} country={way.country ?? null} />
+      <AddressHint address={way.address} country={way.country} />
       <CountryPicker
         label={t('dispatch.country')}
         value={way.country ?? null}

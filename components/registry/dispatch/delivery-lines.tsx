@@ -7,12 +7,12 @@ import { useErrorText } from '@/components/ui/error-text'
 import { orpc } from '@/lib/api/client'
 import { useCommand, useLive } from '@/lib/api/hooks'
 import type { LineView } from '@/lib/contracts/registry-dispatch-views'
-import { addressInLine } from '@/lib/countries/address'
 import { StepFailure } from '../outgoing/failure'
 import { DeliveryDialog } from './delivery-dialog'
 import styles from './dispatch.module.css'
 import { EnvelopeMenu } from './envelope-menu'
 import { useFile } from './use-file'
+import { usePlaceWords } from './use-place-words'
 import { useWayWords } from './use-way-words'
 
 /** How each addressee gets the document: chosen by its executor, approved by the head, in the document's room. */
@@ -56,6 +56,7 @@ export function DeliveryLines({ documentId }: { documentId: string }) {
 function Place({ line, onChange }: { line: LineView; onChange: (() => void) | null }) {
   const t = useTranslations('registry.dispatch')
   const way = useWayWords()
+  const place = usePlaceWords()(line)
   const file = useFile()
   const errorText = useErrorText()
   const { decidedBy, approvedBy, returnReason, addressee } = line
@@ -68,7 +69,7 @@ function Place({ line, onChange }: { line: LineView; onChange: (() => void) | nu
       <span className={styles.words}>
         <b>{way(line)}</b>
         <span>{addressee}</span>
-        <small>{line.method === 'email' ? line.email : addressInLine(line) || t('noAddress')}</small>
+        {place && <small>{place}</small>}
         {names && <small>{names.join(', ')}</small>}
         {returnReason && <small className={styles.wrong}>{returnReason}</small>}
         {file.failure && (

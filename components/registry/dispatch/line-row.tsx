@@ -2,9 +2,9 @@ import { Checkbox } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { BY_DATA, faultOf, isElectronic, type LineView } from '@/lib/contracts/registry-dispatch-views'
-import { addressInLine } from '@/lib/countries/address'
 import { formatDate } from '@/lib/text/dates'
 import styles from './dispatch.module.css'
+import { usePlaceWords } from './use-place-words'
 
 type Props = {
   line: LineView
@@ -18,7 +18,8 @@ type Props = {
 export function LineRow({ line, today, together, chosen, onChoose }: Props) {
   const t = useTranslations('registry.dispatch')
   const faults = useTranslations('organisations.addressFaults')
-  const { state, number, regDate, addressee, email, method, decidedBy, approvedBy, permittedBy, returnReason } = line
+  const { state, number, regDate, addressee, decidedBy, approvedBy, permittedBy, returnReason } = line
+  const place = usePlaceWords()(line)
   const fault = faultOf(line.checks)
   const bare = line.checks.find(({ key, result }) => key === 'cover' && result === 'confirmed')
   const names = [
@@ -44,7 +45,7 @@ export function LineRow({ line, today, together, chosen, onChoose }: Props) {
           {line.title}
         </b>
         <span>{addressee}</span>
-        <small>{(method === 'email' ? email : addressInLine(line)) || t('noAddress')}</small>
+        {place && <small>{place}</small>}
         {state === 'waiting' && fault && <small className={styles.wrong}>{faults(fault)}</small>}
         {names.some(Boolean) && <small>{names.filter(Boolean).join(', ')}</small>}
         {bare?.note && <small>{t('coverNote', { note: bare.note, name: bare.by ?? '' })}</small>}

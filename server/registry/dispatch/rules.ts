@@ -4,13 +4,12 @@ import {
   type CheckKey,
   type DispatchMethod,
   isElectronic,
+  isPostal,
 } from '@/lib/contracts/registry-dispatch-views'
 import { addressFault, nameFault } from '@/lib/countries/address'
 import { addWorkingDays, type Calendar, isWorkingDay } from '../../directory'
 
 const CUT_OFF = '14:00'
-const POSTAL: ReadonlySet<DispatchMethod> = new Set(['post', 'special'])
-
 export type Moment = { day: string; time: string }
 
 /**
@@ -78,7 +77,7 @@ export function checkLine(line: Checked, earliest: string): Check[] {
 /** For mail what an envelope must bear, and what is wrong with it; for e-mail that there is an address. */
 function addressCheck(line: Checked): Check {
   if (line.method === 'email') return of('address', line.email.includes('@'))
-  if (!POSTAL.has(line.method)) return of('address', null)
+  if (!isPostal(line.method)) return of('address', null)
   const fault = addressFault(line) ?? nameFault(line)
   return fault ? { key: 'address', result: 'failed', fault } : of('address', true)
 }
