@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { AddresseeCard } from '@/lib/contracts/organisations-views'
-import { officialName } from '@/lib/countries/countries'
+import { useCountryName } from '../organisations/use-country-name'
 import styles from './addressees.module.css'
 
 const TOLD = [
@@ -11,8 +11,8 @@ const TOLD = [
 /** What is known of an addressee; what is not is left out. */
 export function EntryFacts({ card }: { card: AddresseeCard }) {
   const t = useTranslations('organisations')
-  const language = useLocale() === 'en' ? 'en' : 'ru'
-  const told = { ...card, country: officialName(card.country, language) }
+  const countryName = useCountryName()
+  const told = { ...card, country: countryName(card.country) }
   const facts = TOLD.flatMap((field) => (told[field] ? [{ label: t(`fields.${field}`), value: told[field] }] : []))
   if (card.category) facts.push({ label: t('category.label'), value: t(`categories.${card.category}`) })
   if (card.formerNames.length) facts.push({ label: t('module.formerNames'), value: card.formerNames.join('\n') })

@@ -88,7 +88,7 @@ export function EntryForm({ card, start = {}, onClose, onDone }: Props) {
                 />
               )}
               {field === 'postalCode' && (
-                <AddressHint className={styles.wide} address={addressOf(values)} country={values.country || null} />
+                <AddressHint className={styles.wide} address={addressOf(values)} country={values.country} />
               )}
             </Fragment>
           ))}

@@ -1,10 +1,10 @@
 'use client'
 
 import { IconBuilding, IconBuildingBank, IconLock, IconUser, IconUsersGroup } from '@tabler/icons-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import type { AddresseeKind, FoundOrganisation } from '@/lib/contracts/organisations-views'
-import { officialName } from '@/lib/countries/countries'
+import { useCountryName } from '../organisations/use-country-name'
 import styles from './addressees.module.css'
 
 const ICONS: Record<AddresseeKind, typeof IconBuilding> = {
@@ -50,13 +50,13 @@ type RowProps = { entry: FoundOrganisation; current?: boolean; inside?: boolean;
 /** An addressee in a list: name, post, what it stands in where that is not above it, town; own ones are marked. */
 export function EntryRow({ entry, current, inside, onChoose }: RowProps) {
   const t = useTranslations('organisations')
-  const language = useLocale() === 'en' ? 'en' : 'ru'
+  const countryName = useCountryName()
   const Icon = ICONS[entry.kind]
   const facts = [
     entry.position,
     !inside && entry.within,
     entry.locality ?? entry.address,
-    officialName(entry.country, language),
+    countryName(entry.country),
     entry.taxNumber && `${t('add.taxNumber')} ${entry.taxNumber}`,
   ]
   return (

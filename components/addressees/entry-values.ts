@@ -1,4 +1,5 @@
 import type { AddresseeCard, AddresseeKind } from '@/lib/contracts/organisations-views'
+import { addressLine } from '@/lib/countries/address'
 import { inDative } from '@/lib/standard'
 
 const TEXTS = [
@@ -78,8 +79,7 @@ export function sent(values: EntryValues) {
 }
 
 /** The address that is being typed, as far as there is one. */
-export const addressOf = ({ street, locality, district, region, postalCode, address }: EntryValues): string =>
-  [street, locality, district, region, postalCode].filter(Boolean).join(', ') || address
+export const addressOf = (values: EntryValues): string => addressLine(values) || values.address
 
 /** Post and name of an official in the dative, proposed by rule where they are not filled (V-05.13, R-06.05). */
 export function datives(

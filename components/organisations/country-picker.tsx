@@ -1,16 +1,17 @@
 'use client'
 
 import { Select } from '@mantine/core'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { answersTo, COUNTRIES, countryOf } from '@/lib/countries/countries'
+import { useCountryName } from './use-country-name'
 
 type Props = { value: string | null; onChange: (code: string | null) => void; label?: string; className?: string }
 
 /** The country of an address by its official name, found by any of its names in two languages; empty is home. */
 export function CountryPicker({ value, onChange, label, className }: Props) {
   const t = useTranslations('organisations')
-  const language = useLocale() === 'en' ? 'en' : 'ru'
-  const named = COUNTRIES.map(({ code, full }) => ({ value: code, label: full[language] }))
+  const nameOf = useCountryName()
+  const named = COUNTRIES.map(({ code }) => ({ value: code, label: nameOf(code) }))
   return (
     <Select
       label={label ?? t('fields.country')}

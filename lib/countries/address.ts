@@ -2,7 +2,27 @@ import { countryNamed, countryOf, officialName, writesCyrillic } from './countri
 import type { AddressFault } from './faults'
 
 /** A postal address as it is kept: in one line, abroad without the country, which the directory names. */
-export type Postal = { address: string; country: string | null }
+export type Postal = { address: string; country?: string | null }
+
+export type AddressParts = {
+  street?: string | null
+  locality?: string | null
+  district?: string | null
+  region?: string | null
+  postalCode?: string | null
+}
+
+/**
+ * The postal address in the order an envelope and a letter want it: street, locality, district, region, index; the country is
+ * kept apart, print names it officially (R-06.18, R-24.09).
+ */
+export function addressLine(address: AddressParts): string {
+  const { street, locality, district, region, postalCode } = address
+  return [street, locality, district, region, postalCode]
+    .map((part) => part?.trim())
+    .filter(Boolean)
+    .join(', ')
+}
 
 const INDEX = /(^|\D)\d{6}(\D|$)/
 const SHORTEST = 7

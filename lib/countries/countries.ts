@@ -23,10 +23,10 @@ export const COUNTRIES: readonly Country[] = ROWS.map(([code, short, full, short
 
 const byCode = new Map(COUNTRIES.map((country) => [country.code, country]))
 
-/** The country of a code; null for home, which mail within the country does not name. */
+/** The country of a code; null for home, which mail within the country does not name (R-06.22). */
 export const countryOf = (code: string | null | undefined): Country | null => byCode.get(code ?? '') ?? null
 
-/** The official full name of a country, and nothing where there is no such code. */
+/** The official full name of a country, and nothing where there is no such code (R-24.09). */
 export const officialName = (code: string | null | undefined, language: 'ru' | 'en'): string =>
   countryOf(code)?.full[language] ?? ''
 
@@ -54,14 +54,15 @@ for (const country of COUNTRIES) {
  */
 export const countryNamed = (text: string): Named | null => byName.get(keyOf(text)) ?? null
 
-/** Whether what a person types begins a word of any name of the country. */
+/** Whether what a person types begins a word of any name of the country (R-24.09). */
 export function answersTo({ code, short, full, abbreviations, also }: Country, typed: string): boolean {
   const key = keyOf(typed)
   const names = [code, short.ru, short.en, full.ru, full.en, ...abbreviations, ...also]
   return !key || names.some((name) => ` ${keyOf(name)}`.includes(` ${key}`))
 }
 
-/** Where a state language is written in Cyrillic letters, so an address may be. */
+/** States one of whose languages is written in Cyrillic letters. */
 const CYRILLIC = new Set(['AB', 'BA', 'BG', 'BY', 'KG', 'KZ', 'ME', 'MK', 'MN', 'OS', 'RS', 'TJ', 'UA'])
 
+/** Whether an address in the language of the country may be in Cyrillic letters (R-24.09). */
 export const writesCyrillic = (code: string): boolean => CYRILLIC.has(code)

@@ -8,13 +8,13 @@ export function checkDigit(figures: string): number {
 
 const WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7]
 
-/** The check digit of the eight figures of an international number, by the standard S10 of the Universal Postal Union. */
+/** The check digit of the eight figures of an international number, by the standard S10 of the Universal Postal Union. */
 export function checkDigitAbroad(figures: string): number {
   const rest = 11 - (WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(figures[at]), 0) % 11)
   return rest === 10 ? 0 : rest === 11 ? 5 : rest
 }
 
-/** A number as it is typed or read by a scanner, without what its marks bring along. */
+/** A number as it is typed or read by a scanner, without what its marks bring along. */
 export const tidyTrack = (typed: string): string => typed.toUpperCase().replace(/[^A-Z\d]/g, '')
 
 /**

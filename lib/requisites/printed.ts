@@ -19,7 +19,7 @@ export type PrintedAddressee = { position: string; name: string; address: string
 export const printedAddressee = (one: Addressee): PrintedAddressee => ({
   position: addresseePosition(one),
   name: one.name,
-  address: printedAddress({ address: one.address, country: one.country ?? null }),
+  address: printedAddress(one),
   abroad: Boolean(one.country),
 })
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addressLine } from '@/lib/countries/address'
 import { likenessOf, nearlySameName, slipsBetween } from './likeness'
 import { addressKey } from './names'
-import { addressLine, isPostalCode, isTaxNumber } from './rules'
+import { isPostalCode, isTaxNumber } from './rules'
 
 describe('V-05.12 names of one addressee', () => {
   it.each([

@@ -47,23 +47,3 @@ export function isPostalCode(text: string): boolean {
   const prefix = Number(text.slice(0, 3))
   return PREFIXES.some(([from, to]) => prefix >= from && prefix <= to)
 }
-
-export type PostalAddress = {
-  street?: string | null
-  locality?: string | null
-  district?: string | null
-  region?: string | null
-  postalCode?: string | null
-}
-
-/**
- * The postal address in the order an envelope and a letter want it: street, locality, district, region, index; the country is
- * kept apart, print names it officially (R-06.18, R-24.09).
- */
-export function addressLine(address: PostalAddress): string {
-  const { street, locality, district, region, postalCode } = address
-  return [street, locality, district, region, postalCode]
-    .map((part) => part?.trim())
-    .filter(Boolean)
-    .join(', ')
-}

@@ -1,8 +1,9 @@
 import type { AddresseeFields } from '@/lib/contracts/organisations'
 import type { AddresseeKind } from '@/lib/contracts/organisations-views'
+import { addressLine } from '@/lib/countries/address'
 import { countryOf } from '@/lib/countries/countries'
 import { DomainError } from '../kernel/errors'
-import { addressLine, isPostalCode, isTaxNumber, organisationNameKey } from './rules'
+import { isPostalCode, isTaxNumber, organisationNameKey } from './rules'
 
 type Given = AddresseeFields & { kind: AddresseeKind }
 

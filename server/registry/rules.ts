@@ -71,7 +71,7 @@ const OPEN_ONLY: ReadonlySet<DispatchMethod> = new Set(['email', 'fax'])
 /** Ways that end at the border. */
 const AT_HOME: ReadonlySet<DispatchMethod> = new Set(['medo', 'special'])
 
-/** Whether a way leads abroad. */
+/** Whether a way leads abroad. */
 export const leadsAbroad = (method: DispatchMethod): boolean => !AT_HOME.has(method)
 
 /** Ways a document may be sent: what is for official use never goes by e-mail or fax. */

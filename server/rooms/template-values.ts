@@ -19,9 +19,7 @@ export function templateValues({ title, requisites, regNumber, regDate }: Card):
     dateAndNumber: number ? `${date} № ${number}` : '',
     signature: '',
     addressee: card.addressees
-      .map(({ country, ...one }) =>
-        [one.position, one.name, printedAddress({ ...one, country: country ?? null })].filter(Boolean).join('\n'),
-      )
+      .map((one) => [one.position, one.name, printedAddress(one)].filter(Boolean).join('\n'))
       .join('\n\n'),
     heading: card.heading || title,
     salutation: card.salutation,

@@ -20,9 +20,7 @@ export function FieldValue({ field }: { field: FieldKey }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the letter is what tells addressees apart
           <li key={index}>
             <span>{text('addressees', [addressee])}</span>
-            {(addressee.address || addressee.country) && (
-              <small>{addressInLine({ address: addressee.address, country: addressee.country ?? null })}</small>
-            )}
+            {(addressee.address || addressee.country) && <small>{addressInLine(addressee)}</small>}
           </li>
         ))}
       </ol>

@@ -31,9 +31,7 @@ function wordsOf({ title, requisites }: Card): Record<(typeof FIELDS)[number], s
   return {
     title: title ?? '',
     addressees: addressees
-      .map(({ position, name, address, country }) =>
-        line(position, name, addressInLine({ address, country: country ?? null })),
-      )
+      .map(({ position, name, address, country }) => line(position, name, addressInLine({ address, country })))
       .join('; '),
     heading,
     replyTo: replyTo ? `№\u00a0${replyTo.number}, ${formatDate(replyTo.date)}` : '',
