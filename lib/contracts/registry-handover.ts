@@ -94,7 +94,12 @@ export const handoverContract = {
     )
     .output(z.object({ receivedAt: z.string() })),
   originalRegisters: oc
-    .route({ method: 'GET', path: ofRegisters, summary: 'Registers of originals made in a period', tags })
+    .route({
+      method: 'GET',
+      path: ofRegisters,
+      summary: 'Registers of originals made in a period, and those not signed yet',
+      tags,
+    })
     .input(z.object({ from: z.iso.date(), until: z.iso.date() }))
     .output(registers),
   originalsForMe: oc

@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, between, desc, inArray, isNull, or } from 'drizzle-orm'
 import { originalRegisters } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
 import { defineQuery } from '../../kernel/query'
@@ -7,7 +7,7 @@ import { viewRegisters } from './view-registers'
 
 const MOST = 200
 
-/** Registers of originals made on the days of a period, the last first. */
+/** Registers of originals made on the days of a period, and those that nobody has signed yet, the last first. */
 export const listOriginalRegisters = defineQuery(registryContract.originalRegisters, {
   name: 'registry.originalRegisters',
   async run({ db, actor }, { from, until }) {
@@ -15,7 +15,7 @@ export const listOriginalRegisters = defineQuery(registryContract.originalRegist
     const rows = await db
       .select()
       .from(originalRegisters)
-      .where(and(gte(originalRegisters.handedOn, from), lte(originalRegisters.handedOn, until)))
+      .where(or(isNull(originalRegisters.receivedAt), between(originalRegisters.handedOn, from, until)))
       .orderBy(desc(originalRegisters.year), desc(originalRegisters.number))
       .limit(MOST)
     return { registers: await viewRegisters(db, actor, rows) }

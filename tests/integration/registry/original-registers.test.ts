@@ -182,6 +182,19 @@ describe('R-29.09 the register of originals', () => {
 })
 
 describe('R-29.09 the signature for a register', () => {
+  it('is waited for in sight, whatever period is looked at; a signed one stands on its own day', async () => {
+    const { registerId } = await handOver([(await appeal()).documentId])
+    const later = async () => {
+      const period = { from: '2030-01-01', until: '2030-01-31' }
+      const { registers } = await ask(listOriginalRegisters, { actor: office.clerk, now }, period)
+      return registers.map(({ id }) => id)
+    }
+    expect(await later()).toContain(registerId)
+    await receive(registerId)
+    expect(await later()).not.toContain(registerId)
+    expect((await list()).registers.map(({ id }) => id)).toContain(registerId)
+  })
+
   it('is the receiver’s; what is missing is named and waits again, and may go by the next register', async () => {
     const [got, lost] = [await appeal(), await appeal()]
     const { documentId: letter } = await registered(database.db, office, DEPUTY)
