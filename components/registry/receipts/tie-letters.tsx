@@ -31,8 +31,8 @@ export function TieLetters({ batchId, onClose, onDone }: Props) {
     >
       {free?.length ? (
         <Checkbox.Group value={there} onChange={setChosen}>
-          <fieldset className={dispatch.lines}>
-            <legend>{t('tieText')}</legend>
+          <p>{t('tieText')}</p>
+          <fieldset className={dispatch.lines} aria-label={t('tieTitle')}>
             {free.map(({ documentId, title, correspondent, theirNumber }) => (
               <Checkbox
                 key={documentId}
