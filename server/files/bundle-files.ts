@@ -8,7 +8,7 @@ import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
 import { readBlob } from './blob-store'
 import { numberDuplicates, portableName } from './file-names'
-import { filesOf } from './files-of'
+import { filesOf, lastVersions } from './files-of'
 
 type Held = Awaited<ReturnType<typeof filesOf>>[number]
 
@@ -38,10 +38,9 @@ const NAME_LIMIT = 120
 
 function newestOf(files: Held[]): Held[] {
   const text = files.findLast(({ role }) => role === 'version_pdf')
-  return files.filter((file, index) => {
+  return lastVersions(files).filter((file) => {
     if (file.role === 'version_pdf') return file === text
-    if (file.role === 'signature' && file.versionId !== text?.versionId) return false
-    return !files.slice(index + 1).some((later) => later.role === file.role && later.name === file.name)
+    return file.role !== 'signature' || file.versionId === text?.versionId
   })
 }
 

@@ -15,6 +15,17 @@ export async function filesOf(db: DbOrTx, documentId: string, roles: AttachmentR
   return rows.map(({ attachment, mime, pages }) => ({ ...attachment, mime, pages, drawable: isDrawable(mime) }))
 }
 
+type Held = Awaited<ReturnType<typeof filesOf>>[number]
+
+/** The last version of each file, in the order in which the files first came (A-03.03): what was replaced is history. */
+export const lastVersions = (files: readonly Held[]): Held[] => [
+  ...new Map(files.map((file) => [`${file.role} ${file.name}`, file])).values(),
+]
+
+/** Files of a document as they are now: what they replaced is left out. */
+export const currentFilesOf = async (db: DbOrTx, documentId: string, roles: AttachmentRole[]): Promise<Held[]> =>
+  lastVersions(await filesOf(db, documentId, roles))
+
 /** Other documents that hold one of this document's scans, byte for byte. */
 export async function documentsWithSameScan(db: DbOrTx, documentId: string): Promise<string[]> {
   const scans = (await filesOf(db, documentId, ['scan'])).map((file) => file.sha256)

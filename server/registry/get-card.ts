@@ -2,7 +2,7 @@ import { registryContract } from '@/lib/contracts/registry'
 import type { CardView } from '@/lib/contracts/registry-views'
 import { IncomingRequisites } from '@/lib/contracts/requisites'
 import { documentRefs, loadDocument, personRefs, receivedKinds, requisitesOfKinds } from '../documents'
-import { filesOf } from '../files'
+import { currentFilesOf } from '../files'
 import { barcodeOf, settingsOf } from '../journals'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
@@ -40,7 +40,7 @@ export const getCard = defineQuery(registryContract.card, {
         const link = links.get(id)
         return link?.date ? [{ ...link, documentId: id, number: link.number ?? '', date: link.date }] : []
       }),
-      scans: await filesOf(db, documentId, ['scan']),
+      scans: await currentFilesOf(db, documentId, ['scan']),
       receivedAt: document.createdAt.toISOString(),
       receivedBy: people.get(document.authorId ?? '')?.name ?? null,
       code: document.regNumber ? await barcodeOf(db, documentId) : null,

@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate'
 import { agreementSheet } from '../approval'
 import type { LoadedDocument } from '../documents'
-import { attach, filesOf, putBlob, readBlobBytes } from '../files'
+import { attach, currentFilesOf, putBlob, readBlobBytes } from '../files'
 import type { CommandContext } from '../kernel/command'
 
-/** One archive for the addressee: signed original, its signature, the rendition, the agreement sheet, attachments. */
+/** One archive for the addressee: signed original, its signature, the rendition, the agreement sheet, attachments as they are now. */
 export async function makeBundle(ctx: CommandContext, document: LoadedDocument): Promise<string> {
-  const rows = await filesOf(ctx.tx, document.id, ['version_pdf', 'signature', 'rendition', 'attachment'])
+  const rows = await currentFilesOf(ctx.tx, document.id, ['version_pdf', 'signature', 'rendition', 'attachment'])
   const files: Record<string, Uint8Array> = {}
   for (const row of rows) {
     const original = row.role === 'version_pdf'

@@ -3,7 +3,7 @@ import { registryContract } from '@/lib/contracts/registry'
 import type { ReadPlace, SuggestedField, Suggestions } from '@/lib/contracts/registry-views'
 import { findAddressed } from '../directory'
 import { loadDocument } from '../documents'
-import { filesOf, locateOnPage, pagesOf } from '../files'
+import { currentFilesOf, locateOnPage, pagesOf } from '../files'
 import { documentsByNumber } from '../journals'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
@@ -21,7 +21,7 @@ export const suggestFields = defineQuery(registryContract.suggest, {
   name: 'registry.suggest',
   async run({ db, actor }, { documentId }): Promise<Suggestions> {
     const { correspondentId } = await loadDocument(db, documentId, { actor })
-    const [scan] = await filesOf(db, documentId, ['scan'])
+    const [scan] = await currentFilesOf(db, documentId, ['scan'])
     const { letter, learnt, named } = await readScan(db, actor, { scan, correspondentId })
     const [answersTo, addressed] = await Promise.all([
       answered(db, actor, letter),

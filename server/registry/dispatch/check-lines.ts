@@ -4,7 +4,7 @@ import { dispatches, documentLinks, documents } from '@/db/schema'
 import type { Check, LineView } from '@/lib/contracts/registry-dispatch-views'
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import type { Calendar } from '../../directory'
-import { filesOf } from '../../files'
+import { currentFilesOf } from '../../files'
 import { type Checked, checkLine, earliestDate } from './rules'
 
 type Waiting = Omit<Checked, 'regNumber' | 'decided' | 'approved' | 'again' | keyof Card> &
@@ -72,7 +72,7 @@ async function cardsOf(db: DbOrTx, ids: string[]): Promise<Map<string, Card>> {
   const cards = rows.map(async ({ id, requisites }): Promise<[string, Card]> => {
     const { data } = OutgoingRequisites.safeParse(requisites)
     const attachments = data?.attachments ?? ''
-    const files = attachments ? (await filesOf(db, id, ['attachment'])).length : 0
+    const files = attachments ? (await currentFilesOf(db, id, ['attachment'])).length : 0
     return [id, { attachments, files, executor: data?.executor?.name ?? '', covered: covered.has(id) }]
   })
   return new Map(await Promise.all(cards))

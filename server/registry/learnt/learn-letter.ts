@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documents } from '@/db/schema'
-import { filesOf, locateOnPage, pagesOf } from '../../files'
+import { currentFilesOf, locateOnPage, pagesOf } from '../../files'
 import { readLetter } from '../reading/read-letter'
 import { registeredCard } from './card-values'
 import { keepPlaces } from './places'
@@ -16,7 +16,7 @@ import { seeLetter } from './seen'
 export async function learnLetter(db: Db, documentId: string, readAt?: Date): Promise<void> {
   const card = await registeredCard(db, documentId)
   if (card && readAt && readAt < card.at) return
-  const [scan] = card ? await filesOf(db, documentId, ['scan']) : []
+  const [scan] = card ? await currentFilesOf(db, documentId, ['scan']) : []
   const pages = scan ? await pagesOf(db, scan.sha256) : []
   const seen = scan && (await seeLetter(pages, (page, ranges) => locateOnPage(db, scan, { page, ranges })))
   if (!card || !seen) return

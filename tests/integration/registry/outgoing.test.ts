@@ -17,6 +17,7 @@ import { registryQueue } from '@/server/registry/get-queue'
 import { linkCards } from '@/server/registry/link-cards'
 import { outgoingDesk } from '@/server/registry/outgoing-desk'
 import { registerOutgoing } from '@/server/registry/register-outgoing'
+import { makePdf } from '../../factories/office-files'
 import { letterForHead, writeLetter } from '../../support/approval'
 import { useDatabase } from '../../support/database'
 import { addressed } from '../../support/dispatch'
@@ -241,11 +242,13 @@ describe('A-09.03 dispatch', () => {
     await expect(dispatch(documentId, { method: 'courier' })).resolves.toBeTruthy()
   })
 
-  it('the bundle holds the signed original, its signature, the rendition, the agreement sheet, the annexes, and opens', async () => {
+  it('the bundle holds the signed original, its signature, the rendition, the agreement sheet, the annexes as they are now, and opens', async () => {
     const documentId = await writeLetter(office)
-    const sha256 = await uploaded(database.db, office.executor, ['Приложение'])
-    const annex = { documentId, sha256, name: 'Приложение 1.pdf' }
-    await execute(attachFile, { actor: office.executor }, annex)
+    const annex = { documentId, name: 'Приложение 1.pdf' }
+    for (const page of ['Приложение с ошибкой', 'Приложение']) {
+      const sha256 = await uploaded(database.db, office.executor, [page])
+      await execute(attachFile, { actor: office.executor }, { ...annex, sha256 })
+    }
     await carryToSignature(database.db, office, documentId)
     await addressed(database.db, office, documentId)
     const { regNumber } = await register(documentId)
@@ -262,6 +265,7 @@ describe('A-09.03 dispatch', () => {
       expect.stringMatching(/^Подписанный оригинал\. .+\.pdf$/),
       'Приложение 1.pdf',
     ])
+    expect(files['Приложение 1.pdf']).toEqual(new Uint8Array(makePdf(['Приложение'])))
     const [version] = await database.db
       .select()
       .from(documentVersions)
