@@ -90,11 +90,35 @@ const ComparedPage = z.object({
 })
 export type ComparedPage = z.infer<typeof ComparedPage>
 
+/** Degrees clockwise. */
+export const Turn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
+export type Turn = z.infer<typeof Turn>
+
 const documentId = z.uuid()
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const fileId = z.union([z.uuid(), sha256]).describe('an attachment, or the hash of what one has uploaded oneself')
 const page = z.number().int().min(1).max(5000)
 const tags = ['files']
+
+/** A page of a file and how it is turned in what is made of it. */
+const ArrangedPage = z.object({ page, turn: Turn })
+export type ArrangedPage = z.infer<typeof ArrangedPage>
+
+/** What a clerk takes out of a scan: a page that says nothing, one that came twice, a back with its executor only. */
+export const PageHint = z.enum(['empty', 'repeated', 'executor'])
+export type PageHint = z.infer<typeof PageHint>
+
+const ProposedPage = ArrangedPage.extend({
+  hint: PageHint.nullable(),
+  like: z.number().int().nullable().describe('the earlier page that this one repeats'),
+})
+export type ProposedPage = z.infer<typeof ProposedPage>
+
+const arrangement = z
+  .array(ArrangedPage)
+  .min(1)
+  .max(5000)
+  .refine((pages) => new Set(pages.map((one) => one.page)).size === pages.length, { message: 'a page stands once' })
 
 export const filesContract = {
   list: oc
@@ -165,6 +189,29 @@ export const filesContract = {
         there: ComparedPage,
       }),
     ),
+  arrangement: oc
+    .route({
+      method: 'GET',
+      path: '/files/{fileId}/arrangement',
+      summary: 'How the pages of a scan should lie, and which may go',
+      tags,
+    })
+    .input(z.object({ fileId }))
+    .output(
+      z.object({
+        pages: z.array(ProposedPage),
+        unread: z.number().int().describe('pages that are still to be read: nothing is proposed for them yet'),
+      }),
+    ),
+  arrange: oc
+    .route({
+      method: 'POST',
+      path: '/documents/{documentId}/files/{fileId}/arrangement',
+      summary: 'Put the pages of a PDF in order: the next version of the file',
+      tags,
+    })
+    .input(z.object({ documentId, fileId: z.uuid(), pages: arrangement }))
+    .output(z.object({ id: z.uuid(), number: z.number().int() })),
   storage: oc
     .route({ method: 'GET', path: '/files/storage', summary: 'How the files of the office are kept', tags })
     .input(z.object({}))

@@ -25,6 +25,7 @@ async function work({ name, input }: Task): Promise<Tasks[TaskName]['output']> {
     return { page: await (await import('./formats/recognise/recognise-page')).recognisePage(bytes, input) }
   if (name === 'codes') return { read: await (await import('./formats/codes/read-codes')).readCodes(bytes, input) }
   if (name === 'cut') return { pdf: await (await import('./formats/codes/cut-pages')).cutPages(bytes, input) }
+  if (name === 'arrange') return (await import('./formats/arrange-pages')).arrangePages(bytes, input.pages)
   if (name === 'searchable')
     return { pdf: await (await import('./formats/recognise/searchable-pdf')).searchablePdf(bytes, input) }
   if (name === 'draw') return { png: await (await import('./formats/draw-page')).drawPage(bytes, input) }

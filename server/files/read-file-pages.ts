@@ -15,9 +15,9 @@ export const pagesOf = (db: DbOrTx, sha256: string): Promise<{ page: number; tex
     .where(eq(filePages.sha256, sha256))
     .orderBy(asc(filePages.page))
 
-/** So many words tell which way a page lies; a page of a table has thousands. */
 const TELLING = 200
-const someWords = sql<
+/** So many words tell which way a page lies (C-16.07); a page of a table has thousands. */
+export const someWords = sql<
   PlacedWord[] | null
 >`jsonb_path_query_array(${filePages.words}, ${`$[0 to ${TELLING - 1}]`}::jsonpath)`
 

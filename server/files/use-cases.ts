@@ -1,4 +1,6 @@
 import { addPicture } from './add-picture'
+import { arrangePages } from './arrange/arrange-pages'
+import { proposeArrangement } from './arrange/propose-arrangement'
 import { attachFile } from './attach-file'
 import { compareFiles } from './compare-files'
 import { findInFile } from './find-in-file'
@@ -12,6 +14,8 @@ export const filesUseCases = {
   find: findInFile,
   compare: compareFiles,
   attach: attachFile,
+  arrangement: proposeArrangement,
+  arrange: arrangePages,
   addPicture,
   storage: showStorage,
 }

@@ -1,3 +1,5 @@
+import type { ArrangedPage } from '@/lib/contracts/files'
+import type { ArrangedPdf } from '../formats/arrange-pages'
 import type { PageCodes } from '../formats/codes/read-codes'
 import type { Opened } from '../formats/open-check'
 import type { Box } from '../formats/pdf-text'
@@ -17,6 +19,7 @@ export type Tasks = {
   }
   codes: { input: { file: string; mime: string; page: number }; output: { read: PageCodes | null } }
   cut: { input: { file: string; mime: string; pages: number[] }; output: { pdf: Uint8Array } }
+  arrange: { input: { file: string; mime: string; pages: ArrangedPage[] }; output: ArrangedPdf }
   searchable: { input: { file: string; mime: string; pages: PageWords[] }; output: { pdf: Uint8Array } }
   draw: { input: { file: string; mime: string; page: number; width: number }; output: { png: Uint8Array | null } }
   picture: { input: { file: string }; output: MadePicture | { refusal: PictureRefusal } }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlacedWord } from '@/db/schema'
-import { type Turn, turnOf } from './page-turn'
+import type { Turn } from '@/lib/contracts/files'
+import { turnOf } from './page-turn'
 
 const [SIDE, HIGH, LETTER, GAP] = [10_000, 140, 110, 90]
 

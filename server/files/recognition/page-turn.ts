@@ -1,6 +1,5 @@
 import type { PlacedWord } from '@/db/schema'
-
-export type Turn = 0 | 90 | 180 | 270
+import type { Turn } from '@/lib/contracts/files'
 
 /** A word so long is longer than it is high, whatever the proportions of its page. */
 const LONG = 5

@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { copyPages } from '../arrange-pages'
 import { fromPicture } from '../recognise/searchable-pdf'
 
 /**
@@ -15,8 +16,5 @@ export async function cutPages(
 }
 
 async function fromPdf(bytes: Uint8Array, indices: number[]): Promise<PDFDocument> {
-  const whole = await PDFDocument.load(bytes, { updateMetadata: false })
-  const piece = await PDFDocument.create({ updateMetadata: false })
-  for (const page of await piece.copyPages(whole, indices)) piece.addPage(page)
-  return piece
+  return copyPages(await PDFDocument.load(bytes, { updateMetadata: false }), indices)
 }
