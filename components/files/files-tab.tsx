@@ -32,7 +32,14 @@ export function FilesTab() {
     <DropZone enabled={abilities.attach === true} label={t('drop')} onFiles={add}>
       <div className={styles.tab} data-open={opened ? true : undefined}>
         <FileList {...{ files, limitMb, add, usual }} ability={abilities.attach} openId={opened?.id} onOpen={open} />
-        {opened && <OpenFile key={opened.id} file={opened} {...{ files, page, turn, close }} />}
+        {opened && (
+          <OpenFile
+            key={opened.id}
+            file={opened}
+            mayAttach={abilities.attach === true}
+            {...{ documentId, files, page, turn, open, close }}
+          />
+        )}
         {fileId && !opened && (
           <p className={styles.gone} role="status">
             {t('gone')}

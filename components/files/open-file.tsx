@@ -16,6 +16,8 @@ import { useState } from 'react'
 import { EmptyState } from '@/components/ui/states'
 import { useKey } from '@/components/ui/use-key'
 import type { FileView } from '@/lib/contracts/files'
+import { ArrangeTool } from './arrange/arrange-tool'
+import { isArrangeable } from './arrange/is-arrangeable'
 import { comparableWith } from './compare/comparable-with'
 import { downloadAddress, searchableAddress } from './file-address'
 import styles from './files.module.css'
@@ -27,10 +29,19 @@ const CompareFiles = dynamic(() => import('./compare/compare-files').then((modul
   ssr: false,
 })
 
-type Props = { file: FileView; files: FileView[]; page: number; turn: (page: number) => void; close: () => void }
+type Props = {
+  documentId: string
+  file: FileView
+  files: FileView[]
+  mayAttach: boolean
+  page: number
+  turn: (page: number) => void
+  open: (fileId: string) => void
+  close: () => void
+}
 
 /** One file beside the list: its pages, or why there are none to show. */
-export function OpenFile({ file, files, page, turn, close }: Props) {
+export function OpenFile({ documentId, file, files, mayAttach, page, turn, open, close }: Props) {
   const t = useTranslations('files')
   const { title } = useFileWords()
   const [finding, setFinding] = useState(false)
@@ -54,6 +65,7 @@ export function OpenFile({ file, files, page, turn, close }: Props) {
             <IconColumns2 size={16} stroke={1.75} />
           </Tool>
         )}
+        {mayAttach && isArrangeable(file, files) && <ArrangeTool {...{ documentId, file }} onArranged={open} />}
         {file.extraction === 'done' && file.recognition && (
           <Save label={t('downloadSearchable')} href={searchableAddress(file.id)}>
             <IconFileSearch size={16} stroke={1.75} />

@@ -88,7 +88,13 @@ export const CardView = z.object({
   controller: PersonRef.nullable(),
   links: z.array(RegisteredRef),
   scans: z.array(
-    z.object({ id: z.uuid(), name: z.string(), pages: z.number().int().nullable(), drawable: z.boolean() }),
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      pages: z.number().int().nullable(),
+      drawable: z.boolean(),
+      mime: z.string(),
+    }),
   ),
   receivedAt: z.string(),
   receivedBy: z.string().nullable(),

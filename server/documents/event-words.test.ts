@@ -78,7 +78,15 @@ describe('events of the feed', () => {
 })
 
 const FACTS = {
-  ...{ number: '01-15/77', date: '12.05.2026', name: 'Приложение.docx', text: 'учтено', version: 3, cycle: 2 },
+  ...{
+    number: '01-15/77',
+    date: '12.05.2026',
+    name: 'Приложение.docx',
+    text: 'учтено',
+    version: 3,
+    cycle: 2,
+    count: 2,
+  },
   ...{
     kind: 'amends',
     reason: 'не хватает приложения',

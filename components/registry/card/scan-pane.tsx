@@ -4,6 +4,7 @@ import { Button, Loader, Tabs } from '@mantine/core'
 import { IconFileOff, IconFilePlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { ArrangeTool } from '@/components/files/arrange/arrange-tool'
 import { PageViewer } from '@/components/files/page-viewer'
 import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
 import { uploads } from '@/components/files/uploads/upload-queue'
@@ -77,13 +78,21 @@ export function ScanPane({ card, reading, needed }: Props) {
       <div className={styles.viewer}>
         {scan ? (
           <PageViewer
+            key={scan.id}
             fileId={scan.id}
             pages={scan.pages ?? 1}
             page={pages[scan.id] ?? 1}
             onPage={(page) => setPages({ ...pages, [scan.id]: page })}
             marks={on || phone ? here : []}
             // A phone has no room for one more tool: there the marks stay.
-            tools={!phone && here.length > 0 && <MarksSwitch on={on} onChange={setOn} />}
+            tools={
+              <>
+                {!phone && here.length > 0 && <MarksSwitch on={on} onChange={setOn} />}
+                {card.abilities.register === true && scan.mime === 'application/pdf' && (
+                  <ArrangeTool key={scan.id} {...{ documentId, file: scan }} onArranged={setChosen} />
+                )}
+              </>
+            }
           />
         ) : (
           <EmptyState

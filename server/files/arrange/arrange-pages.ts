@@ -35,7 +35,7 @@ export const arrangePages = defineCommand(filesContract.arrange, {
       documentId,
       kind: 'event',
       name: 'files.arranged',
-      data: { name, number: made.number, attachmentId: made.id, removed: (file.pages ?? pages.length) - pages.length },
+      data: { name, number: made.number, attachmentId: made.id, count: (file.pages ?? pages.length) - pages.length },
     })
     return made
   },

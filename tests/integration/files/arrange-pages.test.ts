@@ -77,7 +77,7 @@ describe('R-31.18 pages of a scan put in order', () => {
     const made = await PDFDocument.load(bytes)
     expect(made.getPages().map((page) => page.getRotation().angle)).toEqual([180, 90])
     const { items } = await ask(getTimeline, { actor: office.clerk }, { documentId })
-    expect(items.at(-1)).toMatchObject({ name: 'files.arranged', data: { name: 'Письмо.pdf', number: 2, removed: 2 } })
+    expect(items.at(-1)).toMatchObject({ name: 'files.arranged', data: { name: 'Письмо.pdf', number: 2, count: 2 } })
     const noted = and(eq(auditLog.stream, `document:${documentId}`), eq(auditLog.command, 'files.arrange'))
     const [record] = await database.db.select().from(auditLog).where(noted)
     expect(record?.detail).toMatchObject({
