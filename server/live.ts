@@ -10,7 +10,7 @@ export async function startLive(server: Server, next: UpgradeHandler | null): Pr
   const io = createSocketServer(server)
   const rooms = await createRoomsEndpoint()
   const stopPush = await startPush(io, (notice) => {
-    applySessionsNotice(io, notice)
+    void applySessionsNotice(io, notice)
     rooms.applySessionsNotice(notice)
   })
   ownUpgrades(server, {

@@ -124,7 +124,12 @@ export const documents = pgTable(
   ],
 )
 
-/** Who may see, comment or write: `p:` person, `u:` unit, `r:` permission. */
+const ACCESS = { enum: ['read', 'comment', 'write'] } as const
+
+/**
+ * Who may see, comment or write: `p:` person, `u:` unit, `r:` permission. What somebody was invited to is kept apart from
+ * what their work needs (`beside`), so that an invitation can be taken back and nothing else with it.
+ */
 export const documentGrants = pgTable(
   'document_grants',
   {
@@ -132,10 +137,20 @@ export const documentGrants = pgTable(
       .notNull()
       .references(() => documents.id, { onDelete: 'cascade' }),
     principal: text().notNull(),
-    access: text({ enum: ['read', 'comment', 'write'] }).notNull(),
+    access: text(ACCESS).notNull(),
+    invited: text(ACCESS),
+    beside: text(ACCESS),
     createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.documentId, t.principal] }), index('document_grants_principal').on(t.principal)],
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.principal] }),
+    index('document_grants_principal').on(t.principal),
+    check('document_grants_beside', sql`${t.beside} is null or ${t.invited} is not null`),
+    check(
+      'document_grants_invited',
+      sql`${t.invited} is null or ${t.access} = ${t.invited} or ${t.access} is not distinct from ${t.beside}`,
+    ),
+  ],
 )
 
 /** Typed links between cards, read both ways (A-09.06). */

@@ -70,7 +70,12 @@ export const DocumentView = z.object({
     }),
   ),
   myWork: z.array(WorkItem),
-  participants: z.array(PersonRef.extend({ access: z.enum(['read', 'comment', 'write']) })),
+  participants: z.array(
+    PersonRef.extend({
+      access: z.enum(['read', 'comment', 'write']),
+      invited: z.boolean().describe('by an invitation, which may be taken back; others are here by their work'),
+    }),
+  ),
   favourite: z.boolean(),
   version: z.number().int(),
   abilities: z.object({ write: Ability, changeRequisites: Ability, comment: Ability, invite: Ability }),
@@ -238,6 +243,15 @@ export const documentsContract = {
         access: z.enum(['read', 'comment', 'write']),
       }),
     )
+    .output(z.object({ documentId: z.uuid() })),
+  uninvite: oc
+    .route({
+      method: 'DELETE',
+      path: '/documents/{documentId}/participants/{personId}',
+      summary: 'Take an invitation back',
+      tags,
+    })
+    .input(z.object({ documentId, personId: z.uuid() }))
     .output(z.object({ documentId: z.uuid() })),
   postMessage: oc
     .route({ method: 'POST', path: '/documents/{documentId}/messages', summary: 'Say something in the room', tags })

@@ -35,9 +35,9 @@ export const getDocument = defineQuery(documentsContract.get, {
       author: refs.get(document.authorId ?? '') ?? null,
       links: await linksOf(db, actor, documentId),
       myWork: await myWork({ db, actor, today }, documentId),
-      participants: document.grants.flatMap(({ principal, access }) => {
+      participants: document.grants.flatMap(({ principal, access, invited }) => {
         const person = refs.get(personId(principal) ?? '')
-        return person ? [{ ...person, access }] : []
+        return person ? [{ ...person, access, invited: invited !== null }] : []
       }),
       favourite: read?.favourite ?? false,
       abilities: {

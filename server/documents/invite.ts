@@ -3,7 +3,7 @@ import { people } from '@/db/schema'
 import { documentsContract } from '@/lib/contracts/documents'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
-import { grant } from './grants'
+import { grantByInvitation } from './grants'
 import { loadDocument } from './load-document'
 import { canInvite } from './policy'
 import { addTimeline } from './timeline'
@@ -19,12 +19,7 @@ export const invite = defineCommand(documentsContract.invite, {
       .from(people)
       .where(and(inArray(people.id, personIds), isNull(people.leftAt)))
     if (known.length !== new Set(personIds).size) throw new DomainError('invalid', 'documents.unknown_person')
-    await grant(
-      ctx,
-      documentId,
-      personIds.map((id) => `p:${id}`),
-      access,
-    )
+    await grantByInvitation(ctx, documentId, personIds, access)
     await addTimeline(ctx, {
       documentId,
       kind: 'event',

@@ -8,7 +8,8 @@ import { type Grant, visibleTo } from './policy'
 
 export type DocumentRow = typeof documents.$inferSelect
 /** `model` is the kind that comes with the product whose routes and rules it has: its own, of those (C-09.07). */
-export type LoadedDocument = DocumentRow & { flow: Flow; layout: string | null; model: string; grants: Grant[] }
+export type LoadedDocument = DocumentRow & { flow: Flow; layout: string | null; model: string; grants: HeldGrant[] }
+type HeldGrant = Grant & Pick<typeof documentGrants.$inferSelect, 'invited'>
 
 /**
  * One document with its grants, through the visibility clause; foreign or absent is not found. `lock` takes the row (not its
@@ -28,7 +29,7 @@ export async function loadDocument(
   if (!row) throw new DomainError('not_found', 'documents.not_found')
   const [kind] = await db.select().from(documentKinds).where(eq(documentKinds.key, row.kind))
   const grants = await db
-    .select({ principal: documentGrants.principal, access: documentGrants.access })
+    .select({ principal: documentGrants.principal, access: documentGrants.access, invited: documentGrants.invited })
     .from(documentGrants)
     .where(eq(documentGrants.documentId, documentId))
   return {

@@ -26,6 +26,7 @@ import { postMessage } from './post-message'
 import { getHistory, getTimeline } from './queries'
 import { react } from './react'
 import { setFavourite } from './set-favourite'
+import { uninvite } from './uninvite'
 import { unlinkDocument } from './unlink-document'
 
 export const documentsUseCases = {
@@ -36,6 +37,7 @@ export const documentsUseCases = {
   createDraft,
   changeRequisites,
   invite,
+  uninvite,
   postMessage,
   editMessage,
   deleteMessage,

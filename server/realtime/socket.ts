@@ -50,9 +50,33 @@ async function watch(socket: Socket, rooms: unknown, ack: unknown): Promise<void
   }
 }
 
-/** Ends or narrows the sockets of a person whose session or access was taken away. */
-export function applySessionsNotice(io: Server, { personId, documentId, reason }: SessionsNotice): void {
-  const room = io.local.in(`user:${personId}`)
-  if (reason === 'session') room.disconnectSockets(true)
-  else if (documentId) room.socketsLeave(`document:${documentId}`)
+/**
+ * Ends or narrows the sockets of a person whose session or access was taken away. They leave at once; a screen that shows the
+ * document asks for it anew and finds it closed. Who may still read it is let in again, and reads what was said meanwhile.
+ */
+export async function applySessionsNotice(io: Server, { personId, documentId, reason }: SessionsNotice): Promise<void> {
+  if (reason === 'session') return void io.local.in(`user:${personId}`).disconnectSockets(true)
+  if (!documentId) return
+  const room = `document:${documentId}`
+  const theirs = [...io.of('/').sockets.values()].filter(
+    ({ rooms }) => rooms.has(`user:${personId}`) && rooms.has(room),
+  )
+  for (const socket of theirs) void socket.leave(room)
+  for (const socket of theirs) {
+    if (await maySee(socket, room)) {
+      await socket.join(room)
+      socket.emit('refetch')
+    } else socket.emit('changed', { entity: room, version: 0 })
+  }
+}
+
+/** Who cannot be told to see a document does not hear of it. */
+async function maySee(socket: Socket, room: string): Promise<boolean> {
+  try {
+    const actor = await actorFromCookie(socket.data.cookie, socket.handshake.address)
+    return actor !== null && (await allowedRooms(actor, [room])).length > 0
+  } catch (err) {
+    log().error({ err }, 'access not checked')
+    return false
+  }
 }

@@ -4,6 +4,9 @@ import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { MESSAGE } from '@/lib/realtime/room-protocol'
 import { grant } from '@/server/documents'
+import { invite } from '@/server/documents/invite'
+import { uninvite } from '@/server/documents/uninvite'
+import { execute } from '@/server/kernel/execute'
 import { plainText, typeParagraph } from '../support/room-text'
 import { inCommand, isSaved } from '../support/rooms'
 import { waitFor } from '../support/wait-for'
@@ -40,6 +43,26 @@ describe('a reader', () => {
     typeParagraph(reader.doc, 'Теперь можно')
     await waitFor(isSaved(reader), 'the edit to be saved')
     expect(await here.stored(documentId)).toContain('Теперь можно')
+  })
+})
+
+describe('somebody who was invited', () => {
+  it('A-03.04 is out of the text when the invitation is taken back, with what was typed before on the disk', async () => {
+    const { office } = here
+    const documentId = await here.letter()
+    const anna = await here.entered(documentId, office.executor)
+    const guest = { documentId, access: 'write', personIds: [office.stranger.personId] }
+    await execute(invite, { actor: office.executor }, guest)
+    const boris = await here.entered(documentId, office.stranger)
+    typeParagraph(boris.doc, 'Написано гостем')
+    await waitFor(isSaved(boris), 'the edit to be saved')
+    await execute(uninvite, { actor: office.executor }, { documentId, personId: office.stranger.personId })
+    here.rooms.applySessionsNotice({ personId: office.stranger.personId, documentId, reason: 'access' })
+    await waitFor(() => boris.state().closed !== null, 'the room to be closed for the guest')
+    typeParagraph(anna.doc, 'Без гостя')
+    await waitFor(isSaved(anna), 'the next edit to be saved')
+    expect(plainText(boris.doc)).not.toContain('Без гостя')
+    expect(await here.stored(documentId)).toContain('Написано гостем')
   })
 })
 

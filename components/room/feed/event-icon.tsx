@@ -16,6 +16,7 @@ import {
   IconRoute,
   IconRubberStamp,
   IconSignature,
+  IconUserMinus,
   IconUserPlus,
   IconUserShare,
 } from '@tabler/icons-react'
@@ -25,6 +26,7 @@ const ICONS: Record<string, typeof IconPoint> = {
   'archive.taken_out': IconFolderOff,
   'documents.created': IconFilePlus,
   'documents.invited': IconUserPlus,
+  'documents.uninvited': IconUserMinus,
   'documents.acknowledged': IconEyeCheck,
   'files.arranged': IconLayoutGrid,
   'files.attached': IconPaperclip,

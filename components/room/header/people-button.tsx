@@ -4,18 +4,17 @@ import { Popover } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { PersonAvatar } from '@/components/ui/marks'
 import styles from '../room.module.css'
 import { useRoom } from '../room-context'
 import { InvitePeople } from './invite-people'
+import { Participants } from './participants'
 
 /** Who was let into the document and what each may do; whoever writes it may let others in (A-03.04). */
 export function PeopleButton() {
   const t = useTranslations('rooms.header')
   const { document } = useRoom()
   const [opened, setOpened] = useState(false)
-  const people = document.participants
-  const label = t('participants', { count: people.length })
+  const label = t('participants', { count: document.participants.length })
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -32,18 +31,7 @@ export function PeopleButton() {
       <Popover.Dropdown className={styles.peopleCard}>
         {opened && <InvitePeople />}
         <h2>{t('people')}</h2>
-        <ul>
-          {people.map(({ id, name, position, access }) => (
-            <li key={id}>
-              <PersonAvatar name={name} size={28} />
-              <span className={styles.personWords}>
-                <b className="vz-ell">{name}</b>
-                <span className="vz-ell">{position}</span>
-              </span>
-              <span className={styles.accessWord}>{t(id === document.author?.id ? 'author' : `access.${access}`)}</span>
-            </li>
-          ))}
-        </ul>
+        <Participants />
       </Popover.Dropdown>
     </Popover>
   )

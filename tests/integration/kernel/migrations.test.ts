@@ -31,6 +31,20 @@ async function emptyDatabase(): Promise<{ url: string; sql: postgres.Sql }> {
   return { url: url.href, sql }
 }
 
+/** A database as it stood before the migration of this name. */
+async function databaseBefore(name: string): ReturnType<typeof emptyDatabase> {
+  const { url, sql } = await emptyDatabase()
+  const { directory, remove } = makeTemporary('before')
+  onTestFinished(remove)
+  const folder = path.join(directory, 'db/migrations')
+  cpSync('db/migrations', folder, { recursive: true })
+  const at = journal.entries.findIndex(({ tag }) => tag.endsWith(`_${name}`))
+  const before = { ...journal, entries: journal.entries.slice(0, at) }
+  writeFileSync(path.join(folder, 'meta/_journal.json'), JSON.stringify(before))
+  await migrateDatabase(url, directory)
+  return { url, sql }
+}
+
 const applied = async (sql: postgres.Sql) =>
   (await sql<{ at: string }[]>`select created_at as at from drizzle.__drizzle_migrations order by id`).map(({ at }) =>
     Number(at),
@@ -65,15 +79,7 @@ describe('migrations', () => {
   })
 
   it('T-14.02 V-19.27 R-02.01 journals of the release before stay general, what it called an appeal is closed, its kinds get their groups', async () => {
-    const { url, sql } = await emptyDatabase()
-    const { directory, remove } = makeTemporary('before')
-    onTestFinished(remove)
-    const folder = path.join(directory, 'db/migrations')
-    cpSync('db/migrations', folder, { recursive: true })
-    const at = journal.entries.findIndex(({ tag }) => tag === '0023_received_kinds')
-    const before = { ...journal, entries: journal.entries.slice(0, at) }
-    writeFileSync(path.join(folder, 'meta/_journal.json'), JSON.stringify(before))
-    await migrateDatabase(url, directory)
+    const { url, sql } = await databaseBefore('received_kinds')
     const [office, letter, appeal] = [newId(), newId(), newId()]
     await sql`insert into journals (id, name, flow, template, is_default) values (${office}, 'Входящие', 'incoming', '{number}', true)`
     await sql`insert into document_kinds (key, name, flow) values ('incoming', 'Письмо', 'incoming'), ('appeal', 'Обращение', 'incoming')`
@@ -94,15 +100,7 @@ describe('migrations', () => {
   })
 
   it('R-24.09 countries in words become those of the directory, and what it does not know stays in the address', async () => {
-    const { url, sql } = await emptyDatabase()
-    const { directory, remove } = makeTemporary('before')
-    onTestFinished(remove)
-    const folder = path.join(directory, 'db/migrations')
-    cpSync('db/migrations', folder, { recursive: true })
-    const at = journal.entries.findIndex(({ tag }) => tag.endsWith('_letters_abroad'))
-    const before = { ...journal, entries: journal.entries.slice(0, at) }
-    writeFileSync(path.join(folder, 'meta/_journal.json'), JSON.stringify(before))
-    await migrateDatabase(url, directory)
+    const { url, sql } = await databaseBefore('letters_abroad')
     const parts = [
       ['a', 'Hauptstraße 5', 'Федеративная республика Германия', '10117'],
       ['b', 'ул. Мира, 5', 'Россия', '650000'],
@@ -122,6 +120,31 @@ describe('migrations', () => {
       ['ул. Мира, 6', null, '650000', 'ул. Мира, 6, 650000'],
       [null, null, null, 'ул. Мира, 7, РФ, 12'],
     ])
+  })
+
+  it('A-03.04 who was invited and never owed anything on a document may be shut out of it, nobody else', async () => {
+    const { url, sql } = await databaseBefore('invited_grants')
+    const [author, guest, reviewer, worker] = [newId(), newId(), newId(), newId()]
+    for (const id of [author, guest, reviewer, worker])
+      await sql`insert into people (id, surname, first_name, gender, dative_name, position, dative_position)
+        values (${id}, 'Иванова', 'Анна', 'female', 'Ивановой А.', 'консультант', 'консультанту')`
+    const documentId = newId()
+    await sql`insert into document_kinds (key, name, flow) values ('memo', 'Записка', 'outgoing')`
+    await sql`insert into documents (id, kind, state, title, author_id) values (${documentId}, 'memo', 'draft', 'О дворе', ${author})`
+    for (const [id, access] of [
+      [author, 'write'],
+      [guest, 'write'],
+      [reviewer, 'read'],
+      [worker, 'comment'],
+    ] as const)
+      await sql`insert into document_grants (document_id, principal, access) values (${documentId}, ${`p:${id}`}, ${access})`
+    await sql`insert into timeline_items (id, document_id, seq, kind, name, mentions)
+      values (${newId()}, ${documentId}, 1, 'event', 'documents.invited', ${[author, guest, worker]}::uuid[])`
+    await sql`insert into work_items (id, document_id, person_id, kind) values (${newId()}, ${documentId}, ${worker}, 'visa')`
+    expect(await migrateDatabase(url)).toBe(true)
+    expect(await sql`select principal, access, invited, beside from document_grants where invited is not null`).toEqual(
+      [{ principal: `p:${guest}`, access: 'write', invited: 'write', beside: null }],
+    )
   })
 
   it('say everything the schema says: nothing is left to generate', () => {

@@ -2,7 +2,9 @@ import { io as connect } from 'socket.io-client'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { grant, revoke } from '@/server/documents'
+import { invite } from '@/server/documents/invite'
 import { postMessage } from '@/server/documents/post-message'
+import { uninvite } from '@/server/documents/uninvite'
 import type { Actor } from '@/server/kernel/actor'
 import { execute } from '@/server/kernel/execute'
 import { useDatabase } from '../../support/database'
@@ -21,6 +23,8 @@ beforeAll(async () => {
 type Listener = Awaited<ReturnType<typeof server.listen>>
 const watch = ({ socket }: Listener, rooms: unknown): Promise<string[]> => socket.emitWithAck('watch', rooms)
 const about = (heard: Heard[], documentId: string) => heard.filter(({ entity }) => entity.endsWith(documentId))
+const said = (heard: Heard[], documentId: string) =>
+  heard.filter(({ entity }) => entity === `feed:${documentId}`).length
 const say = (documentId: string) => execute(postMessage, { actor: office.executor }, { documentId, text: 'Готово.' })
 const letIn = (actor: Actor, documentId: string) =>
   inCommand(office.executor, (ctx) => grant(ctx, documentId, [`p:${actor.personId}`], 'read'))
@@ -54,16 +58,34 @@ describe('V-25.08 the cabinet’s socket', () => {
     await waitFor(() => about(theirs.heard, documentId).length > 0, 'the colleague to hear')
 
     await putOut(colleague, documentId)
-    const before = about(theirs.heard, documentId).length
-    const mine = about(own.heard, documentId).length
+    const before = said(theirs.heard, documentId)
+    const mine = said(own.heard, documentId)
     await say(documentId)
-    await waitFor(() => about(own.heard, documentId).length > mine, 'the author to hear')
-    expect(about(theirs.heard, documentId)).toHaveLength(before)
+    await waitFor(() => said(own.heard, documentId) > mine, 'the author to hear')
+    expect(said(theirs.heard, documentId)).toBe(before)
+    const closed = () => theirs.heard.some(({ entity }) => entity === `document:${documentId}`)
+    await waitFor(closed, 'the screen of the colleague to ask anew')
     expect(await watch(theirs, [`document:${documentId}`])).toEqual([])
     expect(theirs.socket.connected).toBe(true)
 
     await letIn(colleague, documentId)
     expect(await watch(theirs, [`document:${documentId}`])).toEqual([`document:${documentId}`])
+  })
+
+  it('A-03.04 goes on telling who may still read when no more than the right to write was taken away', async () => {
+    const documentId = await draftOf(office.executor)
+    const { colleague } = office
+    await letIn(colleague, documentId)
+    const guest = { documentId, access: 'write', personIds: [colleague.personId] }
+    await execute(invite, { actor: office.executor }, guest)
+    const theirs = await server.listen(colleague)
+    const anew = new Promise((resolve) => theirs.socket.once('refetch', () => resolve(true)))
+    await watch(theirs, [`document:${documentId}`])
+    await execute(uninvite, { actor: office.executor }, { documentId, personId: colleague.personId })
+    expect(await anew).toBe(true)
+    const before = said(theirs.heard, documentId)
+    await say(documentId)
+    await waitFor(() => said(theirs.heard, documentId) > before, 'the colleague to hear')
   })
 
   it.each([['no list'], [42], [null], [[{}]], [['x'.repeat(81)]], [Array.from({ length: 51 }, () => 'office')]])(
