@@ -3,8 +3,7 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
-import { PersonOption } from './person-option'
-import styles from './picker.module.css'
+import { FoundPeople } from './found-people'
 import { useFoundPeople } from './use-found-people'
 import { useSoleOption } from './use-sole-option'
 
@@ -86,15 +85,7 @@ export function PeoplePicker({ label, value, onChange, typing, error, required, 
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      <Combobox.Dropdown hidden={offered.length === 0}>
-        <Combobox.Options className={styles.options} aria-label={t('found')}>
-          {offered.map((person) => (
-            <Combobox.Option value={person.id} key={person.id}>
-              <PersonOption person={person} />
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <FoundPeople people={offered} />
     </Combobox>
   )
 }

@@ -3,8 +3,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { PersonOption } from './person-option'
-import styles from './picker.module.css'
+import { FoundPeople } from './found-people'
 import { useFoundPeople } from './use-found-people'
 import { useSoleOption } from './use-sole-option'
 
@@ -65,15 +64,7 @@ export function PersonPicker({ label, value, onChange, error, required, autoFocu
           onBlur={leave}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={people.length === 0}>
-        <Combobox.Options className={styles.options} aria-label={t('found')}>
-          {people.map((person) => (
-            <Combobox.Option value={person.id} key={person.id}>
-              <PersonOption person={person} />
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <FoundPeople people={people} />
     </Combobox>
   )
 }
