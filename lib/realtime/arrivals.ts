@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { messageYjsUpdate } from 'y-protocols/sync'
 import type { WebsocketProvider } from 'y-websocket'
 import { applyUpdates, retryWaiting } from '@/lib/editor/apply-updates'
+import { AFTER_PAINT, type Later } from './after-paint'
 import { MESSAGE } from './room-protocol'
 
 /** After drawing what came, this many times as long is left to the person's own keys. */
@@ -10,12 +11,6 @@ const REST = 4
 const LONGEST_MS = 250
 /** Who pressed a key so lately is about to press another. */
 const TYPING_MS = 500
-
-type Later = (then: () => void) => void
-
-/** Once what is changed now is on screen; a page that nobody sees paints nothing, a process without a screen never does. */
-const AFTER_PAINT: Later | null =
-  'requestAnimationFrame' in globalThis ? (then) => requestAnimationFrame(() => setTimeout(then)) : null
 
 /**
  * What colleagues write and where their carets are, as it arrives. A letter after a silence is taken at once. In a busy room

@@ -2,6 +2,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { caretPresence } from '@/lib/realtime/caret-presence'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 
 const NAME_SHOWN_MS = 2000
@@ -21,7 +22,7 @@ export const remoteCarets = (session: RoomSession) =>
       return [...(this.parent?.() ?? []), watching]
     },
   }).configure({
-    provider: session.provider,
+    provider: { awareness: caretPresence(session.awareness) },
     user: {},
     render: drawCaret,
     selectionRender: ({ cursor = 'a' }: User) => ({ class: 'remote-selection', 'data-cursor': cursor }),
