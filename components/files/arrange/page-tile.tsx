@@ -29,8 +29,7 @@ type Props = {
 export function PageTile({ fileId, tile, place, count, proposed, chosen, active, drop, ...on }: Props) {
   const t = useTranslations('files.arrange')
   const { page, turn, removed } = tile
-  const { hint = null, like = 0 } = proposed ?? {}
-  const said = hint && t(`hints.${hint}`, { like: like ?? 0 })
+  const said = proposed?.hint && t(`hints.${proposed.hint}`, { like: proposed.like ?? 0 })
   const words = [
     t('place', { place, count }),
     place !== page && t('was', { page }),
@@ -38,6 +37,7 @@ export function PageTile({ fileId, tile, place, count, proposed, chosen, active,
   ]
   const label = [...words, removed && t('removed'), said].filter(Boolean).join(', ')
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are those of the desk around it
     <div
       id={tileId(page)}
       role="option"
@@ -53,7 +53,6 @@ export function PageTile({ fileId, tile, place, count, proposed, chosen, active,
       data-drop={drop ?? undefined}
       draggable
       onClick={on.onPress}
-      onKeyDown={undefined}
       onDragStart={on.onDragStart}
       onDragOver={on.onDragOver}
     >
