@@ -22,6 +22,7 @@ import { actorFromCookie } from './kernel/session'
 export { handleBundle, handleDownload, handlePagePicture, handleTextPicture, handleUpload } from './files/http'
 export { handleResumable } from './files/resumable/http'
 export { handleStackPage } from './registry/stream-scan/http'
+export { handleUnitMailFile } from './registry/unit-mail/http'
 export { useCases } from './use-cases'
 /** The time zone whose calendar the office keeps. */
 export const officeTimeZone = (): string => env().OFFICE_TIME_ZONE

@@ -175,7 +175,7 @@ export const dispatchCounters = pgTable(
   'dispatch_counters',
   {
     year: integer().notNull(),
-    kind: text({ enum: ['register', 'return', 'receipt', 'originals'] }).notNull(),
+    kind: text({ enum: ['register', 'return', 'receipt', 'originals', 'unit_mail'] }).notNull(),
     last: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.year, t.kind] })],

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { BROUGHT, INVENTORY_MARKS, RECEIPTS } from '../registry/delivery-ways'
+import { BATCH_WAYS, BROUGHT, INVENTORY_MARKS, RECEIPTS } from '../registry/delivery-ways'
 import { Ability } from './documents'
 import { FileView } from './registry-dispatch-views'
 
@@ -21,7 +21,7 @@ export type InventoryLine = z.infer<typeof InventoryLine>
 export const BatchView = z.object({
   id: batchId,
   number: z.string(),
-  way: z.enum(BROUGHT),
+  way: z.enum(BATCH_WAYS),
   source: z.string(),
   broughtBy: z.string(),
   items: z.number().int().describe('how many were accepted, as counted on the table'),
@@ -56,7 +56,7 @@ export const BatchCard = BatchView.extend({
 })
 export type BatchCard = z.infer<typeof BatchCard>
 
-const period = z.object({ from: z.iso.date(), until: z.iso.date(), way: z.enum(BROUGHT).optional() })
+const period = z.object({ from: z.iso.date(), until: z.iso.date(), way: z.enum(BATCH_WAYS).optional() })
 const ofBatch = '/registry/receipts/{batchId}'
 
 export const receiptsContract = {

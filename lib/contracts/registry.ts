@@ -10,6 +10,7 @@ import { mergingContract } from './registry-merging'
 import { originalsContract } from './registry-originals'
 import { processingContract } from './registry-processing'
 import { receiptsContract } from './registry-receipts'
+import { unitMailContract } from './registry-unit-mail'
 import {
   CardView,
   DispatchMethod,
@@ -52,6 +53,7 @@ export const registryContract = {
   ...originalsContract,
   ...handoverContract,
   ...receiptsContract,
+  ...unitMailContract,
   intake: oc
     .route({
       method: 'POST',

@@ -4,6 +4,10 @@ export const BROUGHT = [
 ] as const
 export type Brought = (typeof BROUGHT)[number]
 
+/** What a receipt of mail may be of: what was brought to the office, and what a unit passed by its register. */
+export const BATCH_WAYS = [...BROUGHT, 'unit'] as const
+export type BatchWay = (typeof BATCH_WAYS)[number]
+
 /** Every way a received document comes by. */
 export const RECEIVED_WAYS = [...BROUGHT, 'phone', 'fax', 'email', 'medo', 'website', 'e_reception'] as const
 export type ReceivedWay = (typeof RECEIVED_WAYS)[number]

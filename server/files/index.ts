@@ -1,4 +1,4 @@
-export { isDrawable } from './accepted-types'
+export { isDrawable, isForTextOnly } from './accepted-types'
 export { type AttachmentRole, attach } from './attach'
 export { readBlob, readBlobBytes } from './blob-store'
 export { currentFilesOf, documentsWithSameScan, filesOf, holdersOfScan } from './files-of'

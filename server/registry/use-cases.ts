@@ -72,6 +72,14 @@ import { showStream } from './stream-scan/show-stream'
 import { startStream } from './stream-scan/start-stream'
 import { suggestFields } from './suggest-fields'
 import { takeBackItem } from './take-back-item'
+import { acceptUnitRegister } from './unit-mail/accept-unit-register'
+import { changeUnitRegister } from './unit-mail/change-unit-register'
+import { dropUnitRegister } from './unit-mail/drop-unit-register'
+import { listDeskUnitRegisters, listUnitRegisters } from './unit-mail/list-unit-registers'
+import { makeUnitRegister } from './unit-mail/make-unit-register'
+import { noteUnitReturns } from './unit-mail/note-unit-returns'
+import { printUnitRegister } from './unit-mail/print-unit-register'
+import { signUnitRegister } from './unit-mail/sign-unit-register'
 
 export const registryUseCases = {
   intake,
@@ -151,4 +159,13 @@ export const registryUseCases = {
   receipts: listReceipts,
   receipt: getReceipt,
   receiptsFile: printReceipts,
+  makeUnitRegister,
+  changeUnitRegister,
+  dropUnitRegister,
+  signUnitRegister,
+  acceptUnitRegister,
+  noteUnitReturns,
+  unitRegisters: listUnitRegisters,
+  deskUnitRegisters: listDeskUnitRegisters,
+  unitRegisterFile: printUnitRegister,
 }

@@ -27,18 +27,28 @@ export const originalRegisters = pgTable(
     /** Who received in the product, or, of a signature on paper, the clerk who wrote it down. */
     receivedBy: uuid().references(() => people.id),
     onPaper: boolean().notNull().default(false),
+    withdrawnBy: uuid().references(() => people.id),
+    withdrawnAt: moment('withdrawn_at'),
+    withdrawnWhy: text().notNull().default(''),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex('original_registers_number').on(t.year, t.number),
     index('original_registers_day').on(t.handedOn),
-    index('original_registers_awaiting').on(t.receiverId).where(sql`${t.receivedAt} is null`),
+    index('original_registers_awaiting')
+      .on(t.receiverId)
+      .where(sql`${t.receivedAt} is null and ${t.withdrawnAt} is null`),
     check('original_registers_received', sql`(${t.receivedAt} is null) = (${t.receivedBy} is null)`),
     check('original_registers_paper', sql`not ${t.onPaper} or ${t.receivedAt} is not null`),
+    check(
+      'original_registers_withdrawn',
+      sql`(${t.withdrawnAt} is null) = (${t.withdrawnBy} is null) and (${t.withdrawnAt} is null) = (${t.withdrawnWhy} = '')`,
+    ),
+    check('original_registers_one_end', sql`${t.receivedAt} is null or ${t.withdrawnAt} is null`),
   ],
 )
 
-/** A line of a register of originals, as it was printed, and how it came out; none yet while the receiver has not signed. */
+/** A line of a register of originals, as it was printed, and how it came out; none yet while the receiver has not signed. A struck-out register leaves its lines withdrawn. */
 export const originalRegisterLines = pgTable(
   'original_register_lines',
   {
@@ -55,7 +65,7 @@ export const originalRegisterLines = pgTable(
     author: text().notNull().default(''),
     sheets: integer(),
     note: text().notNull().default(''),
-    outcome: text({ enum: ['received', 'missing'] }),
+    outcome: text({ enum: ['received', 'missing', 'withdrawn'] }),
     /** Why it was not received. */
     reason: text().notNull().default(''),
   },
@@ -65,7 +75,7 @@ export const originalRegisterLines = pgTable(
     // An original stands in one register at a time, until its receiver has signed.
     uniqueIndex('original_register_lines_awaiting').on(t.documentId).where(sql`${t.outcome} is null`),
     index('original_register_lines_of').on(t.documentId),
-    check('original_register_lines_outcome', sql`${t.outcome} in ('received', 'missing')`),
+    check('original_register_lines_outcome', sql`${t.outcome} in ('received', 'missing', 'withdrawn')`),
     check('original_register_lines_reason', sql`(${t.outcome} is not distinct from 'missing') = (${t.reason} <> '')`),
   ],
 )

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { BROUGHT, INVENTORY_MARKS, RECEIPTS } from '../../../lib/registry/delivery-ways'
+import { BATCH_WAYS, INVENTORY_MARKS, RECEIPTS } from '../../../lib/registry/delivery-ways'
 import { createdAt, id, moment, version } from '../../columns'
 import { people } from '../directory'
 import { documents } from '../documents'
@@ -12,8 +12,8 @@ export const mailBatches = pgTable(
     id: id(),
     year: integer().notNull(),
     number: integer().notNull(),
-    way: text({ enum: BROUGHT }).notNull(),
-    /** The post office, the courier service, the organisation of the messenger, the provider of telegrams. */
+    way: text({ enum: BATCH_WAYS }).notNull(),
+    /** The post office, the courier service, the organisation of the messenger, the provider of telegrams, the unit. */
     source: text().notNull(),
     /** Who brought it, by surname and initials. */
     broughtBy: text().notNull().default(''),
@@ -39,7 +39,7 @@ export const mailBatches = pgTable(
     index('mail_batches_accepted').on(t.acceptedAt),
     check(
       'mail_batches_way',
-      sql`${t.way} in ('post', 'courier_service', 'special', 'messenger', 'courier', 'in_person', 'telegram')`,
+      sql`${t.way} in ('post', 'courier_service', 'special', 'messenger', 'courier', 'in_person', 'telegram', 'unit')`,
     ),
     check('mail_batches_items', sql`${t.items} between 1 and 10000`),
     check('mail_batches_source', sql`${t.source} <> ''`),

@@ -1,13 +1,11 @@
-import { mailBatches } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
 import { asksReceipt } from '@/lib/registry/delivery-ways'
 import { officeMoment } from '../../kernel/clock'
 import { defineCommand } from '../../kernel/command'
 import { DomainError } from '../../kernel/errors'
-import { newId } from '../../kernel/ids'
-import { nextDispatchNumber } from '../dispatch/dispatch-number'
 import { mayRegister } from '../policy'
 import { touchRegistry } from '../touch-registry'
+import { writeBatch } from './write-batch'
 
 /**
  * Writes down mail accepted together: how it came, from whom, how many, by whom and when (R-29.02, R-29.03, R-29.07), of
@@ -23,18 +21,12 @@ export const acceptMail = defineCommand(registryContract.acceptMail, {
     const asked = asksReceipt(way)
     if (asked && !receipt) throw new DomainError('invalid', 'registry.receipt_missing')
     if (asked && !broughtBy) throw new DomainError('invalid', 'registry.bringer_missing')
-    const at = accepted ? officeMoment(accepted.on, `${accepted.at}:00`) : ctx.now
-    if (at > ctx.now) throw new DomainError('invalid', 'registry.accepted_future')
-    const { year, number } = await nextDispatchNumber(ctx, 'receipt')
-    const [batchId, by] = [newId(), ctx.actor.personId]
-    const signed = way === 'courier_service' ? {} : { signedBy: by, signedAt: ctx.now }
-    await ctx.tx.insert(mailBatches).values({
-      ...{ id: batchId, year, number, way, source, broughtBy, items, note },
-      ...{ receipt: asked ? receipt : null, acceptedBy: by, acceptedAt: at, createdAt: ctx.now },
-      ...signed,
-    })
+    const acceptedAt = accepted ? officeMoment(accepted.on, `${accepted.at}:00`) : ctx.now
+    if (acceptedAt > ctx.now) throw new DomainError('invalid', 'registry.accepted_future')
+    const mail = { way, source, broughtBy, items, note, acceptedAt, receipt: asked ? receipt : null }
+    const { id, number } = await writeBatch(ctx, mail)
     touchRegistry(ctx)
-    return { batchId, number: String(number) }
+    return { batchId: id, number: String(number) }
   },
   audit: ({ way, source, items, receipt }, { batchId, number }) => ({
     stream: 'receipts',

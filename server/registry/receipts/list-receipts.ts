@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { mailBatches } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
-import type { Brought } from '@/lib/registry/delivery-ways'
+import type { BatchWay, Brought } from '@/lib/registry/delivery-ways'
 import type { Actor } from '../../kernel/actor'
 import { officeMoment } from '../../kernel/clock'
 import { DomainError } from '../../kernel/errors'
@@ -14,7 +14,7 @@ import { viewBatches } from './view-batches'
 const MOST = 1000
 const LATELY = 60
 
-export type Asked = { from: string; until: string; way?: Brought }
+export type Asked = { from: string; until: string; way?: BatchWay }
 
 /** Who accepts mail sees what was accepted. Throws `registry.not_a_registrar`. */
 export function requireRegistrar(actor: Actor): void {
@@ -53,10 +53,12 @@ export const listReceipts = defineQuery(registryContract.receipts, {
 
 async function sourcesOf(db: DbOrTx): Promise<{ way: Brought; source: string }[]> {
   const last: SQL = sql`max(${mailBatches.acceptedAt})`
-  return db
+  const used = await db
     .select({ way: mailBatches.way, source: mailBatches.source })
     .from(mailBatches)
+    .where(ne(mailBatches.way, 'unit'))
     .groupBy(mailBatches.way, mailBatches.source)
     .orderBy(desc(last))
     .limit(LATELY)
+  return used.flatMap(({ way, source }) => (way === 'unit' ? [] : [{ way, source }]))
 }

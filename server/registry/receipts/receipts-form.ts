@@ -1,12 +1,12 @@
 import type { BatchView } from '@/lib/contracts/registry-receipts'
-import type { Brought, Receipt } from '@/lib/registry/delivery-ways'
+import type { BatchWay, Receipt } from '@/lib/registry/delivery-ways'
 import { formatDate } from '@/lib/text/dates'
 import { officeDate, officeTime } from '../../kernel/clock'
 import type { SheetValue } from '../../kernel/sheet'
 import type { FormPart } from '../../typesetting'
 
-/** How mail was brought, as the journal of receipts says it. */
-export const BROUGHT_WORDS: Record<Brought, string> = {
+/** How mail was brought, as the journal of receipts says it. */
+export const BROUGHT_WORDS: Record<BatchWay, string> = {
   post: 'Почта',
   courier_service: 'Фельдъегерская связь',
   special: 'Спецсвязь',
@@ -14,6 +14,7 @@ export const BROUGHT_WORDS: Record<Brought, string> = {
   courier: 'Курьер',
   in_person: 'Вручено лично',
   telegram: 'Телеграммы',
+  unit: 'Из подразделения',
 }
 
 const RECEIPT_WORDS: Record<Receipt, string> = {

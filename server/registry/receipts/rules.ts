@@ -23,8 +23,9 @@ export const signable = (batch: Open, lines: number): Verdict =>
 export const withdrawable = (batch: Open, taken: number): Verdict =>
   allOf(standing(batch), taken ? 'registry.batch_has_items' : true)
 
-/** What came in a batch is taken in while its record counts. */
-export const takeable = (batch: Open): Verdict => standing(batch)
+/** What came in a batch is taken in while its record counts; what a unit passed is taken in by its register alone. */
+export const takeable = (batch: Open): Verdict =>
+  allOf(standing(batch), batch.way === 'unit' ? 'registry.batch_of_unit' : true)
 
 /** Whether anything differs between the inventory and the envelopes: their count, a line without its envelope. */
 export const differs = ({ items }: Pick<Batch, 'items'>, lines: readonly Pick<BatchLine, 'mark'>[]): boolean =>

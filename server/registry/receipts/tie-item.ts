@@ -8,7 +8,7 @@ import { takeable } from './rules'
 
 /**
  * The batch an item is taken in from, held against its withdrawal until the item is in it (R-29.02). Throws
- * `registry.batch_not_found`, `registry.batch_withdrawn`.
+ * `registry.batch_not_found`, `registry.batch_withdrawn`, `registry.batch_of_unit`.
  */
 export async function holdBatch(tx: Tx, batchId: string): Promise<Batch> {
   const [batch] = await tx.select().from(mailBatches).where(eq(mailBatches.id, batchId)).for('share')
