@@ -39,7 +39,8 @@ export const HandoverRegister = z.object({
   onPaper: z.boolean(),
   lines: z.array(HandoverLine),
   hidden: z.number().int().describe('lines of documents this person may not see'),
-  abilities: z.object({ receive: Ability, noteSigned: Ability }),
+  withdrawn: z.string().nullable().describe('why the register does not count'),
+  abilities: z.object({ receive: Ability, noteSigned: Ability, withdraw: Ability }),
 })
 export type HandoverRegister = z.infer<typeof HandoverRegister>
 
@@ -93,6 +94,15 @@ export const handoverContract = {
       }),
     )
     .output(z.object({ receivedAt: z.string() })),
+  withdrawOriginalRegister: oc
+    .route({
+      method: 'POST',
+      path: `${ofRegisters}/{registerId}/withdrawal`,
+      summary: 'Strike out a register of originals nobody has signed for; they wait again, its number stays',
+      tags,
+    })
+    .input(z.object({ registerId, reason: z.string().trim().min(1).max(1000) }))
+    .output(z.object({ withdrawnAt: z.string() })),
   originalRegisters: oc
     .route({
       method: 'GET',

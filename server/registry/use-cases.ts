@@ -33,6 +33,7 @@ import { listOriginalRegisters, listOriginalsForMe } from './handover/list-regis
 import { listWaitingOriginals } from './handover/list-waiting'
 import { printOriginalRegister } from './handover/print-register'
 import { receiveOriginals } from './handover/receive-originals'
+import { withdrawOriginalRegister } from './handover/withdraw-original-register'
 import { intake } from './intake'
 import { linkCards } from './link-cards'
 import { listExternalControl } from './list-external-control'
@@ -144,6 +145,7 @@ export const registryUseCases = {
   waitingOriginals: listWaitingOriginals,
   handOverOriginals,
   receiveOriginals,
+  withdrawOriginalRegister,
   originalRegisters: listOriginalRegisters,
   originalsForMe: listOriginalsForMe,
   originalRegisterFile: printOriginalRegister,

@@ -6,11 +6,13 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
 import { useMoment } from '@/components/ui/use-moment'
-import { api } from '@/lib/api/client'
+import { api, orpc } from '@/lib/api/client'
+import { useCommand } from '@/lib/api/hooks'
 import type { HandoverLine, HandoverRegister } from '@/lib/contracts/registry-handover'
 import { formatDate } from '@/lib/text/dates'
 import dispatch from '../dispatch/dispatch.module.css'
 import { FileButtons } from '../dispatch/file-buttons'
+import { ReasonDialog } from '../dispatch/reason-dialog'
 import { useFile } from '../dispatch/use-file'
 import { ReceiveForm } from './receive-form'
 
@@ -23,8 +25,8 @@ export function RegisterBlock({ register, refresh }: Props) {
   const moment = useMoment()
   const file = useFile()
   const [noting, setNoting] = useState(false)
-  const { id, number, handedOn, handedBy, receiver, receivedAt, receivedBy, onPaper, lines, hidden, abilities } =
-    register
+  const { id, number, handedOn, handedBy, receiver, receivedAt, receivedBy, onPaper, lines, hidden } = register
+  const { withdrawn, abilities } = register
   const missing = lines.filter((line) => line.missing !== null).length
   const name = t('register', { number })
   const signed = receivedAt && { when: moment(receivedAt), name: receivedBy ?? '' }
@@ -40,9 +42,13 @@ export function RegisterBlock({ register, refresh }: Props) {
             {t('missingCount', { count: missing })}
           </span>
         )}
-        <span className="vz-chip" data-tone={signed ? 'ok' : 'warn'}>
-          {signed ? t(onPaper ? 'onPaper' : 'received', signed) : t('awaiting')}
-        </span>
+        {withdrawn === null ? (
+          <span className="vz-chip" data-tone={signed ? 'ok' : 'warn'}>
+            {signed ? t(onPaper ? 'onPaper' : 'received', signed) : t('awaiting')}
+          </span>
+        ) : (
+          <span className="vz-chip">{t('struck')}</span>
+        )}
         {abilities.noteSigned === true && (
           <Button
             size="xs"
@@ -53,8 +59,10 @@ export function RegisterBlock({ register, refresh }: Props) {
             {t('noteSigned')}
           </Button>
         )}
+        {abilities.withdraw === true && <Withdraw register={register} refresh={refresh} />}
         <FileButtons file={file} make={(as) => api.registry.originalRegisterFile({ registerId: id, as })} />
       </div>
+      {withdrawn !== null && <p className={dispatch.reason}>{t('struckWhy', { reason: withdrawn })}</p>}
       {file.failure && (
         <p className={dispatch.wrong} role="alert">
           {errorText(file.failure)}
@@ -68,6 +76,35 @@ export function RegisterBlock({ register, refresh }: Props) {
       </ul>
       {noting && <ReceiveForm register={register} onPaper onDone={refresh} onClose={() => setNoting(false)} />}
     </section>
+  )
+}
+
+/** A register made by mistake is struck out while nobody has signed for it. */
+function Withdraw({ register: { id: registerId, number }, refresh }: Props) {
+  const t = useTranslations('registry.handover')
+  const [asking, setAsking] = useState(false)
+  const done = () => {
+    setAsking(false)
+    refresh()
+  }
+  const act = useCommand(orpc.registry.withdrawOriginalRegister, { done, failed: refresh })
+  return (
+    <>
+      <Button size="xs" variant="default" aria-label={t('withdrawOf', { number })} onClick={() => setAsking(true)}>
+        {t('withdraw')}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={t('withdrawTitle', { number })}
+          text={t('withdrawText')}
+          label={t('withdrawReason')}
+          submit={t('withdraw')}
+          act={act}
+          onSubmit={(reason) => void act.run({ registerId, reason })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   )
 }
 

@@ -40,6 +40,8 @@ const ICONS: Record<string, typeof IconPoint> = {
   'registry.original_handed': IconUserShare,
   'registry.original_returned': IconArrowBackUp,
   'registry.original_missing': IconArrowBackUp,
+  'registry.original_register_withdrawn': IconArrowBackUp,
+  'registry.passed_by_unit': IconUserShare,
   'documents.linked': IconLink,
   'documents.unlinked': IconLink,
   'approval.started': IconRoute,

@@ -1,4 +1,4 @@
-import { and, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { originalHandouts, originalRegisterLines, originalRegisters, paperOriginals } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
@@ -76,7 +76,7 @@ async function requireWaiting(ctx: CommandContext, originals: LockedOriginal[], 
   const ids = originals.map(({ document }) => document.id)
   const standing = and(
     inArray(originalRegisterLines.documentId, ids),
-    sql`${originalRegisterLines.outcome} is distinct from 'missing'`,
+    or(isNull(originalRegisterLines.outcome), eq(originalRegisterLines.outcome, 'received')),
   )
   const listed = await ctx.tx
     .select({ id: originalRegisterLines.documentId })

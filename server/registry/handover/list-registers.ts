@@ -7,6 +7,9 @@ import { viewRegisters } from './view-registers'
 
 const MOST = 200
 
+/** Neither signed for nor struck out. */
+const unsigned = and(isNull(originalRegisters.receivedAt), isNull(originalRegisters.withdrawnAt))
+
 /** Registers of originals made on the days of a period, and those that nobody has signed yet, the last first. */
 export const listOriginalRegisters = defineQuery(registryContract.originalRegisters, {
   name: 'registry.originalRegisters',
@@ -15,7 +18,7 @@ export const listOriginalRegisters = defineQuery(registryContract.originalRegist
     const rows = await db
       .select()
       .from(originalRegisters)
-      .where(or(isNull(originalRegisters.receivedAt), between(originalRegisters.handedOn, from, until)))
+      .where(or(unsigned, between(originalRegisters.handedOn, from, until)))
       .orderBy(desc(originalRegisters.year), desc(originalRegisters.number))
       .limit(MOST)
     return { registers: await viewRegisters(db, actor, rows) }
@@ -30,7 +33,7 @@ export const listOriginalsForMe = defineQuery(registryContract.originalsForMe, {
     const rows = await db
       .select()
       .from(originalRegisters)
-      .where(and(inArray(originalRegisters.receiverId, people), isNull(originalRegisters.receivedAt)))
+      .where(and(inArray(originalRegisters.receiverId, people), unsigned))
       .orderBy(asc(originalRegisters.year), asc(originalRegisters.number))
       .limit(MOST)
     return { registers: await viewRegisters(db, actor, rows) }

@@ -22,7 +22,7 @@ const follows: SQL = sql`coalesce(${said('{deliveryMethod}')}, 'post') <> all(${
 /** Kept in no cell, passed to nobody, out with nobody, received by no register. */
 const still: SQL = sql`not exists (select 1 from ${paperOriginals} p where p.document_id = ${documents.id})
   and not exists (select 1 from ${originalHandouts} h where h.document_id = ${documents.id} and h.returned_at is null)
-  and not exists (select 1 from ${originalRegisterLines} l where l.document_id = ${documents.id} and l.outcome is distinct from 'missing')`
+  and not exists (select 1 from ${originalRegisterLines} l where l.document_id = ${documents.id} and (l.outcome is null or l.outcome = 'received'))`
 
 /**
  * Paper originals of registered appeals, and of letters on appeal matters, that are still with the office-work department, the

@@ -22,7 +22,7 @@ const said = (value: SheetValue): string =>
 
 /** A register of originals as it is printed, with the places for both signatures. */
 export function handoverParts(register: HandoverRegister): FormPart[] {
-  const { handedOn, handedBy, receiver, department, receivedAt, lines, hidden } = register
+  const { handedOn, handedBy, receiver, department, receivedAt, lines, hidden, withdrawn } = register
   const sheets = lines.reduce((sum, line) => sum + (line.sheets ?? 0), 0)
   const received = receivedAt ? formatDate(officeDate(new Date(receivedAt))) : ''
   return [
@@ -33,6 +33,7 @@ export function handoverParts(register: HandoverRegister): FormPart[] {
         ['Кому', [department, receiver.name].filter(Boolean).join(', ')],
         ['Подлинников', String(lines.length + hidden)],
         ['Листов', String(sheets)],
+        ...(withdrawn === null ? [] : [['Реестр аннулирован', withdrawn] as [string, string]]),
         ...(hidden ? [['Не показано закрытых', String(hidden)] as [string, string]] : []),
       ],
     },

@@ -4,8 +4,8 @@ import { documents, originalRegisterLines } from '@/db/schema'
 import type { HandoverLine, HandoverRegister } from '@/lib/contracts/registry-handover'
 import { personRefs, visibleTo } from '../../documents'
 import type { Actor } from '../../kernel/actor'
-import type { Verdict } from '../../kernel/policy'
-import { canNoteSigned, canReceive } from '../policy'
+import { allOf, type Verdict } from '../../kernel/policy'
+import { canNoteSigned, canReceive, mayRegister } from '../policy'
 import type { Register } from './lock-register'
 
 /**
@@ -26,15 +26,22 @@ export async function viewRegisters(db: DbOrTx, actor: Actor, rows: readonly Reg
     const receiver = people.get(row.receiverId)
     if (!receiver) return []
     const own = lines.get(row.id) ?? []
-    const open = (may: Verdict): Verdict => (row.receivedAt ? 'registry.originals_received' : may)
+    const ended = row.withdrawnAt ? 'registry.register_withdrawn' : 'registry.originals_received'
+    const open = (may: Verdict): Verdict => (row.receivedAt || row.withdrawnAt ? ended : may)
+    const hidden = counted.filter(({ registerId }) => registerId === row.id).length - own.length
     return [
       {
         ...row,
         ...{ number: String(row.number), handedBy: people.get(row.handedBy)?.name ?? '', receiver, lines: own },
         receivedAt: row.receivedAt?.toISOString() ?? null,
         receivedBy: people.get(row.receivedBy ?? '')?.name ?? null,
-        hidden: counted.filter(({ registerId }) => registerId === row.id).length - own.length,
-        abilities: { receive: open(canReceive(actor, row)), noteSigned: open(canNoteSigned(actor)) },
+        hidden,
+        withdrawn: row.withdrawnAt ? row.withdrawnWhy : null,
+        abilities: {
+          receive: open(canReceive(actor, row)),
+          noteSigned: open(canNoteSigned(actor)),
+          withdraw: open(allOf(mayRegister(actor), hidden ? 'registry.lines_closed' : true)),
+        },
       },
     ]
   })

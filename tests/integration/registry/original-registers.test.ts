@@ -9,6 +9,7 @@ import { listOriginalRegisters, listOriginalsForMe } from '@/server/registry/han
 import { listWaitingOriginals } from '@/server/registry/handover/list-waiting'
 import { printOriginalRegister } from '@/server/registry/handover/print-register'
 import { receiveOriginals } from '@/server/registry/handover/receive-originals'
+import { withdrawOriginalRegister } from '@/server/registry/handover/withdraw-original-register'
 import { getOriginal } from '@/server/registry/originals/get-original'
 import { handOutOriginal } from '@/server/registry/originals/hand-out-original'
 import { placeOriginal } from '@/server/registry/originals/place-original'
@@ -287,5 +288,67 @@ describe('R-29.09 the printed register', () => {
     const { registers } = await list(blind as Actor)
     expect(JSON.stringify(registers)).not.toContain(AUTHOR)
     expect(registers[0]).toMatchObject({ lines: [], hidden: 1 })
+  })
+})
+
+describe('R-29.09 a register of originals made by mistake', () => {
+  const strike = (registerId: string, call = {}) =>
+    execute(withdrawOriginalRegister, { actor: office.clerk, now, ...call }, { registerId, reason: 'не тому' })
+
+  it('is struck out with its reason: the originals wait again and go by the next one, the number stays', async () => {
+    const { documentId } = await appeal()
+    const { documentId: letter } = await registered(database.db, office, DEPUTY)
+    const { registerId, number } = await handOver([documentId, letter])
+    const call = { idempotencyKey: newId() }
+    expect(await strike(registerId, call)).toEqual(await strike(registerId, call))
+    expect(await waitingIds()).toEqual(expect.arrayContaining([documentId, letter]))
+    expect(await original(documentId)).toMatchObject({ place: null })
+    expect(await original(letter)).toMatchObject({ out: null, log: [{ takenBy: office.clerk.name }] })
+    expect((await forMe()).registers.map(({ id }) => id)).not.toContain(registerId)
+    expect((await list()).registers.find(({ id }) => id === registerId)).toMatchObject({
+      ...{ number, withdrawn: 'не тому', receivedAt: null },
+      abilities: { withdraw: 'registry.register_withdrawn', noteSigned: 'registry.register_withdrawn' },
+    })
+    const struck = refusal('conflict', 'registry.register_withdrawn')
+    await expect(strike(registerId)).rejects.toMatchObject(struck)
+    await expect(receive(registerId)).rejects.toMatchObject(struck)
+    expect((await print(registerId)).mime).toBe('application/pdf')
+    const said = await database.db.select().from(timelineItems).where(eq(timelineItems.documentId, letter))
+    expect(said.at(-1)).toMatchObject({ name: 'registry.original_register_withdrawn', data: { reason: 'не тому' } })
+    const next = await handOver([documentId, letter])
+    expect(Number(next.number)).toBe(Number(number) + 1)
+  })
+
+  it('is struck out by registrars who see all of it, not after the signature, and by one of two', async () => {
+    const { documentId } = await appeal()
+    const { registerId } = await handOver([documentId])
+    await expect(strike(registerId, { actor: office.stranger })).rejects.toMatchObject(
+      refusal('not_found', 'registry.no_register'),
+    )
+    await expect(strike(registerId, { actor: receiver })).rejects.toMatchObject(
+      refusal('forbidden', 'registry.not_a_registrar'),
+    )
+    const blind = { ...second, personId: newId(), principals: [], permissions: new Set(['registry.register']) }
+    await expect(strike(registerId, { actor: blind as Actor })).rejects.toMatchObject(
+      refusal('forbidden', 'registry.lines_closed'),
+    )
+    const ends = await Promise.allSettled([strike(registerId, { actor: second }), receive(registerId)])
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const { registerId: signed } = await handOver([(await appeal()).documentId])
+    await receive(signed)
+    await expect(strike(signed)).rejects.toMatchObject(
+      refusal('conflict', 'registry.originals_received', { name: receiver.name }),
+    )
+  })
+
+  it('leaves a place set since where it is', async () => {
+    const { documentId } = await appeal()
+    const { registerId } = await handOver([documentId])
+    await letIn(documentId, 'read', office.executor)
+    const place = { in: 'department', passedOn: DAY, receivedById: office.executor.personId } as const
+    await execute(placeOriginal, { actor: office.clerk, now }, { documentId, place, version: 1 })
+    await strike(registerId)
+    expect(await original(documentId)).toMatchObject({ place: { receivedBy: { id: office.executor.personId } } })
+    expect(await waitingIds()).not.toContain(documentId)
   })
 })
