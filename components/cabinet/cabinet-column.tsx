@@ -6,6 +6,7 @@ import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { useSession } from '../frame/session'
 import { OriginalsForMe } from '../registry/handover/originals-for-me'
+import { UnitMailForMe } from '../registry/unit-mail/unit-mail-for-me'
 import { ErrorState, SkeletonRows } from '../ui/states'
 import styles from './cabinet.module.css'
 import { CabinetHead } from './cabinet-head'
@@ -32,6 +33,7 @@ export function CabinetColumn() {
       <CabinetHead chosen={chosen} choose={choose} />
       {view === 'current' && <CabinetTabs tab={tab} counts={counts} choose={(next) => choose({ tab: next })} />}
       {view === 'current' && <OriginalsForMe />}
+      {view === 'current' && <UnitMailForMe />}
       <div className={styles.summary}>
         <span>
           {list.data && list.data.total > 0

@@ -1,7 +1,15 @@
 'use client'
 
 import { Button, Menu } from '@mantine/core'
-import { IconClipboardPlus, IconGavel, IconMailDown, IconMailUp, IconNotes, IconPlus } from '@tabler/icons-react'
+import {
+  IconClipboardPlus,
+  IconGavel,
+  IconMailDown,
+  IconMailForward,
+  IconMailUp,
+  IconNotes,
+  IconPlus,
+} from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -25,8 +33,9 @@ const ICONS: Partial<Record<string, typeof IconPlus>> = { letter: IconMailUp, me
 /** «Создать»: what this person may begin. */
 export function CreateMenu() {
   const t = useTranslations('frame')
+  const unitMail = useTranslations('registry.unitMail')
   const router = useRouter()
-  const { permissions } = useSession()
+  const { permissions, unitId } = useSession()
   const [menu, setMenu] = useState(false)
   const [form, setForm] = useState<'assignment' | { kind: string } | null>(null)
   useKey('Alt+KeyN', () => setMenu(true))
@@ -73,6 +82,11 @@ export function CreateMenu() {
               {name}
             </Menu.Item>
           ))}
+          {drafts && unitId && !permissions.includes('registry.register') && (
+            <Menu.Item leftSection={icon(IconMailForward)} onClick={() => router.push('/unit-mail')}>
+              {unitMail('menu')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       {form === 'assignment' && <AssignmentForm opened onClose={close} />}

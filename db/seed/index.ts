@@ -9,6 +9,7 @@ import { seedDuties } from './demo-duties'
 import { seedOffice } from './demo-office'
 import { seedReceipts } from './demo-receipts'
 import { seedReceived } from './demo-received'
+import { seedUnitMail } from './demo-unit-mail'
 
 export const DEMO_PASSWORD = 'vizir-demo-2026'
 export const DEMO_PASSPHRASE = 'подпись министра 2026'
@@ -38,6 +39,7 @@ export async function seedDemo(): Promise<void> {
     await seedCases()
     const abroad = await seedAbroad(DEMO_PASSPHRASE)
     await seedReceipts()
+    await seedUnitMail()
     log().info({ documents: made + abroad, ms: Date.now() - started }, 'demo office')
   }
   const lines = SHOWN.map(([login, role]) => `  ${login?.padEnd(10)} ${role}`)
