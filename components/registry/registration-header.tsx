@@ -26,6 +26,7 @@ import { usePickFiles } from './intake/file-picker'
 import { QueueButton } from './queue/queue-button'
 import { RegisterBy } from './queue/register-by'
 import type { Queue } from './queue/use-queue'
+import { ReceiptsButton } from './receipts/receipts-button'
 import styles from './registration.module.css'
 
 type Props = { queue: Queue; journal?: ReturnType<typeof useJournal> }
@@ -72,16 +73,7 @@ export function RegistrationHeader({ queue, journal }: Props) {
       >
         <IconMailPlus size={16} stroke={1.75} />
       </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size={28}
-        className={styles.wide}
-        aria-label={t('receipts.list')}
-        title={t('receipts.open')}
-        onClick={() => desk.show('receipts')}
-      >
-        <IconPackageImport size={16} stroke={1.75} />
-      </ActionIcon>
+      <ReceiptsButton />
       <DeskLists />
       <QueueButton queue={queue} />
       {queue.incoming.length > 0 && (

@@ -107,6 +107,7 @@ export function LineFields({ line, place, officials, uploads, autoFocus, onChang
           onChange={(sheets) => set({ sheets })}
         />
         <TextInput
+          className={styles.wide}
           label={t('attachments')}
           placeholder={t('attachmentsHint')}
           value={line.attachments}
@@ -114,7 +115,7 @@ export function LineFields({ line, place, officials, uploads, autoFocus, onChang
           onChange={(event) => set({ attachments: event.currentTarget.value })}
         />
         <TextInput
-          className={styles.wide}
+          className={styles.whole}
           label={t('note')}
           value={line.note}
           maxLength={500}

@@ -12,16 +12,14 @@ export function UnitLine({ line }: { line: UnitMailLine }) {
   const t = useTranslations('registry.unitMail')
   const { sender, theirNumber, theirDate, title, addressee, sheets, attachments, note, files } = line
   const { accepted, returned, documentId } = line
-  const theirs = t('theirs', {
-    number: theirNumber || t('noNumber'),
-    date: theirDate ? formatDate(theirDate) : t('noDate'),
-  })
+  const number = theirNumber ? t('numbered', { number: theirNumber }) : t('noNumber')
+  const date = theirDate ? t('dated', { date: formatDate(theirDate) }) : t('noDate')
   const bulky = files.some(({ role }) => role === 'attachment')
   return (
     <li className={dispatch.line}>
       <span className={dispatch.words}>
         <b>{documentId ? <Link href={`/rooms/${documentId}/card`}>{title}</Link> : title}</b>
-        <small>{[sender, theirs, t('to', { name: addressee })].join(' · ')}</small>
+        <small>{[sender, `${number} ${date}`, t('to', { name: addressee })].join(' · ')}</small>
         <small>
           {[
             sheets !== null && t('sheetsOf', { count: sheets }),

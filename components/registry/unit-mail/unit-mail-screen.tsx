@@ -46,7 +46,11 @@ function Registers({ onEdit }: { onEdit: (edited: Edited) => void }) {
   const refresh = () => void refetch()
   const make = data?.make
   const button = make === true && (
-    <Button leftSection={<IconPlus size={15} stroke={1.75} aria-hidden />} onClick={() => onEdit({ lines: [] })}>
+    <Button
+      className={styles.make}
+      leftSection={<IconPlus size={15} stroke={1.75} aria-hidden />}
+      onClick={() => onEdit({ lines: [] })}
+    >
       {t('make')}
     </Button>
   )
@@ -54,7 +58,8 @@ function Registers({ onEdit }: { onEdit: (edited: Edited) => void }) {
     <Page title={t('title')} acts={button}>
       <div className={dispatch.groups}>
         <p className={styles.hint}>{typeof make === 'string' ? errorText({ code: make }) : t('lead')}</p>
-        <div className={dispatch.filters}>
+        <div className={styles.period}>
+          <span className={styles.hint}>{t('closed')}</span>
           <PeriodDay id="unit-mail-from" label="from" value={from} today={today} onChange={setFrom} />
           <PeriodDay id="unit-mail-until" label="until" value={until} today={today} onChange={setUntil} />
         </div>

@@ -19,20 +19,16 @@ type Props = { register: UnitMailRegister; acts?: ReactNode }
 export function UnitRegisterBlock({ register, acts }: Props) {
   const t = useTranslations('registry.unitMail')
   const errorText = useErrorText()
-  const moment = useMoment()
   const name = useRegisterName()(register)
   const file = useFile()
-  const { id, unit, preparedBy, createdAt, lines, batch } = register
+  const { id, unit, preparedBy, lines, batch } = register
   const returned = returnedOf(register).length
   return (
     <section className={dispatch.group} aria-label={name}>
       <div className={dispatch.bar}>
         <h2>{name}</h2>
         <span className={dispatch.count}>
-          {[
-            t('prepared', { date: moment(createdAt), unit, name: preparedBy }),
-            t('count', { count: lines.length }),
-          ].join(' · ')}
+          {[t('prepared', { unit, name: preparedBy }), t('count', { count: lines.length })].join(' · ')}
         </span>
         {returned > 0 && (
           <span className="vz-chip" data-tone="bad">
