@@ -11,6 +11,7 @@ import { FileButtons } from '../dispatch/file-buttons'
 import { useFile } from '../dispatch/use-file'
 import { UnitLine } from './unit-line'
 import { returnedOf } from './unit-lines'
+import styles from './unit-mail.module.css'
 import { useRegisterName } from './use-register-name'
 
 type Props = { register: UnitMailRegister; acts?: ReactNode }
@@ -27,7 +28,7 @@ export function UnitRegisterBlock({ register, acts }: Props) {
     <section className={dispatch.group} aria-label={name}>
       <div className={dispatch.bar}>
         <h2>{name}</h2>
-        <span className={dispatch.count}>
+        <span className={`${dispatch.count} ${styles.who}`}>
           {[t('prepared', { unit, name: preparedBy }), t('count', { count: lines.length })].join(' · ')}
         </span>
         {returned > 0 && (
