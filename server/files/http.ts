@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { getDb } from '@/db/client'
 import { isPictureKey } from '@/lib/editor/picture'
 import { answerRaw } from '../http/raw'
+import { encodeName, saveAs } from '../http/save-as'
 import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
 import { isDrawable } from './accepted-types'
@@ -113,11 +114,6 @@ async function bundle(actor: Actor, documentId: string): Promise<Response> {
   }
   return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, { headers })
 }
-
-const saveAs = (name: string): string => `attachment; filename*=UTF-8''${encodeName(name)}`
-
-const encodeName = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
 
 type Range = { start: number; end: number }
 

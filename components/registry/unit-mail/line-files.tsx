@@ -6,24 +6,22 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
 import { useErrorText } from '@/components/ui/error-text'
-import type { UnitMailEntry } from '@/lib/contracts/registry-unit-mail'
-import { type LineUpload, lineUploads } from './line-uploads'
+import { type LineFile, type LineUpload, lineUploads } from './line-uploads'
 import type { TypedLine } from './unit-lines'
 import styles from './unit-mail.module.css'
 
-type File_ = UnitMailEntry['files'][number]
 type Props = {
   line: TypedLine
   uploads: readonly LineUpload[]
-  onStored: (file: File_) => void
-  onRemove: (file: File_) => void
+  onStored: (file: LineFile) => void
+  onRemove: (file: LineFile) => void
 }
 
 /** What of a document is passed electronically: its scan, and an attachment that is too bulky for paper. */
 export function LineFiles({ line, uploads, onStored, onRemove }: Props) {
   const t = useTranslations('registry.unitMail')
   const [scan, bulky] = [useRef<FileFieldHandle>(null), useRef<FileFieldHandle>(null)]
-  const send = (role: File_['role']) => (files: File[]) =>
+  const send = (role: LineFile['role']) => (files: File[]) =>
     lineUploads.add(role === 'scan' ? files.slice(0, 1) : files, { lineKey: line.key, role, onStored })
   const scanned =
     line.files.some(({ role }) => role === 'scan') || uploads.some(({ role, failure }) => role === 'scan' && !failure)

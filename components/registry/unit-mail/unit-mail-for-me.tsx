@@ -4,19 +4,18 @@ import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { useSession } from '@/components/frame/session'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import styles from '../handover/originals-for-me.module.css'
 import { returnedOf } from './unit-lines'
+import { useUnitWatch } from './use-unit-watch'
 
 /** In the cabinet: registers of a unit's mail to sign, for its head or who acts for them, and what the registry returned; else nothing (R-29.11). */
 export function UnitMailForMe() {
   const t = useTranslations('registry.unitMail')
   const router = useRouter()
   const id = useId()
-  const { personId, unitId, substitutes } = useSession()
-  const watch = [...[personId, ...substitutes.map((one) => one.id)].map((one) => `user:${one}`), `unit:${unitId}`]
+  const watch = useUnitWatch()
   const { data } = useLive(orpc.registry.unitRegisters, {}, { watch })
   const owed = data?.registers.filter(({ abilities }) => abilities.sign === true || abilities.note === true) ?? []
   if (!owed.length) return null

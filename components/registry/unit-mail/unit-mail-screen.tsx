@@ -4,7 +4,6 @@ import { Button } from '@mantine/core'
 import { IconMailForward, IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { useSession } from '@/components/frame/session'
 import { useErrorText } from '@/components/ui/error-text'
 import { useOfficeDay } from '@/components/ui/office-day'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
@@ -17,6 +16,7 @@ import { RegisterActs } from './register-acts'
 import { type Edited, RegisterEditor } from './register-editor'
 import styles from './unit-mail.module.css'
 import { UnitRegisterBlock } from './unit-register-block'
+import { useUnitWatch } from './use-unit-watch'
 
 const LATELY_MS = 30 * 86_400_000
 
@@ -37,11 +37,10 @@ export function UnitMailScreen() {
 function Registers({ onEdit }: { onEdit: (edited: Edited) => void }) {
   const t = useTranslations('registry.unitMail')
   const errorText = useErrorText()
-  const { personId, unitId, substitutes } = useSession()
   const dayOf = useOfficeDay()
   const today = dayOf()
   const { from, until, setFrom, setUntil, period } = usePeriod(dayOf(new Date(Date.now() - LATELY_MS)), today)
-  const watch = [...[personId, ...substitutes.map(({ id }) => id)].map((id) => `user:${id}`), `unit:${unitId}`]
+  const watch = useUnitWatch()
   const { data, error, refetch } = useLive(orpc.registry.unitRegisters, period, { watch })
   const refresh = () => void refetch()
   const make = data?.make

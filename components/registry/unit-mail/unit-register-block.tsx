@@ -22,7 +22,7 @@ export function UnitRegisterBlock({ register, acts }: Props) {
   const errorText = useErrorText()
   const name = useRegisterName()(register)
   const file = useFile()
-  const { id, unit, preparedBy, lines, batch } = register
+  const { id, unit, preparedBy, lines, batch, noted } = register
   const returned = returnedOf(register).length
   return (
     <section className={dispatch.group} aria-label={name}>
@@ -37,6 +37,7 @@ export function UnitRegisterBlock({ register, acts }: Props) {
           </span>
         )}
         <Stages register={register} />
+        {noted && <span className="vz-chip">{t('notedBy', { name: noted })}</span>}
         {batch && <span className="vz-chip">{t('receipt', { number: batch.number })}</span>}
         {acts}
         <FileButtons file={file} make={(as) => api.registry.unitRegisterFile({ registerId: id, as })} />

@@ -4,6 +4,7 @@ import { getDb } from '@/db/client'
 import { blobs, unitMailFiles, unitMailLines } from '@/db/schema'
 import { readBlob } from '../../files'
 import { answerRaw } from '../../http/raw'
+import { saveAs } from '../../http/save-as'
 import type { Actor } from '../../kernel/actor'
 import { DomainError } from '../../kernel/errors'
 import { findRegister } from './find-register'
@@ -26,12 +27,10 @@ async function unitMailFile(actor: Actor, fileId: string): Promise<Response> {
     ...SAFE,
     'content-type': mime,
     'content-length': String(size),
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escaped)}`,
+    'content-disposition': saveAs(name),
   }
   return new Response(Readable.toWeb(await readBlob(sha256)) as ReadableStream<Uint8Array>, { headers })
 }
-
-const escaped = (char: string): string => `%${char.charCodeAt(0).toString(16).toUpperCase()}`
 
 /** A file of a line that has not become a card. Throws `files.not_found`, `registry.no_register`. */
 export async function openUnitMailFile(actor: Actor, fileId: string, db = getDb()) {

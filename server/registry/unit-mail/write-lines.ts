@@ -18,7 +18,7 @@ type Owner = { unitId: string; entries: readonly UnitMailEntry[] }
  */
 export async function requireFiles(tx: Tx, actor: Actor, { unitId, entries }: Owner): Promise<void> {
   for (const { files } of entries) {
-    const names = files.map(({ role, name }) => (role === 'scan' ? role : name))
+    const names = files.map(({ role, name }) => (role === 'scan' ? role : `attachment ${name}`))
     const twice = files.find((_, at) => names.indexOf(names[at] ?? '') !== at)
     if (twice) throw new DomainError('invalid', 'registry.file_twice', { name: twice.name })
   }

@@ -126,6 +126,8 @@ describe('R-29.11 a register of mail that came to a unit', () => {
     )
     const two = [...files, { role: 'scan', name: 'Ещё.pdf', sha256 }]
     await expect(make([entry({ files: two })])).rejects.toMatchObject(refusal('invalid', 'registry.file_twice'))
+    const named = [...files, { role: 'attachment', name: 'scan', sha256 }]
+    await execute(dropUnitRegister, { actor: member, now }, await make([entry({ files: named })]))
     const { registerId } = await make([entry({ files })])
     // What the unit has in its register may be kept by whoever of the unit changes it.
     await change(registerId, 1, [entry({ files, note: 'с конвертом' })])
