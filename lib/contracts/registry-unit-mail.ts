@@ -73,7 +73,7 @@ const ofRegister = `${ofUnitMail}/{registerId}`
 export const unitMailContract = {
   makeUnitRegister: oc
     .route({ method: 'POST', path: ofUnitMail, summary: 'Make a register of mail that came to the own unit', tags })
-    .input(z.object({ lines }))
+    .input(z.object({ lines, again: registerId.optional().describe('the register whose returned lines go once more') }))
     .output(z.object({ registerId })),
   changeUnitRegister: oc
     .route({

@@ -41,7 +41,7 @@ export function RegisterActs({ register, refresh, onEdit }: Props) {
           {t('sign')}
         </Button>
       )}
-      {returned.length > 0 && button('again', () => onEdit({ lines: typedLines(returned) }))}
+      {abilities.note === true && button('again', () => onEdit({ lines: typedLines(returned), again: id }))}
       {abilities.note === true && (
         <Button
           size="xs"

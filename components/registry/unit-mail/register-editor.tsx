@@ -15,13 +15,13 @@ import styles from './unit-mail.module.css'
 const NONE: readonly LineUpload[] = []
 const MOST = 100
 
-/** A register that is begun, with what it begins with, or one that waits for its signature. */
-export type Edited = { lines: TypedLine[]; register?: { id: string; version: number } }
+/** A register that is begun, with what it begins with, also for what another returned, or one that waits for its signature. */
+export type Edited = { lines: TypedLine[]; register?: { id: string; version: number }; again?: string }
 
 type Props = { edited: Edited; onDone: () => void; onClose: () => void }
 
 /** The lines of a register under the hands of who writes it; a change somebody else saved meanwhile is a conflict. */
-export function RegisterEditor({ edited: { lines: first, register }, onDone, onClose }: Props) {
+export function RegisterEditor({ edited: { lines: first, register, again }, onDone, onClose }: Props) {
   const t = useTranslations('registry.unitMail')
   const errorText = useErrorText()
   const [lines, setLines] = useState<TypedLine[]>(() => (first.length ? first : [emptyLine()]))
@@ -52,7 +52,7 @@ export function RegisterEditor({ edited: { lines: first, register }, onDone, onC
     if (!whole || going || act.pending) return
     const kept = lines.map(entryOf)
     if (register) void changing.run({ registerId: register.id, version: register.version, lines: kept })
-    else void making.run({ lines: kept })
+    else void making.run({ lines: kept, again })
   }
   return (
     <form

@@ -1,11 +1,23 @@
 import { eq } from 'drizzle-orm'
 import { unitMailRegisters } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
-import { defineCommand } from '../../kernel/command'
+import { type CommandContext, defineCommand } from '../../kernel/command'
 import { DomainError } from '../../kernel/errors'
-import { lockRegister } from './lock-register'
+import { type LockedRegister, lockRegister } from './lock-register'
 import { canNoteReturns, notable } from './rules'
 import { touchUnit } from './touch-unit'
+
+/** Something was returned by this register. Throws `registry.nothing_returned`. */
+export function requireReturns({ register, lines }: Pick<LockedRegister, 'register' | 'lines'>): void {
+  const verdict = notable(register, lines.filter(({ outcome }) => outcome === 'returned').length)
+  if (verdict !== true) throw new DomainError('conflict', verdict)
+}
+
+/** Writes down who in the unit has seen what came back (R-29.11). */
+export async function note({ tx, actor, now }: CommandContext, registerId: string): Promise<void> {
+  const noted = { notedBy: actor.personId, notedAt: now }
+  await tx.update(unitMailRegisters).set(noted).where(eq(unitMailRegisters.id, registerId))
+}
 
 /**
  * The unit takes note of what the registry returned: the register leaves the cabinets, twice is once (R-29.11). Throws
@@ -16,13 +28,9 @@ export const noteUnitReturns = defineCommand(registryContract.noteUnitReturns, {
   load: lockRegister,
   policy: canNoteReturns,
   async run(ctx, { registerId }, { register, signerId, lines }) {
-    const verdict = notable(register, lines.filter(({ outcome }) => outcome === 'returned').length)
-    if (verdict !== true) throw new DomainError('conflict', verdict)
+    requireReturns({ register, lines })
     if (register.notedAt) return {}
-    await ctx.tx
-      .update(unitMailRegisters)
-      .set({ notedBy: ctx.actor.personId, notedAt: ctx.now })
-      .where(eq(unitMailRegisters.id, registerId))
+    await note(ctx, registerId)
     touchUnit(ctx, { unitId: register.unitId, signerId })
     return {}
   },

@@ -311,6 +311,23 @@ describe('R-29.11 R-29.02 the registry accepts by the register', () => {
     expect(await open()).not.toContain(whole)
   })
 
+  it('what was returned goes again once, and with that the unit has taken note of it', async () => {
+    const [{ registerId }, { registerId: whole }] = [await signed(), await signed()]
+    const lineId = (await seen(registerId))?.lines[0]?.id ?? ''
+    const again = (register: string, actor = member) =>
+      execute(makeUnitRegister, { actor, now }, { lines: [entry()], again: register })
+    await expect(again(registerId)).rejects.toMatchObject(refusal('conflict', 'registry.nothing_returned'))
+    await accept(registerId, [{ lineId, reason: 'не хватает листов' }])
+    await accept(whole)
+    await expect(again(whole)).rejects.toMatchObject(refusal('conflict', 'registry.nothing_returned'))
+    await expect(again(registerId, other)).rejects.toMatchObject(NONE)
+    const both = await Promise.allSettled([again(registerId), again(registerId, mate)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(again(registerId)).rejects.toMatchObject(refusal('conflict', 'registry.returns_noted'))
+    expect(await seen(registerId)).toMatchObject({ noted: expect.stringMatching(/\S/) })
+    expect((await seen(registerId))?.abilities.note).not.toBe(true)
+  })
+
   it('no letter is put into its receipt or taken out of it', async () => {
     const { registerId } = await signed()
     const { documentIds } = await accept(registerId)
