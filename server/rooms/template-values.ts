@@ -1,13 +1,14 @@
-import { OutgoingRequisites } from '@/lib/contracts/requisites'
+import { type Addressee, OutgoingRequisites } from '@/lib/contracts/requisites'
 import { TEMPLATE_TAGS, type TemplateTag } from '@/lib/contracts/template-tags'
-import { printedAddress } from '@/lib/countries/address'
+import { printedAddressee } from '@/lib/requisites/printed'
 import { formatDate } from '@/lib/text/dates'
 
 type Card = { title: string; requisites: unknown; regNumber: string | null; regDate: string | null }
 
 /**
  * What the card puts in the place of each tag of a template. Number and date are there from registration on; the stamp of a
- * signature is put into the PDF copy only, so its place stays empty here (T-21.10, T-21.12).
+ * signature is put into the PDF copy only, so its place stays empty here (T-21.10, T-21.12). An addressee is named as our own
+ * letterhead does it: with the body over the position, abroad the name first (R-06.07, R-24.07).
  */
 export function templateValues({ title, requisites, regNumber, regDate }: Card): Record<string, string> {
   const card = OutgoingRequisites.parse(requisites)
@@ -18,9 +19,7 @@ export function templateValues({ title, requisites, regNumber, regDate }: Card):
     date,
     dateAndNumber: number ? `${date} № ${number}` : '',
     signature: '',
-    addressee: card.addressees
-      .map((one) => [one.position, one.name, printedAddress(one)].filter(Boolean).join('\n'))
-      .join('\n\n'),
+    addressee: card.addressees.map(addresseeLines).join('\n\n'),
     heading: card.heading || title,
     salutation: card.salutation,
     replyTo: card.replyTo ? `На № ${card.replyTo.number} от ${formatDate(card.replyTo.date)}` : '',
@@ -31,4 +30,9 @@ export function templateValues({ title, requisites, regNumber, regDate }: Card):
     phone: card.executor?.phone ?? '',
   }
   return Object.fromEntries(Object.entries(values).map(([tag, value]) => [TEMPLATE_TAGS[tag as TemplateTag], value]))
+}
+
+function addresseeLines(one: Addressee): string {
+  const { position, name, address, abroad } = printedAddressee(one)
+  return [...(abroad ? [name, position] : [position, name]), address].filter(Boolean).join('\n')
 }
