@@ -7,6 +7,8 @@ import { AlikeEntries } from '@/components/addressees/alike-entries'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { useErrorText } from '../ui/error-text'
+import { AddressHint } from './address-hint'
+import { CountryPicker } from './country-picker'
 import type { PickedOrganisation } from './organisation-picker'
 import styles from './organisations.module.css'
 
@@ -17,18 +19,19 @@ export function AddOrganisation({ name: typed, onAdded, onClose }: Props) {
   const t = useTranslations('organisations.add')
   const errorText = useErrorText()
   const [distinctFrom, setDistinct] = useState<string[]>([])
-  const [values, setValues] = useState({ name: typed.trim(), taxNumber: '', address: '', email: '' })
+  const [values, setValues] = useState({ name: typed.trim(), taxNumber: '', address: '', country: '', email: '' })
   const set = (part: Partial<typeof values>) => setValues((now) => ({ ...now, ...part }))
   const name = values.name.trim()
   const adding = useCommand(orpc.organisations.add, { done: ({ id }) => onAdded({ id, name }) })
   const known = adding.error?.code === 'organisations.duplicate' ? adding.error.data : null
   const submit = () => {
     if (!name || adding.pending) return
-    const { taxNumber, address, email } = values
+    const { taxNumber, address, country, email } = values
     void adding.run({
       name,
       taxNumber: taxNumber.trim() || null,
       address: address.trim() || null,
+      country: country || null,
       email: email.trim() || null,
       distinctFrom,
     })
@@ -39,7 +42,7 @@ export function AddOrganisation({ name: typed, onAdded, onClose }: Props) {
     event.preventDefault()
     submit()
   }
-  const field = (key: keyof typeof values, more: object = {}) => (
+  const field = (key: Exclude<keyof typeof values, 'country'>, more: object = {}) => (
     <TextInput
       label={t(key)}
       value={values[key]}
@@ -55,6 +58,12 @@ export function AddOrganisation({ name: typed, onAdded, onClose }: Props) {
       {field('taxNumber', { maxLength: 12, inputMode: 'numeric' })}
       {field('email', { maxLength: 200, type: 'email' })}
       {field('address', { maxLength: 500, className: styles.wide })}
+      <AddressHint className={styles.wide} address={values.address} country={values.country} />
+      <CountryPicker
+        className={styles.wide}
+        value={values.country || null}
+        onChange={(code) => set({ country: code ?? '' })}
+      />
       <div className={styles.wide}>
         <AlikeEntries wanted={values} onDistinct={setDistinct} onTake={(id, known) => onAdded({ id, name: known })} />
       </div>
