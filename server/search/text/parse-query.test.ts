@@ -46,6 +46,19 @@ describe('C-16.02 what a person typed', () => {
     async (text) => expect((await parseQuery(text, false)).number).toBe('010727'),
   )
 
+  it.each([
+    ['вх. № 318', [['318']]],
+    ['№ СТ-4/318 от 17.11.2026', [['ст', '4', '318']]],
+    ['N 318', [['318']]],
+    ['No. 318', [['318']]],
+    ['исх. N 318 от 17 ноября 2026 г.', [['318']]],
+    ['N318', [['n318']]],
+    ['N 5 и N 6', [['n'], ['5'], ['и'], ['n'], ['6']]],
+    ['приказ № 52', [['приказ'], ['52']]],
+  ])('C-16.01 «%s» asks for the number without what people write around it', async (text, read) => {
+    expect(await words(text)).toEqual(read)
+  })
+
   it('exact words have no other forms', async () => {
     expect((await parseQuery('площадок', true)).terms[0]?.words[0]?.lemmas).toEqual([])
     expect((await parseQuery('площадок', false)).terms[0]?.words[0]?.lemmas).toEqual(['площадка'])

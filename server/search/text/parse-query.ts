@@ -36,6 +36,8 @@ export type ParsedQuery = {
 const CHUNK = /((?<!\S)[-−–](?=["«“„\p{L}]))?(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|„([^“”]*)[“”]|([^\s"«»“”„]+))/gu
 /** «вх. № 01-07/27 от 28.11.2026»: what people write around a number is not part of it. */
 const BEFORE_NUMBER = /^\s*(?:вх|исх|вн|входящ\p{L}+|исходящ\p{L}+)(?:\.|\s|(?=№))\s*/iu
+const SIGN = /^(?:№|N(?:[oо°º]\.?|\.|(?=\s)))\s*(?=[\p{N}а-яё])/iu
+const ONE_NUMBER = /^[\p{L}\p{N}]+(?:\s?[-‐‑‒–—−/\\.]\s?[\p{L}\p{N}]+)*$/u
 const AFTER_NUMBER = /\s+от\s+\d{1,2}(?:[./]\d{1,2}[./]|\s+\p{L}{3,8}\s+)\d{2,4}(?:\s*(?:г\.?|года))?\s*$/iu
 /** What joins the parts of one written word: «специалист-эксперт», «01-15/1234», «mail@example.ru». */
 const SPLIT = /[^\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff\-‐‑‒–—−/\\._@'’№]+/u
@@ -50,15 +52,16 @@ const SHORTEST_NUMBER = 2
  */
 export async function parseQuery(text: string, exact: boolean): Promise<ParsedQuery> {
   const lemmatise = await loadLemmatiser()
+  const line = numberAlone(text) ?? text
   const read = { terms: [] as Term[], without: [] as Term[] }
   let left = MOST_WORDS
-  for (const part of partsOf(text)) {
+  for (const part of partsOf(line)) {
     const written = wordsOf(part.part)
       .filter(({ text: word }) => plain(word))
       .slice(0, left)
     left -= written.length
     if (!written.length) continue
-    const open = !exact && !part.phrase && !part.minus && part.end && /[\p{L}\p{N}]$/u.test(text)
+    const open = !exact && !part.phrase && !part.minus && part.end && /[\p{L}\p{N}]$/u.test(line)
     const term = termOf(part, { words: written.map((word) => word.text), open, lemmatise: exact ? null : lemmatise })
     ;(part.minus ? read.without : read.terms).push(term)
   }
@@ -66,13 +69,20 @@ export async function parseQuery(text: string, exact: boolean): Promise<ParsedQu
   return { ...read, number: read.terms.length ? number : null, exact }
 }
 
-const keyOfLine = (text: string): string | null =>
-  keyOfQuery(
-    text
-      .replaceAll(/["«»“”„]/g, '')
-      .replace(BEFORE_NUMBER, '')
-      .replace(AFTER_NUMBER, ''),
-  )
+const keyOfLine = (text: string): string | null => keyOfQuery(withoutAround(text))
+
+const withoutAround = (text: string): string =>
+  text
+    .replaceAll(/["«»“”„]/g, '')
+    .replace(BEFORE_NUMBER, '')
+    .replace(AFTER_NUMBER, '')
+
+/** The number of a line that is nothing but one number and what people write around it: those words stand on no card beside it. */
+function numberAlone(text: string): string | null {
+  if (/["«»“”„]/.test(text)) return null
+  const number = withoutAround(text).trim().replace(SIGN, '')
+  return /\p{N}/u.test(number) && ONE_NUMBER.test(number) ? number : null
+}
 
 type Written = { words: string[]; open: boolean; lemmatise: Lemmatiser | null }
 

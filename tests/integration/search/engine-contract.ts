@@ -184,6 +184,9 @@ export function describeEngine(name: string, database: TestDatabase): void {
       '01-15/12',
       'CT-4/318',
       'ст-4/318',
+      '№ 1234 от 13.05.2026',
+      'исх. № 1234',
+      'N 1234',
     ])('C-16.01 «%s» finds the card, before all others', async (query) => {
       expect((await foundIds(office.executor, query))[0]).toBe(id)
     })
