@@ -18,10 +18,14 @@ const MOST = 8
 
 /**
  * Registered documents this person may see, by the number in any writing: whole, its beginning, or only the running
- * number. An exact one comes first, then the newest.
+ * number; of one day where it is known. An exact one comes first, then the newest.
  */
-export async function documentsByNumber(db: DbOrTx, actor: Actor, text: string): Promise<Issued[]> {
-  const key = normaliseNumber(text)
+export async function documentsByNumber(
+  db: DbOrTx,
+  actor: Actor,
+  { number, on }: { number: string; on?: string | null },
+): Promise<Issued[]> {
+  const key = normaliseNumber(number)
   if (!key) return []
   const running = /^\d{1,9}$/.test(key) ? eq(issuedNumbers.sequence, Number(key)) : undefined
   const rows = await db
@@ -33,6 +37,7 @@ export async function documentsByNumber(db: DbOrTx, actor: Actor, text: string):
       and(
         visibleTo(actor),
         isNotNull(documents.regNumber),
+        on ? eq(issuedNumbers.issuedOn, on) : undefined,
         or(sql`starts_with(${issuedNumbers.numberKey}, ${key})`, running),
       ),
     )

@@ -4,7 +4,7 @@ import type { ReadPlace, SuggestedField, Suggestions } from '@/lib/contracts/reg
 import { findAddressed } from '../directory'
 import { loadDocument } from '../documents'
 import { currentFilesOf, locateOnPage, pagesOf } from '../files'
-import { documentsByNumber } from '../journals'
+import { documentsByNumber, normaliseNumber } from '../journals'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { readThere } from './learnt/read-there'
@@ -23,7 +23,7 @@ export const suggestFields = defineQuery(registryContract.suggest, {
     const { correspondentId } = await loadDocument(db, documentId, { actor })
     const [scan] = await currentFilesOf(db, documentId, ['scan'])
     const { letter, learnt, named } = await readScan(db, actor, { scan, correspondentId })
-    const [answersTo, addressed] = await Promise.all([
+    const [{ answersTo, sure }, addressed] = await Promise.all([
       answered(db, actor, letter),
       findAddressed(
         db,
@@ -31,6 +31,7 @@ export const suggestFields = defineQuery(registryContract.suggest, {
       ),
     ])
     const unsure: SuggestedField[] = [...unsureOf(letter)]
+    if (!sure && !unsure.includes('links')) unsure.push('links')
     if (named && !named.sure) unsure.push('organisation')
     if (addressed.some(({ exact }) => !exact)) unsure.push('addressees')
     return {
@@ -58,11 +59,16 @@ async function readScan(db: DbOrTx, actor: Actor, { scan, correspondentId }: Wan
 
 const valueIn = (reading: Reading | null): string | null => reading?.value ?? null
 
-async function answered(db: DbOrTx, actor: Actor, { answersTo }: ReadLetter): Promise<Suggestions['answersTo']> {
-  if (!answersTo) return null
+/** A number that is only part of ours, or of several of ours, is left to the clerk (R-31.15). */
+async function answered(db: DbOrTx, actor: Actor, { answersTo }: ReadLetter) {
+  if (!answersTo) return { answersTo: null, sure: true }
   const [number, date] = [answersTo.number.value, valueIn(answersTo.date)]
-  const found = await documentsByNumber(db, actor, number)
-  return { number, date, found: found.find((row) => !date || row.date === date) ?? null }
+  const rows = await documentsByNumber(db, actor, { number, on: date })
+  const exact = rows.filter((row) => normaliseNumber(row.number) === normaliseNumber(number))
+  const near = exact.length ? exact : rows
+  const ours = near.filter(({ flow }) => flow === 'outgoing')
+  const fitting = ours.length ? ours : near
+  return { answersTo: { number, date, found: fitting[0] ?? null }, sure: exact.length > 0 && fitting.length === 1 }
 }
 
 const readingsOf = ({ answersTo, ...letter }: ReadLetter) =>

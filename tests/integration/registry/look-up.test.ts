@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { people } from '@/db/schema'
 import type { ReadPlace } from '@/lib/contracts/registry-views'
+import { documentsByNumber } from '@/server/journals'
 import { ask, execute } from '@/server/kernel/execute'
 import { findByNumber } from '@/server/registry/find-by-number'
 import { findDuplicates } from '@/server/registry/find-duplicates'
@@ -85,6 +86,22 @@ describe('R-31.15 findByNumber', () => {
     }
     expect(await ask(findByNumber, { actor: office.stranger }, { number: regNumber })).toEqual([])
     expect(await ask(findByNumber, { actor: office.clerk }, { number: 'НЕТ-1' })).toEqual([])
+  })
+
+  it('R-31.11, R-31.15 the letter answered is sought by its day too; only the whole number is sure', async () => {
+    const { regNumber, regDate } = await number(office, await signedLetter(database.db, office))
+    const sought = (on: string) => documentsByNumber(database.db, office.clerk, { number: regNumber, on })
+    expect(await sought(regDate)).toMatchObject([{ number: regNumber }])
+    expect(await sought('2020-01-09')).toEqual([])
+    const answering = async (written: string) => {
+      const text = `На № ${written} от ${regDate.split('-').reverse().join('.')}\nО ремонте сетей\nСообщаем сроки.`
+      const documentId = await received(database.db, office, [text])
+      await database.drain()
+      const { answersTo, unsure } = await ask(suggestFields, { actor: office.clerk }, { documentId })
+      return { found: answersTo?.found?.number, sure: !unsure.includes('links') }
+    }
+    expect(await answering(regNumber)).toEqual({ found: regNumber, sure: true })
+    expect(await answering(regNumber.split('/')[1] ?? '')).toEqual({ found: regNumber, sure: false })
   })
 })
 
