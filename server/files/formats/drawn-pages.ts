@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { PAGE_LIMIT } from './limits'
-import { withPdf } from './pdfium'
+import { type OpenPdf, withPdf } from './pdfium'
 
 /** With fewer letters than this a page with something drawn on it is taken for the picture of a text (C-16.07). */
 const LETTERS = 20
@@ -19,12 +19,21 @@ export async function drawnPages(bytes: Uint8Array, mime: string, texts: readonl
     bare.filter((page) => {
       const sheet = pdfium._FPDF_LoadPage(document, page - 1)
       if (!sheet) return false
-      const objects = pdfium._FPDFPage_CountObjects(sheet)
+      const drawn = kindsOn(pdfium, sheet)
       pdfium._FPDF_ClosePage(sheet)
-      return objects > 0
+      // «Приложение № 1» alone on a sheet is all that is there; without a letter the text is one that cannot be read.
+      return lettersOf(texts[page - 1] ?? '') ? drawn.some((kind) => kind !== TEXT) : drawn.length > 0
     }),
   )
 }
+
+/** As PDFium numbers what stands on a page: text, path, picture, shading, form. */
+const TEXT = 1
+
+const kindsOn = (pdfium: OpenPdf['pdfium'], sheet: number): number[] =>
+  Array.from({ length: pdfium._FPDFPage_CountObjects(sheet) }, (_, at) =>
+    pdfium._FPDFPageObj_GetType(pdfium._FPDFPage_GetObject(sheet, at)),
+  )
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 

@@ -22,14 +22,14 @@ const onAwaited: Reaction<'files.recognitionAwaited'> = async ({ sha256 }, { db,
   const data = languageData()
   const next = data ? await takePage(db, sha256) : null
   if (!data || !next) return finish(db, { sha256, now, data })
-  const { page, attempts, mime } = next
+  const { page, attempts, mime, said } = next
   const answer: Answer<'recognise'> =
     attempts > ATTEMPTS
       ? { failure: 'crash', note: 'given up' }
       : await inChild('recognise', { file: await blobFile(sha256), mime, page, data })
   const again = 'failure' in answer && answer.failure === 'crash' && attempts <= ATTEMPTS
   await db.transaction(async (tx) => {
-    if (!again) await keepPage(tx, { sha256, page, answer })
+    if (!again) await keepPage(tx, { sha256, page, answer, said })
     const outbox = createOutbox(`recognised:${sha256}:${page}:${attempts}`)
     outbox.emit('files.recognitionAwaited', { sha256 })
     if (page % TELL_SEARCH_EVERY === 0) outbox.emit('files.extracted', { sha256 })
@@ -51,18 +51,19 @@ async function takePage(db: Db, sha256: string) {
     .update(filePages)
     .set({ attempts: sql`${filePages.attempts} + 1` })
     .where(and(eq(filePages.sha256, sha256), eq(filePages.page, first)))
-    .returning({ page: filePages.page, attempts: filePages.attempts })
+    .returning({ page: filePages.page, attempts: filePages.attempts, said: filePages.text })
   return blob && taken ? { ...taken, mime: blob.mime } : null
 }
 
-type Kept = { sha256: string; page: number; answer: Answer<'recognise'> }
+type Kept = { sha256: string; page: number; answer: Answer<'recognise'>; said: string }
 
-/** A page is kept once: who comes second with the same page changes nothing. */
-async function keepPage(tx: Tx, { sha256, page, answer }: Kept): Promise<void> {
+/** A page is kept once: who comes second with the same page changes nothing. The few words a file says itself stay where none was recognised. */
+async function keepPage(tx: Tx, { sha256, page, answer, said }: Kept): Promise<void> {
   const read = 'failure' in answer ? null : answer.page
+  const nothing = read && said.trim() && !read.text.trim()
   await tx
     .update(filePages)
-    .set(read ? { reading: 'recognised', ...read } : { reading: 'failed' })
+    .set(nothing ? { reading: 'text' } : read ? { reading: 'recognised', ...read } : { reading: 'failed' })
     .where(and(eq(filePages.sha256, sha256), eq(filePages.page, page), eq(filePages.reading, 'awaited')))
 }
 

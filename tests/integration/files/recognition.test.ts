@@ -67,6 +67,13 @@ describe('C-16.07 a scan without a text layer', () => {
     SLOW,
   )
 
+  it('C-16.04 a sheet of few typed words keeps them: it is no picture, and costs no recognition', async () => {
+    const file = await attached('Приложение.pdf', makePdf(['Приложение № 1', LETTER]))
+    await database.drain()
+    expect(await viewOf(file)).toMatchObject({ extraction: 'done', pages: 2, recognition: null })
+    expect((await textsOf(file.id)).map(({ text }) => flat(text))).toEqual(['Приложение № 1', LETTER])
+  })
+
   it.each([
     ['PNG', 'Скан.png', (pages: Buffer[]) => pages[0] as Buffer],
     ['JPEG', 'Скан.jpg', (pages: Buffer[]) => sharp(pages[0]).jpeg({ quality: 70 }).toBuffer()],
