@@ -18,6 +18,7 @@ type Props = {
   active: number
   /** A slow answer is on its way. */
   waiting: boolean
+  onFocus: () => void
   onQuery: (query: string) => void
   onKey: (event: KeyboardEvent<HTMLInputElement>) => void
   /** What may be done with the line, at its right. */
@@ -25,7 +26,7 @@ type Props = {
 }
 
 /** The line: a combobox over the list of results. */
-export function SearchField({ input, query, rows, active, waiting, onQuery, onKey, children }: Props) {
+export function SearchField({ input, query, rows, active, waiting, onFocus, onQuery, onKey, children }: Props) {
   const t = useTranslations('search')
   return (
     <div className={styles.field}>
@@ -49,6 +50,7 @@ export function SearchField({ input, query, rows, active, waiting, onQuery, onKe
         aria-activedescendant={rows > 0 ? optionId(active) : undefined}
         placeholder={t('placeholder')}
         value={query}
+        onFocus={onFocus}
         onChange={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKey}
       />

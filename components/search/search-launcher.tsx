@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useKey } from '@/components/ui/use-key'
 import styles from './launcher.module.css'
+import { useTypedAhead } from './use-typed-ahead'
 
 const load = () => import('./search-overlay').then((module) => module.SearchOverlay)
 const SearchOverlay = dynamic(load, { ssr: false })
@@ -16,7 +17,9 @@ export function SearchLauncher() {
   const t = useTranslations('search')
   const [used, setUsed] = useState(false)
   const [opened, setOpened] = useState(false)
+  const ahead = useTypedAhead()
   const open = () => {
+    if (!opened) ahead.begin()
     setUsed(true)
     setOpened(true)
   }
@@ -45,7 +48,7 @@ export function SearchLauncher() {
           K
         </kbd>
       </button>
-      {used && <SearchOverlay opened={opened} onClose={() => setOpened(false)} />}
+      {used && <SearchOverlay opened={opened} ahead={ahead} onClose={() => setOpened(false)} />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useSession } from '@/components/frame/session'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
 import { usePhone } from '@/components/ui/use-phone'
@@ -29,11 +29,12 @@ import { useResultKeys } from './use-result-keys'
 import { useSaved } from './use-saved'
 import { useSearchState } from './use-search-state'
 import { useStart } from './use-start'
+import type { TypedAhead } from './use-typed-ahead'
 
-type Props = { opened: boolean; onClose: () => void }
+type Props = { opened: boolean; ahead: TypedAhead; onClose: () => void }
 
 /** The search: one line over everything one may see (C-16), narrowed at the left, shown at the right. */
-export function SearchOverlay({ opened, onClose }: Props) {
+export function SearchOverlay({ opened, ahead, onClose }: Props) {
   const t = useTranslations('search')
   const phone = usePhone()
   const wide = useMediaQuery('(min-width: 1100px)') ?? false
@@ -79,9 +80,12 @@ export function SearchOverlay({ opened, onClose }: Props) {
     event.preventDefault()
     if (keeps) setSaving(true)
   }
-  useEffect(() => {
-    if (opened) input.current?.select()
-  }, [opened])
+  /** The line begins with what was typed while it opened; else what it had is chosen, to be typed over. */
+  const onFocus = () => {
+    const typed = ahead.end()
+    if (typed) search.setQuery(typed)
+    else if (typed === '') input.current?.select()
+  }
   const chosen = hits[keys.active]
   const counting = waiting && !found
   return (
@@ -104,6 +108,7 @@ export function SearchOverlay({ opened, onClose }: Props) {
             rows={rows}
             active={keys.active}
             waiting={waiting && !empty}
+            onFocus={onFocus}
             onQuery={search.setQuery}
             onKey={onKey}
           >
