@@ -15,6 +15,20 @@ test('R-24.09 R-24.11 R-24.14 a letter abroad goes with its official country, it
   const clerk = await as('zimina')
   await test.step('R-24.09 a correspondent abroad gets a country of the directory', () => addAbroad(clerk))
 
+  await test.step('R-24.09 and so does one that is added at registration', async () => {
+    await clerk.goto('/registration')
+    await clerk.getByPlaceholder('Название или его часть').fill('Lindenhof Beratung')
+    await clerk.getByText('Добавить «Lindenhof Beratung»').click()
+    const form = clerk.getByRole('group', { name: 'Новая организация' })
+    await form.getByLabel('Почтовый адрес').fill(ADDRESS)
+    await form.getByRole('combobox', { name: 'Страна' }).fill('герм')
+    await clerk.getByRole('option', { name: COUNTRY }).click()
+    await form.getByRole('button', { name: 'Добавить', exact: true }).click()
+    await expect(form).toHaveCount(0)
+    const found = answered(clerk.request.get('/api/v1/organisations?query=Lindenhof'))
+    expect(await found).toMatchObject([{ address: ADDRESS, country: 'DE' }])
+  })
+
   const desk = clerk.request.get('/api/v1/registry/dispatch')
   const { lines } = await answered<{ lines: Line[] }>(desk)
   const letter = lines.find(({ country }) => country) as Line
