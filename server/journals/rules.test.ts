@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkNextNumber, checkTemplate, formatNumber, nextSequence, normaliseNumber, periodOf } from './rules'
+import {
+  checkNextNumber,
+  checkTemplate,
+  formatNumber,
+  nextSequence,
+  normaliseNumber,
+  periodOf,
+  registerFits,
+} from './rules'
 
 const plain = { template: '{index}/{number}', digits: 0, suffix: null }
 const values = { sequence: 1207, date: '2026-05-14', unitIndex: '01', caseIndex: '07' }
@@ -121,4 +129,9 @@ test.each([
   [{ last: 10, highestUsed: 12 }, { next: 12, acceptGap: true }, 'journals.number_used'],
 ])('T-14.04 journal at %j asked for %j answers %s', (state, wanted, verdict) => {
   expect(checkNextNumber(state, wanted)).toBe(verdict)
+})
+
+test('V-20.27 a register that is too long for print is refused, never cut', () => {
+  expect([5000, 5001].map((total) => registerFits(total, 'pdf'))).toEqual([true, false])
+  expect([50_000, 50_001].map((total) => registerFits(total, 'xlsx'))).toEqual([true, false])
 })

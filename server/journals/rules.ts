@@ -69,3 +69,9 @@ export function checkNextNumber(
   if (wanted.next > state.last + 1 && !wanted.acceptGap) return 'journals.gap_unconfirmed'
   return true
 }
+
+/** A page of print holds some thirty numbers, and is set anew each time; a table is only written. */
+export const MOST_PRINTED = { pdf: 5000, xlsx: 50_000 } as const
+
+/** Whether a register of so many numbers is given as a file: more is refused, for a part of it would pass for the whole (V-20.27). */
+export const registerFits = (total: number, as: keyof typeof MOST_PRINTED): boolean => total <= MOST_PRINTED[as]
