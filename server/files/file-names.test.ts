@@ -20,8 +20,17 @@ describe('names of files in one folder', () => {
     ['Контракт.pdf', 'Контракт.pdf'],
     ['Отчёт. ', 'Отчёт'],
     ['...', '_'],
+    ['Схема \ud83d', 'Схема _'],
   ])('%j is %j everywhere', (given, portable) => {
     expect(portableName(given)).toBe(portable)
+  })
+
+  test('C-16.04 a long Russian name fits the 255 bytes of Linux, its extension stays', () => {
+    const long = `${'О направлении сведений '.repeat(11)}.docx`
+    const names = numberDuplicates([long, long].map(portableName))
+    for (const name of names) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255)
+    expect(names[1]).toMatch(/^О направлении .* \(2\)\.docx$/)
+    expect(portableName('я'.repeat(115))).toBe('я'.repeat(115))
   })
 
   test('none is lost, none meets another, and a name that is alone stays', () => {
