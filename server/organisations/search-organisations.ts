@@ -7,6 +7,7 @@ import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { offeredTo } from './entries'
 import { foundRows } from './found-rows'
+import { nameWords } from './names'
 
 /**
  * Finds by any part of the name, by words in any case form, by town, country and tax number (V-05.03); the person's recent ones
@@ -41,8 +42,11 @@ const words = sql`to_tsvector('russian'::regconfig, translate(${organisations.na
 
 function named(db: DbOrTx, text: string, part: string): SQL {
   const abroad = countryNamed(text)?.country
+  // A word that is still being typed is met by no dictionary: «ё», quotes and hyphens are told alike by the key.
+  const key = nameWords(text)
   return or(
     ilike(organisations.name, part),
+    key ? ilike(organisations.nameKey, pattern(key)) : undefined,
     ilike(organisations.shortName, part),
     ilike(organisations.position, part),
     /^\d{4,12}$/.test(text) ? ilike(organisations.taxNumber, `${text}%`) : undefined,

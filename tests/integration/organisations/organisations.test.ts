@@ -36,6 +36,12 @@ describe('V-05.12 add', () => {
       expect((await search(query)).map((row) => row.id)).toContain(id)
   })
 
+  it('V-05.03 finds it while a word is being typed, with «е» for «ё» and without quotes and hyphens', async () => {
+    const { id } = await add({ name: 'Школа «Берёзово-Озёрная»' })
+    for (const query of ['Берез', 'школа берез', 'березово озер', 'БЕРЁЗОВО-ОЗ'])
+      expect((await search(query)).map((row) => row.id)).toEqual([id])
+  })
+
   it('the same name with another legal form, or the same tax number, is named in the refusal', async () => {
     const { id } = await add({ name: 'ООО «Северлинк»', taxNumber: '7707083893' })
     const known = { kind: 'conflict', code: 'organisations.duplicate', data: { id, name: 'ООО «Северлинк»' } }
