@@ -17,7 +17,6 @@ import { registryQueue } from '@/server/registry/get-queue'
 import { linkCards } from '@/server/registry/link-cards'
 import { outgoingDesk } from '@/server/registry/outgoing-desk'
 import { registerOutgoing } from '@/server/registry/register-outgoing'
-import { makePdf } from '../../factories/office-files'
 import { letterForHead, writeLetter } from '../../support/approval'
 import { useDatabase } from '../../support/database'
 import { addressed } from '../../support/dispatch'
@@ -245,7 +244,7 @@ describe('A-09.03 dispatch', () => {
   it('the bundle holds the signed original, its signature, the rendition, the agreement sheet, the annexes as they are now, and opens', async () => {
     const documentId = await writeLetter(office)
     const annex = { documentId, name: 'Приложение 1.pdf' }
-    for (const page of ['Приложение с ошибкой', 'Приложение']) {
+    for (const page of ['Приложение с ошибкой', 'Приложение исправленное']) {
       const sha256 = await uploaded(database.db, office.executor, [page])
       await execute(attachFile, { actor: office.executor }, { ...annex, sha256 })
     }
@@ -265,7 +264,8 @@ describe('A-09.03 dispatch', () => {
       expect.stringMatching(/^Подписанный оригинал\. .+\.pdf$/),
       'Приложение 1.pdf',
     ])
-    expect(files['Приложение 1.pdf']).toEqual(new Uint8Array(makePdf(['Приложение'])))
+    const annexed = await pdfPages(files['Приложение 1.pdf'] ?? new Uint8Array())
+    expect(annexed).toEqual([expect.stringContaining('исправленное')])
     const [version] = await database.db
       .select()
       .from(documentVersions)
