@@ -28,6 +28,7 @@ export type Notice = { seq?: number[]; lock?: string | null }
 const SETTLE_MS = 20_000
 const PING_MS = 30_000
 const PINGS_PER_RECHECK = 10
+const READ_AGAIN_MS = 1000
 
 /** Live texts of this node and the sockets in them. */
 export function createRooms({ store, authorize, log }: RoomsPorts) {
@@ -61,6 +62,22 @@ export function createRooms({ store, authorize, log }: RoomsPorts) {
     rooms.set(documentId, room)
     room.ready.catch(forget)
     return room
+  }
+
+  /**
+   * Reads a whole text from the store, and again until the store answers: edits of a colleague build on one another, so a text
+   * that missed one would take none of the next ones either, while everybody in it reads «saved».
+   */
+  const readMissed = async (documentId: string, room: Room): Promise<void> => {
+    if (closing || rooms.get(documentId) !== room) return
+    try {
+      const { updates, lock } = await store.load(documentId)
+      room.applyStored(updates)
+      room.setLock(lock)
+    } catch (err) {
+      log.error({ err, documentId }, 'edits of another node not read, will be tried again')
+      setTimeout(readMissed, READ_AGAIN_MS, documentId, room).unref()
+    }
   }
 
   /** Asks again what people may do; whoever may no longer be here is closed at once. */
@@ -105,16 +122,21 @@ export function createRooms({ store, authorize, log }: RoomsPorts) {
       if (!room) return
       await room.ready
       if (lock !== undefined) room.setLock(lock)
-      if (seq.length) room.applyStored(await store.bySeq(documentId, seq))
+      if (!seq.length) return
+      const updates = await store.bySeq(documentId, seq).catch(() => null)
+      if (updates) room.applyStored(updates)
+      else await readMissed(documentId, room)
     },
 
     /** After a lost LISTEN connection every open text reads what it may have missed; an edit applied twice changes nothing. */
     async catchUp(): Promise<void> {
       for (const [documentId, room] of rooms) {
-        await room.ready
-        const { updates, lock } = await store.load(documentId)
-        room.applyStored(updates)
-        room.setLock(lock)
+        // One that could not be opened is forgotten by itself, and must not leave the others behind.
+        const opened = await room.ready.then(
+          () => true,
+          () => false,
+        )
+        if (opened) await readMissed(documentId, room)
       }
     },
 
