@@ -79,7 +79,16 @@ test('A-05.03 a reader selects words and remarks on them', async ({ as }) => {
   await expect(read).toContainText('15 мая')
   await read.locator('p').dblclick({ position: { x: 120, y: 10 } })
   await osipova.getByRole('button', { name: 'Замечание', exact: true }).click()
-  await osipova.getByPlaceholder('Замечание').fill('Какой отчёт?')
+  await expect(osipova.getByPlaceholder('Замечание')).toBeFocused()
+  await osipova.keyboard.type('Какой отчёт?')
   await osipova.getByRole('button', { name: 'Отправить' }).first().click()
   await expect(vetrov.getByText('Какой отчёт?').first()).toBeVisible()
+
+  // An answer that was begun outlives the settling of its remark.
+  await vetrov.getByRole('button', { name: 'Ответить', exact: true }).click()
+  await vetrov.keyboard.type('За май')
+  await osipova.getByRole('button', { name: 'Снять', exact: true }).click()
+  await expect(vetrov.getByPlaceholder('Ответ')).toHaveCount(0)
+  await vetrov.getByRole('button', { name: 'Замечаний нет' }).click()
+  await expect(vetrov.getByRole('dialog').getByPlaceholder('Ответ')).toHaveValue('За май')
 })

@@ -21,5 +21,5 @@ export function writeKept(key: string, value: unknown): void {
   }
 }
 
-export const keptKey = (what: 'draft' | 'unsent', personId: string, documentId: string): string =>
+export const keptKey = (what: 'draft' | 'unsent' | 'remark', personId: string, documentId: string): string =>
   `vizir:${what}:${personId}:${documentId}`

@@ -24,13 +24,15 @@ export function NewRemark({ editor, session, onDone }: Props) {
   const { document } = useRoom()
   const [problem, setProblem] = useState<string | null>(null)
   const { run, pending, error } = useCommand(orpc.rooms.addComment, { done: ({ id }) => onDone(id) })
-  const send = async (text: string) => {
+  const send = async (text: string): Promise<boolean> => {
     setProblem(null)
     const view = textViewOf(editor)
     const place = placeOfMark(editor, DRAFT)
-    if (!view || !place) return setProblem(errorText({ code: 'rooms.passage_changed' }))
-    if (!(await untilSaved(session))) return setProblem(t('waiting'))
-    await run({ documentId: document.id, text, ...passageOf(view, place.from, place.to) })
+    const wait =
+      view && place ? ((await untilSaved(session)) ? null : t('waiting')) : errorText({ code: 'rooms.passage_changed' })
+    setProblem(wait)
+    if (wait || !view || !place) return false
+    return Boolean(await run({ documentId: document.id, text, ...passageOf(view, place.from, place.to) }))
   }
   return (
     <article className={styles.card} data-active>
@@ -38,8 +40,10 @@ export function NewRemark({ editor, session, onDone }: Props) {
         placeholder={t('placeholder')}
         pending={pending}
         problem={problem ?? (error && errorText(error))}
-        onSend={(text) => void send(text)}
+        onSend={send}
         onCancel={() => onDone(null)}
+        answered={null}
+        focused
       />
     </article>
   )

@@ -9,7 +9,7 @@ import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { CommentView } from '@/lib/contracts/rooms'
 import { useRoom } from '../room-context'
-import { RemarkForm } from './remark-form'
+import { isAnswerBegun, RemarkForm } from './remark-form'
 import styles from './remarks.module.css'
 import type { Thread } from './threads'
 
@@ -63,9 +63,11 @@ function CardActs({ thread }: { thread: Thread }) {
   const t = useTranslations('rooms.remarks')
   const errorText = useErrorText()
   const { document, me } = useRoom()
-  const [answering, setAnswering] = useState(false)
   const ids = { documentId: document.id, commentId: thread.id }
-  const reply = useCommand(orpc.rooms.replyToComment, { done: () => setAnswering(false) })
+  const begun = () =>
+    isAnswerBegun({ documentId: document.id, personId: me.personId, answered: thread.id }) ? 'kept' : null
+  const [answering, setAnswering] = useState<'asked' | 'kept' | null>(begun)
+  const reply = useCommand(orpc.rooms.replyToComment, { done: () => setAnswering(null) })
   const resolve = useCommand(orpc.rooms.resolveComment)
   const writes = document.participants.some(({ id, access }) => id === me.personId && access === 'write')
   if (answering) {
@@ -74,8 +76,10 @@ function CardActs({ thread }: { thread: Thread }) {
         placeholder={t('answer')}
         pending={reply.pending}
         problem={reply.error && errorText(reply.error)}
-        onSend={(text) => void reply.run({ ...ids, text })}
-        onCancel={() => setAnswering(false)}
+        onSend={async (text) => Boolean(await reply.run({ ...ids, text }))}
+        onCancel={() => setAnswering(null)}
+        answered={thread.id}
+        focused={answering === 'asked'}
       />
     )
   }
@@ -88,7 +92,7 @@ function CardActs({ thread }: { thread: Thread }) {
       )}
       <div className={styles.acts}>
         {!thread.resolved && (
-          <button type="button" className={styles.link} onClick={() => setAnswering(true)}>
+          <button type="button" className={styles.link} onClick={() => setAnswering('asked')}>
             {t('reply')}
           </button>
         )}

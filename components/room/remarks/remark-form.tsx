@@ -3,31 +3,49 @@
 import { Button, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { keptKey, readKept, writeKept } from '../feed/kept'
+import { useRoom } from '../room-context'
 import styles from './remarks.module.css'
 
 type Props = {
   placeholder: string
   pending: boolean
   problem: string | null
-  onSend: (text: string) => void
+  /** Tells whether the server has taken the words. */
+  onSend: (text: string) => Promise<boolean>
   onCancel: () => void
+  /** The remark that is answered; null for a new one. */
+  answered: string | null
+  /** Whether the person asked for the form just now. */
+  focused: boolean
 }
 
-/** The words of a remark or an answer; they stay until the server has taken them. */
-export function RemarkForm({ placeholder, pending, problem, onSend, onCancel }: Props) {
+/**
+ * The words of a remark or an answer; they stay until the server has taken them, or their author has given them up, though the
+ * form goes away before: a colleague settles the remark, another tab of the room is opened.
+ */
+export function RemarkForm({ placeholder, pending, problem, onSend, onCancel, answered, focused }: Props) {
   const t = useTranslations('rooms.remarks')
-  const [text, setText] = useState('')
-  const send = () => text.trim() && !pending && onSend(text.trim())
+  const { document, me } = useRoom()
+  const key = keyOfWords({ documentId: document.id, personId: me.personId, answered })
+  const [text, setText] = useState(() => readKept<string>(key) ?? '')
+  const send = async () => {
+    if (text.trim() && !pending && (await onSend(text.trim()))) writeKept(key, null)
+  }
+  const giveUp = () => {
+    writeKept(key, null)
+    onCancel()
+  }
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        send()
+        void send()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel()
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+        if (event.key === 'Escape') giveUp()
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
         else return
         event.preventDefault()
         event.stopPropagation()
@@ -42,8 +60,11 @@ export function RemarkForm({ placeholder, pending, problem, onSend, onCancel }: 
         placeholder={placeholder}
         aria-label={placeholder}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        autoFocus
+        onChange={({ currentTarget: { value } }) => {
+          setText(value)
+          writeKept(key, value || null)
+        }}
+        autoFocus={focused}
       />
       {problem && (
         <p className={styles.problem} role="alert">
@@ -54,10 +75,18 @@ export function RemarkForm({ placeholder, pending, problem, onSend, onCancel }: 
         <Button type="submit" h={26} px={8} fz={12} loading={pending} disabled={!text.trim()}>
           {t('send')}
         </Button>
-        <Button variant="subtle" color="gray" h={26} px={8} fz={12} onClick={onCancel}>
+        <Button variant="subtle" color="gray" h={26} px={8} fz={12} onClick={giveUp}>
           {t('cancel')}
         </Button>
       </div>
     </form>
   )
 }
+
+type Words = { documentId: string; personId: string; answered: string | null }
+
+const keyOfWords = ({ documentId, personId, answered }: Words): string =>
+  keptKey('remark', personId, `${documentId}:${answered ?? 'new'}`)
+
+/** Whether an answer to a remark was begun and neither sent nor given up. */
+export const isAnswerBegun = (words: Words): boolean => readKept(keyOfWords(words)) !== null

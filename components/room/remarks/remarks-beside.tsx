@@ -37,7 +37,8 @@ export function RemarksBeside({ items, active, left, width, label }: Props) {
           data-front={id === active || undefined}
           style={{
             transform: `translateY(${tops.get(id) ?? 0}px)`,
-            visibility: heights.has(id) ? 'visible' : 'hidden',
+            // Unseen until it is measured, but never hidden: a hidden form takes no focus, and what is typed goes into the text.
+            opacity: heights.has(id) ? 1 : 0,
           }}
         >
           {card}

@@ -2,13 +2,13 @@
 
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
-import type { RefObject } from 'react'
+import { type RefObject, useRef } from 'react'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { NewRemark } from './new-remark'
 import { RemarkCard } from './remark-card'
 import styles from './remarks.module.css'
 import { RemarksBeside } from './remarks-beside'
-import { useMarkPlaces } from './use-mark-places'
+import { type MarkPlace, useMarkPlaces } from './use-mark-places'
 import { DRAFT } from './use-remark-marks'
 import type { Remarks } from './use-remarks'
 
@@ -27,6 +27,7 @@ export function RemarksLayer({ editor, session, remarks, desk, scale, column }: 
   const t = useTranslations('rooms.remarks')
   const places = useMarkPlaces(editor, desk, scale)
   const { open, active, draft } = remarks
+  const drafted = useRef<MarkPlace | undefined>(undefined)
   const cards = open.map((thread) => ({
     id: thread.id,
     place: places.get(thread.id),
@@ -40,14 +41,16 @@ export function RemarksLayer({ editor, session, remarks, desk, scale, column }: 
     ),
   }))
   if (draft) {
-    const card = <NewRemark key={draft.from} editor={editor} session={session} onDone={remarks.finish} />
-    cards.push({ id: DRAFT, place: places.get(DRAFT), card })
+    // Whose words are deleted under it stays where they were: what is written about them is not lost with them.
+    drafted.current = places.get(DRAFT) ?? drafted.current
+    const card = <NewRemark key={DRAFT} editor={editor} session={session} onDone={remarks.finish} />
+    cards.push({ id: DRAFT, place: drafted.current, card })
   }
   if (column) {
     const items = cards.map(({ id, place, card }) => ({ id, card, top: place?.top ?? 0 }))
     return <RemarksBeside items={items} active={active} label={t('list')} {...column} />
   }
-  const shown = cards.find(({ id }) => id === active)
+  const shown = cards.find(({ id }) => id === (draft ? DRAFT : active))
   if (!shown?.place) return null
   const { left, bottom } = shown.place
   return (

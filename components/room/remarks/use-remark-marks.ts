@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { isChangeOrigin } from '@tiptap/extension-collaboration'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type PassageMark, passageMarksKey } from '@/components/editor/extensions/passage-marks'
 import { placeOfMark, textViewOf } from '@/components/editor/text-view'
 import { type Passage, placePassage } from '@/lib/editor/passage'
@@ -30,6 +30,7 @@ type Options = {
  */
 export function useRemarkMarks(editor: Editor, { threads, active, draft, quoted, synced }: Options): void {
   const round = useColleaguesEdits(editor)
+  const marked = useRef<Draft | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a round of colleagues' edits asks to look passages up again
   useEffect(() => {
     const view = textViewOf(editor)
@@ -39,7 +40,10 @@ export function useRemarkMarks(editor: Editor, { threads, active, draft, quoted,
       const { from, to } = placePassage(view, thread as Passage)
       return [{ id: thread.id, from, to, active: thread.id === active }]
     })
-    if (draft) marks.push({ id: DRAFT, active: true, ...(placeOfMark(editor, DRAFT) ?? draft) })
+    // Once marked, it is where the mark has come to; where its words were deleted, other words stand at the old place.
+    const written = draft && marked.current === draft ? placeOfMark(editor, DRAFT) : draft
+    marked.current = draft
+    if (written) marks.push({ id: DRAFT, active: true, ...written })
     if (quoted) marks.push({ id: QUOTED, active: true, ...placePassage(view, quoted) })
     editor.view.dispatch(editor.state.tr.setMeta(passageMarksKey, marks).setMeta('addToHistory', false))
   }, [editor, threads, active, draft, quoted, synced, round])

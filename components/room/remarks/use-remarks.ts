@@ -27,7 +27,7 @@ export function useRemarks(editor: Editor, synced: boolean) {
   useRemarkMarks(editor, { threads: open, active, draft, quoted, synced })
   useClickedPassage(editor, (id) => {
     forget()
-    setActive(id)
+    setActive(id ?? (draft && DRAFT))
   })
 
   const begin = useCallback(() => {
@@ -68,7 +68,7 @@ function quoteOf(editor: Editor): Quote {
   return { text: wordsIn(editor).slice(0, QUOTED_LENGTH), place: place && { from: place.from, to: place.to } }
 }
 
-/** A press on a highlighted passage opens its remark; a press beside it closes what was open. */
+/** A press on a highlighted passage opens its remark; a press beside it closes what was open, but not what is being written. */
 function useClickedPassage(editor: Editor, act: (id: string | null) => void): void {
   const latest = useRef(act)
   latest.current = act
