@@ -37,6 +37,10 @@ test('two people write, one suggests, the other decides, and takes a decision ba
   await text.click()
   await vetrov.keyboard.press('Control+z')
   await expect(osipova.locator('.ProseMirror ins')).toContainText(['числа'])
+  for (const width of [1440, 1366, 1280]) {
+    await vetrov.setViewportSize({ width, height: 800 })
+    await expect(vetrov.locator('[data-save]').first()).toBeInViewport({ ratio: 1 })
+  }
 })
 
 test('a reader sees suggestions on a phone as one column of words, and decides nothing', async ({ as }) => {
