@@ -50,8 +50,10 @@ test('words are found and replaced at once; a paste from Word comes as clauses',
   await panel.getByRole('button', { name: 'Заменить все' }).click()
   await expect.poll(() => textOn(vetrov)).toBe('доклад готов. Проверить доклад. ')
   await expectAccessible(vetrov)
-  await panel.getByLabel('Найти').press('Escape')
+  await panel.getByRole('button', { name: 'С учётом регистра и ё' }).focus()
+  await vetrov.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
+  await expect(text).toBeFocused()
 
   await text.click()
   await vetrov.keyboard.press('Control+End')

@@ -5,7 +5,7 @@ import { IconChevronDown, IconChevronUp, IconLetterCase, IconX } from '@tabler/i
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { searchOf } from '@/components/editor/extensions/find-text'
 import { ToolButton } from '@/components/editor/toolbar/tool-button'
 import styles from './find.module.css'
@@ -18,6 +18,7 @@ export function FindPanel({ editor, writes, onClose }: Props) {
   const [words, setWords] = useState(() => selectedWords(editor))
   const [exact, setExact] = useState(false)
   const [other, setOther] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const { total, current } = useEditorState({
     editor,
     selector: ({ editor: { state } }) => {
@@ -32,16 +33,30 @@ export function FindPanel({ editor, writes, onClose }: Props) {
     editor.view.dom.querySelector('.found-current')?.scrollIntoView({ block: 'center' })
   }, [editor, total, current, words])
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter') editor.commands.findNext(event.shiftKey ? -1 : 1)
-    else return
+    if (event.key !== 'Enter') return
+    editor.commands.findNext(event.shiftKey ? -1 : 1)
     event.preventDefault()
     event.stopPropagation()
   }
+  const replace = (all: boolean) => {
+    if (all) editor.commands.replaceAllFound(other)
+    else editor.commands.replaceFound(other)
+    // A button with nothing left to replace lets the keys go.
+    if (!searchOf(editor.state).found.length) field.current?.focus()
+  }
+  // From its buttons as well: out of them the key would leave the room.
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    onClose()
+    editor.commands.focus()
+  }
   return (
-    <search className={styles.panel} aria-label={t('label')}>
+    <search className={styles.panel} aria-label={t('label')} onKeyDown={onEscape}>
       <div className={styles.row}>
         <TextInput
+          ref={field}
           size="xs"
           w={190}
           aria-label={t('find')}
@@ -80,22 +95,11 @@ export function FindPanel({ editor, writes, onClose }: Props) {
             placeholder={t('replaceWith')}
             value={other}
             onChange={(event) => setOther(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Escape' && onClose()}
           />
-          <Button
-            variant="default"
-            size="compact-xs"
-            disabled={total === 0}
-            onClick={() => editor.commands.replaceFound(other)}
-          >
+          <Button variant="default" size="compact-xs" disabled={total === 0} onClick={() => replace(false)}>
             {t('replace')}
           </Button>
-          <Button
-            variant="default"
-            size="compact-xs"
-            disabled={total === 0}
-            onClick={() => editor.commands.replaceAllFound(other)}
-          >
+          <Button variant="default" size="compact-xs" disabled={total === 0} onClick={() => replace(true)}>
             {t('replaceAll')}
           </Button>
         </div>
