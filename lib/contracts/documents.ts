@@ -135,7 +135,8 @@ export const QuotedPlace = z.object({ from: position, to: position })
 export type QuotedPlace = z.infer<typeof QuotedPlace>
 
 const documentId = z.uuid()
-const named = {
+/** Whom words are for. */
+export const named = {
   mentions: z.array(z.uuid()).max(30).default([]),
   units: z
     .array(z.uuid())

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { BodyNode } from '@/lib/editor/content'
 import { ChosenAccess } from './access'
-import { PersonRef } from './documents'
+import { named, PersonRef } from './documents'
 import { TextLoss } from './files'
 import { PageMap } from './pages'
 import { OutgoingRequisites } from './requisites'
@@ -107,7 +107,16 @@ export const roomsContract = {
     .output(z.array(CommentView)),
   addComment: oc
     .route({ method: 'POST', path: '/documents/{documentId}/comments', summary: 'Remark on a passage', tags })
-    .input(z.object({ documentId, text, from: position, to: position, quote: z.string().min(1).max(QUOTE_LIMIT) }))
+    .input(
+      z.object({
+        documentId,
+        text,
+        ...named,
+        from: position,
+        to: position,
+        quote: z.string().min(1).max(QUOTE_LIMIT),
+      }),
+    )
     .output(z.object({ id: z.uuid() })),
   replyToComment: oc
     .route({
@@ -116,7 +125,7 @@ export const roomsContract = {
       summary: 'Answer a remark',
       tags,
     })
-    .input(z.object({ documentId, commentId: z.uuid(), text }))
+    .input(z.object({ documentId, commentId: z.uuid(), text, ...named }))
     .output(z.object({ id: z.uuid() })),
   resolveComment: oc
     .route({

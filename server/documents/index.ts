@@ -29,4 +29,5 @@ export { addTimeline, concernedPeople, type TimelineEntry, touchDocument } from 
 export { touchPerson } from './touch-person'
 export { transition } from './transition'
 export { viewItems } from './view-items'
+export { whomNamed } from './whom-named'
 export { closeWorkItems, openWorkItem, type WorkItemKind } from './work-items'

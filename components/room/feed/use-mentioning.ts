@@ -9,10 +9,13 @@ import { useRoom } from '../room-context'
 import { type Asked, askedAt, type Named, withName } from './mentions'
 import type { Draft } from './use-draft'
 
+/** Words being written, and the people put into them. */
+type Writing = Pick<Draft, 'text' | 'people'>
+
 type Options = {
   field: RefObject<HTMLTextAreaElement | null>
-  draft: Draft
-  change: (part: Partial<Draft>) => void
+  draft: Writing
+  change: (part: Partial<Writing>) => void
 }
 
 /** Naming somebody while writing: what is typed after «@» finds people, arrows choose, Enter or Tab puts the name in. */

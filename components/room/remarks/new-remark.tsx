@@ -11,7 +11,7 @@ import { passageOf } from '@/lib/editor/passage'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { useRoom } from '../room-context'
 import { untilSaved } from '../until-saved'
-import { RemarkForm } from './remark-form'
+import { RemarkForm, type RemarkWords } from './remark-form'
 import styles from './remarks.module.css'
 import { DRAFT } from './use-remark-marks'
 
@@ -24,7 +24,7 @@ export function NewRemark({ editor, session, onDone }: Props) {
   const { document } = useRoom()
   const [problem, setProblem] = useState<string | null>(null)
   const { run, pending, error } = useCommand(orpc.rooms.addComment, { done: ({ id }) => onDone(id) })
-  const send = async (text: string): Promise<boolean> => {
+  const send = async (words: RemarkWords): Promise<boolean> => {
     setProblem(null)
     const view = textViewOf(editor)
     const place = placeOfMark(editor, DRAFT)
@@ -32,7 +32,7 @@ export function NewRemark({ editor, session, onDone }: Props) {
       view && place ? ((await untilSaved(session)) ? null : t('waiting')) : errorText({ code: 'rooms.passage_changed' })
     setProblem(wait)
     if (wait || !view || !place) return false
-    return Boolean(await run({ documentId: document.id, text, ...passageOf(view, place.from, place.to) }))
+    return Boolean(await run({ documentId: document.id, ...words, ...passageOf(view, place.from, place.to) }))
   }
   return (
     <article className={styles.card} data-active>

@@ -76,7 +76,7 @@ function CardActs({ thread }: { thread: Thread }) {
         placeholder={t('answer')}
         pending={reply.pending}
         problem={reply.error && errorText(reply.error)}
-        onSend={async (text) => Boolean(await reply.run({ ...ids, text }))}
+        onSend={async (words) => Boolean(await reply.run({ ...ids, ...words }))}
         onCancel={() => setAnswering(null)}
         answered={thread.id}
         focused={answering === 'asked'}

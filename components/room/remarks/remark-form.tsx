@@ -2,17 +2,27 @@
 
 import { Button, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { keptKey, readKept, writeKept } from '../feed/kept'
+import { MentionPicker } from '../feed/mention-picker'
+import { mentionedIn, type Named } from '../feed/mentions'
+import { namedIn } from '../feed/unsent'
+import { useMentioning } from '../feed/use-mentioning'
 import { useRoom } from '../room-context'
 import styles from './remarks.module.css'
+
+/** What is said, and whom it names. */
+export type RemarkWords = { text: string } & ReturnType<typeof namedIn>
+
+type Written = { text: string; people: Named[] }
+const NOTHING: Written = { text: '', people: [] }
 
 type Props = {
   placeholder: string
   pending: boolean
   problem: string | null
   /** Tells whether the server has taken the words. */
-  onSend: (text: string) => Promise<boolean>
+  onSend: (words: RemarkWords) => Promise<boolean>
   onCancel: () => void
   /** The remark that is answered; null for a new one. */
   answered: string | null
@@ -28,9 +38,19 @@ export function RemarkForm({ placeholder, pending, problem, onSend, onCancel, an
   const t = useTranslations('rooms.remarks')
   const { document, me } = useRoom()
   const key = keyOfWords({ documentId: document.id, personId: me.personId, answered })
-  const [text, setText] = useState(() => readKept<string>(key) ?? '')
+  const [draft, setDraft] = useState(() => readKept<Written>(key) ?? NOTHING)
+  const text = draft.text.trim()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const listId = useId()
+  const change = (part: Partial<Written>) => {
+    const after = { ...draft, ...part }
+    setDraft(after)
+    writeKept(key, after.text ? after : null)
+  }
+  const mentioning = useMentioning({ field, draft, change })
   const send = async () => {
-    if (text.trim() && !pending && (await onSend(text.trim()))) writeKept(key, null)
+    if (!text || pending) return
+    if (await onSend({ text, ...namedIn(mentionedIn(text, draft.people)) })) writeKept(key, null)
   }
   const giveUp = () => {
     writeKept(key, null)
@@ -44,6 +64,7 @@ export function RemarkForm({ placeholder, pending, problem, onSend, onCancel, an
         void send()
       }}
       onKeyDown={(event) => {
+        if (mentioning.onKey(event)) return event.stopPropagation()
         if (event.key === 'Escape') giveUp()
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
         else return
@@ -51,7 +72,17 @@ export function RemarkForm({ placeholder, pending, problem, onSend, onCancel, an
         event.stopPropagation()
       }}
     >
+      {mentioning.people && (
+        <MentionPicker
+          id={listId}
+          people={mentioning.people}
+          chosen={mentioning.chosen}
+          onPick={mentioning.pick}
+          onHover={mentioning.choose}
+        />
+      )}
       <Textarea
+        ref={field}
         autosize
         minRows={2}
         maxRows={8}
@@ -59,11 +90,16 @@ export function RemarkForm({ placeholder, pending, problem, onSend, onCancel, an
         maxLength={5000}
         placeholder={placeholder}
         aria-label={placeholder}
-        value={text}
+        aria-autocomplete="list"
+        aria-controls={mentioning.people ? listId : undefined}
+        aria-activedescendant={mentioning.people ? `${listId}-${mentioning.chosen}` : undefined}
+        value={draft.text}
         onChange={({ currentTarget: { value } }) => {
-          setText(value)
-          writeKept(key, value || null)
+          change({ text: value })
+          mentioning.look()
         }}
+        onSelect={mentioning.look}
+        onBlur={mentioning.close}
         autoFocus={focused}
       />
       {problem && (
@@ -72,7 +108,7 @@ export function RemarkForm({ placeholder, pending, problem, onSend, onCancel, an
         </p>
       )}
       <div className={styles.formButtons}>
-        <Button type="submit" h={26} px={8} fz={12} loading={pending} disabled={!text.trim()}>
+        <Button type="submit" h={26} px={8} fz={12} loading={pending} disabled={!text}>
           {t('send')}
         </Button>
         <Button variant="subtle" color="gray" h={26} px={8} fz={12} onClick={giveUp}>

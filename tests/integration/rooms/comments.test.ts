@@ -136,6 +136,25 @@ describe('replyToComment', () => {
     expect(told?.mentions).toEqual([office.reviewer.personId])
   })
 
+  it('V-09.02 a remark and an answer tell those they name, each once', async () => {
+    const { documentId, commentId } = await commented(office.reviewer)
+    const mentions = [office.colleague.personId, office.reviewer.personId]
+    await execute(replyToComment, { actor: office.executor }, { documentId, commentId, text: '@Коллеге', mentions })
+    const remark = { ...(await passage(documentId)), text: '@Коллеге', mentions: [office.colleague.personId] }
+    await execute(addComment, { actor: office.executor }, remark)
+    const told = await database.db
+      .select({ name: timelineItems.name, mentions: timelineItems.mentions })
+      .from(timelineItems)
+      .where(and(eq(timelineItems.documentId, documentId), eq(timelineItems.actorId, office.executor.personId)))
+    const of = (name: string) => told.filter((item) => item.name === name).map((item) => [...item.mentions].sort())
+    expect(of('rooms.replied')).toEqual([[...mentions].sort()])
+    expect(of('rooms.commented')).toEqual([[office.colleague.personId]])
+    const unknown = { ...remark, mentions: ['00000000-0000-4000-8000-000000000000'] }
+    await expect(execute(addComment, { actor: office.executor }, unknown)).rejects.toMatchObject({
+      code: 'documents.unknown_person',
+    })
+  })
+
   it('is not found for a remark of another document, or an answer', async () => {
     const { commentId } = await commented(office.reviewer)
     const other = await letter()
