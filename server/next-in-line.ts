@@ -4,8 +4,9 @@ import type { Job, WorkerEvents } from 'graphile-worker'
 import { getDb } from '@/db/client'
 import { log } from './kernel/log'
 
-const TRIES = 50
-const TRY_EVERY_MS = 10
+/** Mostly the line is let go within some milliseconds; a database that stalls is asked more seldom, for a minute. */
+const SOON = { tries: 50, everyMs: 10 }
+const LATE = { tries: 240, everyMs: 250 }
 
 /**
  * Wakes a worker for the next job of a line. The queue lets a line go only after the worker that held it has looked for
@@ -24,11 +25,11 @@ const inLine = (job: Job): boolean => (job as Job & { job_queue_id?: number | nu
 
 /** A job that is done is taken away, and one that failed let go, in the statement that lets its line go. */
 async function wake(jobId: string): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < SOON.tries + LATE.tries; tries++) {
     const called = await getDb().execute(sql`
       select pg_notify('jobs:insert', '{"count":1}')
       where not exists (select from graphile_worker._private_jobs where id = ${jobId} and locked_by is not null)`)
     if (called.length) return
-    await pause(TRY_EVERY_MS, undefined, { ref: false })
+    await pause(tries < SOON.tries ? SOON.everyMs : LATE.everyMs, undefined, { ref: false })
   }
 }

@@ -95,6 +95,40 @@ describe('jobs of a node', () => {
     expect(await database.db.execute(locked)).toMatchObject([{ locked_by: null }])
   })
 
+  it('of one line are called though the database lets the line go late', async () => {
+    const documentId = newId()
+    const first = { event: 'documents.changed', reaction: 'search.card', data: { documentId } }
+    const second = { event: 'registry.stackAwaited', reaction: 'registry.sortStack', data: { streamId: newId() } }
+    const add = (payload: object) =>
+      database.db.execute(
+        sql`select graphile_worker.add_job('reaction', ${JSON.stringify(payload)}::text::json, queue_name => 'late')`,
+      )
+    const left = async (state: string) =>
+      (
+        await database.db.execute<{ jobs: number }>(
+          sql`select count(*)::int as jobs from graphile_worker.jobs where queue_name = 'late' and (${state} = 'all' or locked_by is not null)`,
+        )
+      )[0]?.jobs
+    const worker = await startWorker(database.url, { lookEveryMs: 3_600_000 })
+    onTestFinished(worker.stop)
+    let done = Promise.resolve()
+    await database.db.transaction(async (line) => {
+      await database.db.transaction(async (tx) => {
+        // What the first job waits for is given free at the end of the inner transaction, its line at that of the outer one.
+        await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`search:${documentId}`}, 0))`)
+        await add(first)
+        await add(second)
+        await waitFor(async () => (await left('taken')) === 1, 'the first job to be taken')
+        await line.execute(
+          sql`select from graphile_worker._private_job_queues where queue_name = 'late' for no key update`,
+        )
+      })
+      await line.execute(sql`select pg_sleep(1)`)
+      done = waitFor(async () => (await left('all')) === 0, 'the line to be empty')
+    })
+    await done
+  })
+
   it('of one line are called one after another, though nobody looks for an hour', async () => {
     const payload = { event: 'registry.stackAwaited', reaction: 'registry.sortStack', data: { streamId: newId() } }
     for (let job = 0; job < 10; job++)
