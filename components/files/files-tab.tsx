@@ -37,7 +37,9 @@ export function FilesTab() {
             key={opened.id}
             file={opened}
             mayAttach={abilities.attach === true}
-            {...{ documentId, files, page, turn, open, close }}
+            {...{ documentId, files, page, turn, close }}
+            // The list must know it first, or the file would seem to be gone for a moment.
+            onArranged={(id) => void refetch().then(() => open(id))}
           />
         )}
         {fileId && !opened && (

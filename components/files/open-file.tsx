@@ -36,12 +36,12 @@ type Props = {
   mayAttach: boolean
   page: number
   turn: (page: number) => void
-  open: (fileId: string) => void
+  onArranged: (fileId: string) => void
   close: () => void
 }
 
 /** One file beside the list: its pages, or why there are none to show. */
-export function OpenFile({ documentId, file, files, mayAttach, page, turn, open, close }: Props) {
+export function OpenFile({ documentId, file, files, mayAttach, page, turn, onArranged, close }: Props) {
   const t = useTranslations('files')
   const { title } = useFileWords()
   const [finding, setFinding] = useState(false)
@@ -65,7 +65,7 @@ export function OpenFile({ documentId, file, files, mayAttach, page, turn, open,
             <IconColumns2 size={16} stroke={1.75} />
           </Tool>
         )}
-        {mayAttach && isArrangeable(file, files) && <ArrangeTool {...{ documentId, file }} onArranged={open} />}
+        {mayAttach && isArrangeable(file, files) && <ArrangeTool {...{ documentId, file, onArranged }} />}
         {file.extraction === 'done' && file.recognition && (
           <Save label={t('downloadSearchable')} href={searchableAddress(file.id)}>
             <IconFileSearch size={16} stroke={1.75} />
