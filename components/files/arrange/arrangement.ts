@@ -4,7 +4,7 @@ import type { ArrangedPage, Turn } from '@/lib/contracts/files'
 export type Tile = ArrangedPage & { removed: boolean }
 export type Arrangement = { tiles: Tile[]; before: Tile[][]; after: Tile[][] }
 
-/** Pages as they stand in the file, turned as they are proposed to be. */
+/** Pages as they stand in the file, turned as they are proposed to be. */
 export const newArrangement = (pages: readonly ArrangedPage[]): Arrangement => ({
   tiles: pages.map(({ page, turn }) => ({ page, turn, removed: false })),
   before: [],
@@ -50,12 +50,14 @@ export function nudgePages(arrangement: Arrangement, chosen: ReadonlySet<number>
   return movePages(arrangement, chosen, by < 0 ? Math.max(0, first - 1) : last + 2)
 }
 
+/** The desk before the last step. */
 export function undo(arrangement: Arrangement): Arrangement {
   const { tiles, before, after } = arrangement
   const last = before.at(-1)
   return last ? { tiles: last, before: before.slice(0, -1), after: [tiles, ...after] } : arrangement
 }
 
+/** The step that was undone, done again. */
 export function redo(arrangement: Arrangement): Arrangement {
   const { tiles, before, after } = arrangement
   const [next, ...rest] = after

@@ -28,6 +28,13 @@ describe('R-31.18 what may go out of a scan', () => {
     expect(hintsOf(...texts)).toEqual(hints)
   })
 
+  it('the pages of a thick book, all different and all as long, are told from one another in no time worth waiting for', () => {
+    const pages = Array.from({ length: 5000 }, (_, page) =>
+      Array.from({ length: 150 }, (_, at) => `слово${page * 150 + at}`).join(' '),
+    )
+    expect(hintsOf(...pages).every((hint) => hint === null)).toBe(true)
+  })
+
   it.each(['8 (000) 245-10-15', '245-10-15', '+7 000 245 10 15', 'тел. 240-55-26'])('a phone is told: %s', (phone) => {
     expect(hintsOf(LETTER, `Ветров И.П.\n${phone}`)).toEqual([null, 'executor'])
   })

@@ -7,6 +7,8 @@ const SPECKS = 3
 /** A page with fewer words is like too many others to be called the same. */
 const TELLING_WORDS = 12
 const SAME = 0.8
+/** A sheet that went through the scanner twice lies near itself; all pages of a book beside all others would hold everybody up. */
+const NEAR = 40
 const FEW_WORDS = 14
 const PHONE = /(?<!\d)\d{1,3}[\s-]\d{2}[\s-]\d{2}(?!\d)/
 
@@ -21,7 +23,8 @@ export function hintPages(pages: readonly { page: number; text: string | null }[
     const letters = text.match(/[\p{L}\d]/gu)?.length ?? 0
     if (letters < SPECKS) return { page, hint: 'empty', like: null }
     const words = wordsOf(text)
-    const like = words.size < TELLING_WORDS ? undefined : seen.find((earlier) => areAlike(earlier.words, words))
+    const near = words.size < TELLING_WORDS ? [] : seen.slice(-NEAR)
+    const like = near.find((earlier) => areAlike(earlier.words, words))
     if (like) return { page, hint: 'repeated', like: like.page }
     seen.push({ page, words })
     const last = at > 0 && at === pages.length - 1
@@ -33,7 +36,10 @@ const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(
 
 /** Two readings of one sheet differ in a word or two. */
 function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const common = [...one].filter((word) => other.has(word)).length
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one]
+  if (fewer.size < more.size * SAME) return false
+  let common = 0
+  for (const word of fewer) if (more.has(word)) common += 1
   return common / (one.size + other.size - common) >= SAME
 }
 
