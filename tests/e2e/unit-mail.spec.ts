@@ -115,6 +115,9 @@ test('R-29.09 a register of originals made by mistake is struck out, and they wa
   await clerk.goto('/registration?list=handover')
   const waiting = clerk.getByRole('region', { name: 'Ждут передачи' })
   const number = /№\s*(\S+)/.exec((await waiting.getByRole('link').first().textContent()) ?? '')?.[1] ?? ''
+  // One only: others may wait here that are closed to whoever takes them.
+  await waiting.getByRole('checkbox', { name: 'Выбрать все подлинники' }).uncheck()
+  await waiting.getByRole('checkbox', { name: `Выбрать № ${number}`, exact: true }).check()
   await waiting.getByRole('button', { name: 'Составить реестр' }).click()
   const form = clerk.getByRole('dialog', { name: 'Реестр подлинников обращений' })
   await form.getByLabel('Кто принимает в отделе по работе с обращениями').first().fill('Седова')

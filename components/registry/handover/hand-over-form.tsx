@@ -1,6 +1,6 @@
 'use client'
 
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { NOBODY, PersonPicker } from '@/components/directory/person-picker'
@@ -20,7 +20,12 @@ type Props = {
   onClose: () => void
 }
 
-/** Who takes the originals, and a note to each of them; one press makes the register and hands them over. */
+const CLOSED = 'registry.receiver_may_not_see'
+
+/**
+ * Who takes the originals, and a note to each of them; one press makes the register and hands them over (R-29.09). What is
+ * closed to the receiver may be left waiting by one press, the rest goes.
+ */
 export function HandOverForm({ rows, receiver, refresh, onMade, onClose }: Props) {
   const t = useTranslations('registry.handover')
   const [person, setPerson] = useState(receiver ? { text: receiver.name, id: receiver.id } : NOBODY)
@@ -31,22 +36,29 @@ export function HandOverForm({ rows, receiver, refresh, onMade, onClose }: Props
     onClose()
   }
   const act = useCommand(orpc.registry.handOverOriginals, { done, failed: refresh })
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const receiverId = person.id
-  const lines = rows.map(({ documentId }) => ({ documentId, note: notes[documentId] ?? '' }))
+  const going = rows.filter(({ documentId }) => !left.has(documentId))
+  const closed = going.find(({ number }) => act.error?.code === CLOSED && act.error.data.number === number)
+  const leave = ({ documentId }: WaitingOriginal) => {
+    act.reset()
+    setLeft(new Set([...left, documentId]))
+  }
+  const lines = going.map(({ documentId }) => ({ documentId, note: notes[documentId] ?? '' }))
   return (
     <FormDialog
       title={t('makeTitle')}
       submit={t('makeSubmit')}
       act={act}
-      blocked={!receiverId}
+      blocked={!receiverId || !going.length}
       onSubmit={() => receiverId && void act.run({ receiverId, lines })}
       onClose={onClose}
     >
-      <p>{t('makeText', { count: rows.length })}</p>
+      <p>{t('makeText', { count: going.length })}</p>
       <PersonPicker label={t('receiver')} value={person} onChange={setPerson} required autoFocus />
       <fieldset className={dispatch.lines}>
         <legend>{t('notes')}</legend>
-        {rows.map(({ documentId, number }) => (
+        {going.map(({ documentId, number }) => (
           <TextInput
             key={documentId}
             label={t('noteOf', { number })}
@@ -57,6 +69,11 @@ export function HandOverForm({ rows, receiver, refresh, onMade, onClose }: Props
           />
         ))}
       </fieldset>
+      {closed && (
+        <Button variant="default" size="xs" onClick={() => leave(closed)}>
+          {t('leave', { number: closed.number })}
+        </Button>
+      )}
     </FormDialog>
   )
 }
