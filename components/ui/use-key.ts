@@ -23,20 +23,21 @@ export function useKey(shortcut: string, act: (event: KeyboardEvent) => void, en
     const parts = shortcut.split('+')
     const code = parts.pop()
     const has = (name: string) => parts.includes(name)
+    const single = parts.length === 0
     // A dialog that this very press closes is gone from the page by the time the press arrives here.
     let behindDialog = false
     // Every letter of a long text passes by here before it is drawn: the page is looked through only for a key that matters.
     const look = (event: KeyboardEvent) => {
-      behindDialog = event.code === code && parts.length === 0 && inDialog()
+      behindDialog = event.code === code && inDialog()
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.code !== code || event.altKey !== has('Alt') || event.shiftKey !== has('Shift')) return
       if ((event.ctrlKey || event.metaKey) !== has('Ctrl')) return
-      if (parts.length === 0 && (isTyping(event.target) || behindDialog || inDialog())) return
+      if (single && (isTyping(event.target) || behindDialog || inDialog())) return
       event.preventDefault()
       latest.current(event)
     }
-    window.addEventListener('keydown', look, { capture: true })
+    if (single) window.addEventListener('keydown', look, { capture: true })
     window.addEventListener('keydown', onKey)
     return () => {
       window.removeEventListener('keydown', look, { capture: true })

@@ -1,6 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import { forgetText, keptState, markKept, nameOfCopy } from './kept-texts'
+import type { OutgoingEdits } from './outgoing-edits'
 
 /** A live text as this computer keeps it, so that edits outlive a lost connection and a closed tab. */
 export type LocalCopy = {
@@ -16,7 +17,7 @@ export type Copies = {
   /** An earlier tab left a copy: it must be read before the server is asked. */
   exists: () => boolean
   /** Reads the copy into the text and keeps it from now on; null where the browser will not keep anything. */
-  open: (doc: Y.Doc, lost: () => void) => Promise<LocalCopy | null>
+  open: (doc: Y.Doc, edits: OutgoingEdits, lost: () => void) => Promise<LocalCopy | null>
 }
 
 /** A browser that does not open its database in this time keeps nothing: the text must not wait for it. */
@@ -28,7 +29,7 @@ export function copiesOf(personId: string, documentId: string): Copies {
   const name = nameOfCopy(personId, documentId)
   return {
     exists: () => mayKeep() && keptState(name) !== null,
-    open: async (doc, lost) => ((await opens(name)) ? keep(name, doc, lost) : null),
+    open: async (doc, edits, lost) => ((await opens(name)) ? keep(name, { doc, edits, lost }) : null),
   }
 }
 
@@ -56,13 +57,20 @@ function opens(name: string): Promise<boolean> {
   })
 }
 
-async function keep(name: string, doc: Y.Doc, lost: () => void): Promise<LocalCopy> {
+type Keeping = { doc: Y.Doc; edits: OutgoingEdits; lost: () => void }
+
+async function keep(name: string, { doc, edits, lost }: Keeping): Promise<LocalCopy> {
   const persistence = new IndexeddbPersistence(name, doc)
+  const takeNoMore = edits.giveTo(persistence._storeUpdate)
+  const end = () => {
+    takeNoMore()
+    return persistence.destroy()
+  }
   await persistence.whenSynced
   const unsent = keptState(name) === 'unsent'
   if (!unsent) markKept(name, 'kept')
   const giveUp = () => {
-    void persistence.destroy()
+    void end()
     lost()
   }
   const mark = lazyMark(name)
@@ -75,11 +83,11 @@ async function keep(name: string, doc: Y.Doc, lost: () => void): Promise<LocalCo
     close: () => {
       mark.settle()
       if (db && keptState(name) === 'kept') empty(db)
-      void persistence.destroy()
+      void end()
     },
     forget: async () => {
       mark.settle()
-      await persistence.destroy()
+      await end()
       await forgetText(name)
     },
   }

@@ -7,6 +7,7 @@ import { Arrivals } from './arrivals'
 import { AwayEdits } from './away-edits'
 import { watchBlocked } from './blocked-line'
 import type { Copies, LocalCopy } from './local-copy'
+import { OutgoingEdits } from './outgoing-edits'
 import { speakForOneself } from './own-presence'
 import { CLOSE, MESSAGE } from './room-protocol'
 
@@ -66,6 +67,7 @@ export class RoomSession {
   private readonly acks = new Acknowledgements(() => this.onSilence())
   private readonly away = new AwayEdits()
   private readonly arrivals: Arrivals
+  private readonly edits: OutgoingEdits
   private dirty = false
   private refused = false
   private failing = false
@@ -80,6 +82,8 @@ export class RoomSession {
       WebSocketPolyfill,
     })
     this.arrivals = new Arrivals(this.provider)
+    this.edits = new OutgoingEdits(this.doc, this.provider)
+    this.edits.giveTo(this.provider._updateHandler)
     this.listenToServer(copies)
     speakForOneself(this.provider)
     this.provider.on('status', ({ status }) => this.onStatus(status))
@@ -93,7 +97,7 @@ export class RoomSession {
 
   private begin(): void {
     if (this.ended) return
-    this.doc.on('update', this.onUpdate)
+    this.edits.giveTo(this.onUpdate)
     this.provider.connect()
   }
 
@@ -103,7 +107,7 @@ export class RoomSession {
 
   /** There are edits on this screen that are not on the server's disk. */
   get unsaved(): boolean {
-    return this.dirty
+    return this.dirty || this.edits.waiting
   }
 
   state = (): RoomState => this.snapshot
@@ -117,7 +121,7 @@ export class RoomSession {
   private async keepCopy(copies: Copies): Promise<void> {
     if (this.copying) return
     this.copying = true
-    const copy = await copies.open(this.doc, () => this.show({ kept: false }))
+    const copy = await copies.open(this.doc, this.edits, () => this.show({ kept: false }))
     if (this.ended) return copy?.close()
     this.copy = copy
     if (copy?.unsent) {
@@ -142,7 +146,7 @@ export class RoomSession {
       this.refused = decoding.readUint8(decoder) === 1
       // What is refused may come from an earlier tab, through the copy.
       if (this.refused) this.setDirty(true)
-      else if (this.acks.complete) this.onArrived()
+      else if (this.acks.complete && !this.edits.waiting) this.onArrived()
       this.show()
     }
     handlers[MESSAGE.MODE] = (_encoder, decoder) => {
@@ -202,11 +206,11 @@ export class RoomSession {
    * they are refused, gives the person the choice what becomes of them. Nothing of one's own here means nothing to keep.
    */
   private onClosed(code: number): void {
-    if (code === CLOSE.FROZEN && this.dirty) {
+    if (code === CLOSE.FROZEN && this.unsaved) {
       this.provider.connect()
       return
     }
-    if (!this.dirty && code !== CLOSE.UNAUTHENTICATED) void this.forgetCopy()
+    if (!this.unsaved && code !== CLOSE.UNAUTHENTICATED) void this.forgetCopy()
     this.show({ closed: code, mayWrite: false })
   }
 
@@ -243,10 +247,10 @@ export class RoomSession {
 
   destroy(): void {
     this.ended = true
+    this.edits.stop()
     this.acks.reset()
     this.arrivals.stop()
     this.listeners.clear()
-    this.doc.off('update', this.onUpdate)
     this.provider.destroy()
     this.copy?.close()
     this.doc.destroy()
