@@ -19,6 +19,7 @@ export type RowWords = { icon: Icon | null; tone?: Tone; who: string | null; ver
 
 const OWED: Record<string, { icon: Icon; tone: Tone }> = {
   sign: { icon: IconSignature, tone: 'ink' },
+  sign_list: { icon: IconSignature, tone: 'ink' },
   approve: { icon: IconCircleCheck, tone: 'ink' },
   visa: { icon: IconCircleCheck, tone: 'ink' },
   rework: { icon: IconArrowBackUp, tone: 'bad' },
@@ -41,6 +42,7 @@ const ORDER = [
   'rework',
   'visa',
   'approve',
+  'sign_list',
   'consider',
   'register',
   'dispatch',

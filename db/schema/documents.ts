@@ -195,6 +195,7 @@ export const workItems = pgTable(
         'approve',
         'visa',
         'sign',
+        'sign_list',
         'register',
         'dispatch',
         'acquaint',

@@ -7,14 +7,23 @@ export type DispatchMethod = z.infer<typeof DispatchMethod>
 export const MailClass = z.enum(['simple', 'registered'])
 export type MailClass = z.infer<typeof MailClass>
 
-/** What is looked at before a document goes; of a letter abroad, its cover letter. */
+/**
+ * What is looked at before a document goes (R-33.04 to R-33.06); of a letter by a list, the signature under it
+ * (R-33.09); of a letter abroad, its cover letter (R-24.11). */
 export const CheckKey = z.enum([
   ...(['date', 'number', 'addressee', 'address'] as const),
-  ...(['delivery', 'attachments', 'executor', 'copies', 'cover'] as const),
+  ...(['delivery', 'attachments', 'executor', 'copies', 'list', 'cover'] as const),
 ])
 export type CheckKey = z.infer<typeof CheckKey>
 /** What only eyes on the paper can tell; the rest is right or goes back to the executor. */
-export const BY_HAND: ReadonlySet<CheckKey> = new Set(['delivery', 'attachments', 'executor', 'copies', 'cover'])
+export const BY_HAND: ReadonlySet<CheckKey> = new Set([
+  'delivery',
+  'attachments',
+  'executor',
+  'copies',
+  'list',
+  'cover',
+])
 
 /** What the card itself tells: nobody can vouch for it, so a line that fails it goes back. */
 export const BY_DATA: readonly CheckKey[] = CheckKey.options.filter((key) => !BY_HAND.has(key))

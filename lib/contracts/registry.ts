@@ -6,6 +6,7 @@ import { CoverReason, dispatchContract } from './registry-dispatch'
 import { CheckKey, FileView } from './registry-dispatch-views'
 import { dutiesContract } from './registry-duties'
 import { handoverContract } from './registry-handover'
+import { mailingContract } from './registry-mailing'
 import { mergingContract } from './registry-merging'
 import { originalsContract } from './registry-originals'
 import { processingContract } from './registry-processing'
@@ -46,6 +47,7 @@ export type IncomingFields = z.infer<typeof IncomingFields>
 
 export const registryContract = {
   ...processingContract,
+  ...mailingContract,
   ...mergingContract,
   ...dispatchContract,
   ...dutiesContract,

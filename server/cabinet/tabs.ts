@@ -4,7 +4,7 @@ import type { CabinetTab } from '@/lib/contracts/cabinet'
 export const TAB_KINDS: Record<Exclude<CabinetTab, 'all'>, string[]> = {
   execute: ['execute', 'co_execute', 'consider', 'register', 'dispatch', 'rework'],
   approve: ['approve', 'visa'],
-  sign: ['sign'],
+  sign: ['sign', 'sign_list'],
   acquaint: ['acquaint'],
   control: ['control'],
 }

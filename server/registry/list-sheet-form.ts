@@ -8,10 +8,15 @@ export type SheetData = {
   number: string
   executor: string
   members: Mailing['members']
+  /** Who has signed these recipients and when; null leaves the place for a signature on paper. */
+  signed: string | null
 }
 
-/** The mailing list of a letter as it is filed with its second copy: surname and initials, post, address (R-06.14). */
-export const listSheetParts = ({ heading, title, number, executor, members }: SheetData): FormPart[] => [
+/**
+ * The mailing list of a letter as it is filed with its second copy: surname and initials, post, address (R-06.14), and the
+ * signature of the unit's head (R-33.09).
+ */
+export const listSheetParts = ({ heading, title, number, executor, members, signed }: SheetData): FormPart[] => [
   { type: 'title', text: 'СПИСОК РАССЫЛКИ' },
   {
     type: 'facts',
@@ -28,4 +33,5 @@ export const listSheetParts = ({ heading, title, number, executor, members }: Sh
     rows: members.map(({ name, position, address }, at) => [String(at + 1), name, position, address]),
   },
   { type: 'paragraph', text: `Составил: ${executor}` },
+  { type: 'paragraph', text: `Начальник подразделения: ${signed ? `подписано, ${signed}` : '________________'}` },
 ]

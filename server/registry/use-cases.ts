@@ -38,6 +38,9 @@ import { intake } from './intake'
 import { linkCards } from './link-cards'
 import { listExternalControl } from './list-external-control'
 import { listProcessed } from './list-processed'
+import { askMailingSignature } from './mailing/ask-mailing-signature'
+import { getMailingSignature } from './mailing/get-mailing-signature'
+import { signMailing } from './mailing/sign-mailing'
 import { mergeEntries, previewMerge } from './merge-entries'
 import { addAttachment } from './originals/add-attachment'
 import { getOriginal } from './originals/get-original'
@@ -100,6 +103,9 @@ export const registryUseCases = {
   processed: listProcessed,
   drawAct: drawDamageAct,
   drawListSheet,
+  mailingSignature: getMailingSignature,
+  askMailingSignature,
+  signMailing,
   copies: printCopies,
   sendAct: sendDamageAct,
   outgoing: outgoingDesk,

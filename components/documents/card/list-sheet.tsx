@@ -2,12 +2,13 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { MailingSignature } from '@/components/registry/mailing/mailing-signature'
 import { useRoom } from '@/components/room/room-context'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { PrintButton } from './print-button'
 
-/** Prints the recipients of a letter by a list; the sheet stays with the files of the letter. */
+/** The signature under the recipients of a letter by a list, and their sheet, which stays with its files. */
 export function ListSheet() {
   const t = useTranslations('card.mailing')
   const client = useQueryClient()
@@ -20,11 +21,14 @@ export function ListSheet() {
   })
   if (!document.requisites.mailing) return null
   return (
-    <PrintButton
-      label={t('sheet')}
-      pending={drawing.pending}
-      failure={drawing.error}
-      onPrint={() => void drawing.run({ documentId: document.id })}
-    />
+    <>
+      <MailingSignature documentId={document.id} />
+      <PrintButton
+        label={t('sheet')}
+        pending={drawing.pending}
+        failure={drawing.error}
+        onPrint={() => void drawing.run({ documentId: document.id })}
+      />
+    </>
   )
 }

@@ -5,6 +5,7 @@ import type { Check, LineView } from '@/lib/contracts/registry-dispatch-views'
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import type { Calendar } from '../../directory'
 import { currentFilesOf } from '../../files'
+import { mailingOf, mailingSignaturesOf } from '../mailing/mailing-of'
 import { type Checked, checkLine, earliestDate } from './rules'
 
 type Waiting = Omit<Checked, 'regNumber' | 'decided' | 'approved' | 'again' | keyof Card> &
@@ -59,9 +60,9 @@ export async function checkLines(
   )
 }
 
-const NO_CARD: Card = { attachments: '', files: 0, executor: '', covered: false }
+const NO_CARD: Card = { attachments: '', files: 0, executor: '', list: null, covered: false }
 
-type Card = Pick<Checked, 'attachments' | 'files' | 'executor' | 'covered'>
+type Card = Pick<Checked, 'attachments' | 'files' | 'executor' | 'list' | 'covered'>
 
 async function cardsOf(db: DbOrTx, ids: string[]): Promise<Map<string, Card>> {
   const rows = await db
@@ -69,11 +70,14 @@ async function cardsOf(db: DbOrTx, ids: string[]): Promise<Map<string, Card>> {
     .from(documents)
     .where(inArray(documents.id, ids))
   const covered = await coveredAmong(db, ids)
+  const signatures = await mailingSignaturesOf(db, ids)
   const cards = rows.map(async ({ id, requisites }): Promise<[string, Card]> => {
     const { data } = OutgoingRequisites.safeParse(requisites)
     const attachments = data?.attachments ?? ''
     const files = attachments ? (await currentFilesOf(db, id, ['attachment'])).length : 0
-    return [id, { attachments, files, executor: data?.executor?.name ?? '', covered: covered.has(id) }]
+    const mailing = mailingOf(requisites)
+    const list = mailing && signatures.get(id)?.digest === mailing.digest
+    return [id, { attachments, files, executor: data?.executor?.name ?? '', list, covered: covered.has(id) }]
   })
   return new Map(await Promise.all(cards))
 }

@@ -39,6 +39,7 @@ const RIGHT: Checked = {
     attachments: '',
     files: 0,
     executor: 'Ветров И.П.',
+    list: null,
     covered: false,
   },
 }
@@ -51,6 +52,7 @@ describe('R-33.06 checks before sending', () => {
     ['R-33.07 an address without an index', { address: 'пл. Центральная, д. 1' }, ['address', 'copies']],
     ['an e-mail without an address', { method: 'email' as const }, ['address']],
     ['attachments that are not in the system', { attachments: 'на 2 л.' }, ['attachments', 'copies']],
+    ['R-33.09 a mailing list without the head’s signature', { list: false }, ['copies', 'list']],
     ['R-33.04 a way nobody approved', { approved: false }, ['delivery', 'copies']],
   ])('%s', (_, line, keys) => expect(wrong(line)).toEqual(keys))
 
@@ -99,6 +101,12 @@ describe('R-33.06 checks before sending', () => {
       result: 'confirmed',
       by: 'Зимина А. П.',
     })
+  })
+
+  it('R-33.09 a mailing list signed on paper is vouched for by hand', () => {
+    const checks = checkLine({ ...RIGHT, list: false }, '2026-03-04')
+    expect(failed(confirm(checks, { confirmed: ['copies'], by: 'Зимина А. П.' }))).toEqual(['list'])
+    expect(failed(confirm(checks, { confirmed: ['copies', 'list'], by: 'Зимина А. П.' }))).toEqual([])
   })
 })
 

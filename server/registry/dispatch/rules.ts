@@ -49,6 +49,8 @@ export type Checked = {
   attachments: string
   files: number
   executor: string
+  /** The head of the unit has signed the mailing list as it is; null where there is none. */
+  list: boolean | null
   /** A letter abroad is linked with its cover letter. */
   covered: boolean
 }
@@ -70,6 +72,7 @@ export function checkLine(line: Checked, earliest: string): Check[] {
     of('attachments', line.attachments ? electronic && line.files > 0 : null),
     of('executor', Boolean(line.executor)),
     of('copies', electronic ? null : false),
+    ...(line.list === null ? [] : [of('list', line.list)]),
     ...(line.country ? [of('cover', line.covered)] : []),
   ]
 }
