@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { useSession } from '../frame/session'
+import { CellForMe } from '../registry/cells/cell-for-me'
 import { OriginalsForMe } from '../registry/handover/originals-for-me'
 import { UnitMailForMe } from '../registry/unit-mail/unit-mail-for-me'
 import { ErrorState, SkeletonRows } from '../ui/states'
@@ -34,6 +35,7 @@ export function CabinetColumn() {
       {view === 'current' && <CabinetTabs tab={tab} counts={counts} choose={(next) => choose({ tab: next })} />}
       {view === 'current' && <OriginalsForMe />}
       {view === 'current' && <UnitMailForMe />}
+      {view === 'current' && <CellForMe />}
       <div className={styles.summary}>
         <span>
           {list.data && list.data.total > 0

@@ -8,7 +8,10 @@ import { TakeWithoutFile } from './intake/take-without-file'
 
 const PARAM = 'list'
 
-const LISTS = ['receipts', 'dispatch', 'processed', 'external', 'originals', 'handover', 'stacks', 'volume'] as const
+const LISTS = [
+  ...(['receipts', 'dispatch', 'processed', 'cells', 'external'] as const),
+  ...(['originals', 'handover', 'stacks', 'volume'] as const),
+]
 /** Lists that may stand in place of the letter. */
 export type DeskList = (typeof LISTS)[number]
 

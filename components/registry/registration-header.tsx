@@ -10,6 +10,7 @@ import {
   IconFileText,
   IconFlag,
   IconListCheck,
+  IconMailbox,
   IconMailPlus,
   IconNotebook,
   IconPackageImport,
@@ -158,6 +159,9 @@ function DeskLists() {
           onClick={() => show('processed')}
         >
           {t('processing.list')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconMailbox size={16} stroke={1.75} aria-hidden />} onClick={() => show('cells')}>
+          {t('cells.list')}
         </Menu.Item>
         <Menu.Item leftSection={<IconFlag size={16} stroke={1.75} aria-hidden />} onClick={() => show('external')}>
           {t('external.list')}

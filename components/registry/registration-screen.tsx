@@ -7,6 +7,7 @@ import { useEffect } from 'react'
 import { useSession } from '@/components/frame/session'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { useKey } from '@/components/ui/use-key'
+import { CellsList } from './cells/cells-list'
 import { DeskActs, showList, useListShown } from './desk-acts'
 import { DispatchList } from './dispatch/dispatch-list'
 import { VolumeList } from './dispatch/volume-list'
@@ -75,6 +76,8 @@ function Desk() {
                 <VolumeList onClose={() => showList(null)} />
               ) : list === 'processed' ? (
                 <ProcessedList onOpen={open} onClose={() => showList(null)} />
+              ) : list === 'cells' ? (
+                <CellsList onOpen={open} onClose={() => showList(null)} />
               ) : list === 'external' ? (
                 <ExternalControlList onClose={() => showList(null)} />
               ) : list === 'originals' ? (

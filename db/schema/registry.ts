@@ -202,6 +202,8 @@ export const processedMail = pgTable(
     /** Handed to the addressee, sent away, taken by who deals with dangerous things; nothing is taken back after it. */
     completedOn: date({ mode: 'string' }),
     completedBy: uuid().references(() => people.id),
+    /** Who took a closed envelope out of the cell of their unit (R-30.02). */
+    collectedBy: uuid().references(() => people.id),
     createdAt: createdAt(),
   },
   (t) => [
@@ -215,7 +217,13 @@ export const processedMail = pgTable(
         when 'refused' then ${t.note} <> ''
         else ${t.kind} is not null end`,
     ),
+    // What lies in the cells: few, beside years of what was collected.
+    index('processed_mail_cells').on(t.personId).where(sql`${t.outcome} = 'personal' and ${t.completedOn} is null`),
     check('processed_mail_completed', sql`${t.completedOn} is null or ${t.completedOn} >= ${t.decidedOn}`),
+    check(
+      'processed_mail_collected',
+      sql`${t.collectedBy} is null or (${t.outcome} = 'personal' and ${t.completedOn} is not null)`,
+    ),
   ],
 )
 

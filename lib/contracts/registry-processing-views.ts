@@ -26,6 +26,7 @@ export const ProcessedView = z.object({
   decidedOn: z.string(),
   decidedBy: z.string().nullable(),
   completedOn: z.string().nullable(),
+  collectedBy: z.string().nullable().describe('who took a closed envelope out of the cell (R-30.02)'),
 })
 export type ProcessedView = z.infer<typeof ProcessedView>
 

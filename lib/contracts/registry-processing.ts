@@ -47,7 +47,16 @@ export const processingContract = {
       summary: 'Handed to the addressee, sent away, taken by who deals with dangerous things',
       tags,
     })
-    .input(z.object({ documentId, on: z.iso.date() }))
+    .input(
+      z.object({
+        documentId,
+        on: z.iso.date(),
+        collectedById: z
+          .uuid()
+          .nullish()
+          .describe('who took a closed envelope, when it was not its addressee (R-30.02)'),
+      }),
+    )
     .output(z.object({ completedOn: z.string() })),
   takeBack: oc
     .route({

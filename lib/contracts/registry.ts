@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { APPEAL_FORMS } from '../registry/received-kinds'
 import { ChosenAccess } from './access'
+import { cellsContract } from './registry-cells'
 import { CoverReason, dispatchContract } from './registry-dispatch'
 import { CheckKey, FileView } from './registry-dispatch-views'
 import { dutiesContract } from './registry-duties'
@@ -47,6 +48,7 @@ export type IncomingFields = z.infer<typeof IncomingFields>
 
 export const registryContract = {
   ...processingContract,
+  ...cellsContract,
   ...mailingContract,
   ...mergingContract,
   ...dispatchContract,

@@ -21,7 +21,7 @@ export const getCard = defineQuery(registryContract.card, {
     const { addresseeIds, controllerId, linkIds } = requisites
     const kinds = (await receivedKinds(db)).filter(({ key, removed }) => !removed || key === document.kind)
     const processed = await passingOf(db, documentId)
-    const passedBy = processed ? [processed.personId, processed.decidedBy] : []
+    const passedBy = processed ? [processed.personId, processed.decidedBy, processed.collectedBy] : []
     const people = await personRefs(db, [...addresseeIds, controllerId ?? null, document.authorId, ...passedBy])
     const links = await documentRefs(db, actor, linkIds)
     return {

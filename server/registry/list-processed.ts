@@ -33,7 +33,7 @@ export const listProcessed = defineQuery(registryContract.processed, {
       .limit(MOST)
     const people = await personRefs(
       db,
-      found.flatMap(({ processed }) => [processed.personId, processed.decidedBy]),
+      found.flatMap(({ processed }) => [processed.personId, processed.decidedBy, processed.collectedBy]),
     )
     const rows = found.map(({ processed, documentKind, title, receivedAt }) => ({
       ...viewPassing(processed, people),

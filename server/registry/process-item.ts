@@ -3,6 +3,7 @@ import { getPerson } from '../directory'
 import { addTimeline, closeWorkItems, grant, loadDocument, transition } from '../documents'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
+import { touchCell } from './cells/cell-of'
 import { mayRegister } from './policy'
 import { notePassing } from './processed-mail'
 import { processable } from './processing-rules'
@@ -41,6 +42,7 @@ export const processItem = defineCommand(registryContract.process, {
     const data = { outcome, ...(note ? { reason: note } : {}) }
     await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.processed', data, mentions: told })
     touchRegistry(ctx)
+    if (processing.outcome === 'personal') await touchCell(ctx, processing.personId)
     return { state }
   },
   audit: ({ documentId, processing }) => ({ stream: `document:${documentId}`, detail: processing }),

@@ -29,5 +29,6 @@ export function viewPassing(row: ProcessedMail, people: Awaited<ReturnType<typeo
     ...row,
     person: person ? { id: person.id, name: person.name } : null,
     decidedBy: people.get(row.decidedBy ?? '')?.name ?? null,
+    collectedBy: people.get(row.collectedBy ?? '')?.name ?? null,
   }
 }

@@ -4,6 +4,7 @@ import { registryContract } from '@/lib/contracts/registry'
 import { addTimeline, loadDocument, openWorkItem, revoke, transition } from '../documents'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
+import { touchCell } from './cells/cell-of'
 import { mayRegister } from './policy'
 import { passingOf } from './processed-mail'
 import { takeableBack } from './processing-rules'
@@ -30,6 +31,7 @@ export const takeBackItem = defineCommand(registryContract.takeBack, {
     await openWorkItem(ctx, { documentId, personId: ctx.actor.personId, kind: 'register' })
     await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.taken_back' })
     touchRegistry(ctx)
+    if (processed?.outcome === 'personal') await touchCell(ctx, processed.personId)
     return { state }
   },
   audit: ({ documentId }, _output, { processed }) => ({

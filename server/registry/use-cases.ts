@@ -1,3 +1,6 @@
+import { collectMail } from './cells/collect-mail'
+import { listCells } from './cells/list-cells'
+import { listMyCell } from './cells/list-my-cell'
 import { completeProcessing } from './complete-processing'
 import { acceptLines } from './dispatch/accept-lines'
 import { approveDelivery } from './dispatch/approve-delivery'
@@ -99,6 +102,9 @@ export const registryUseCases = {
   refuse: refuseRegistration,
   process: processItem,
   complete: completeProcessing,
+  cells: listCells,
+  myCell: listMyCell,
+  collectMail,
   takeBack: takeBackItem,
   processed: listProcessed,
   drawAct: drawDamageAct,

@@ -5,6 +5,7 @@ import { IconArrowBackUp, IconArrowRight, IconBan, IconCheck } from '@tabler/ico
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { NOBODY, PersonPicker } from '@/components/directory/person-picker'
 import { useErrorText } from '@/components/ui/error-text'
 import { useOfficeDay } from '@/components/ui/office-day'
 import { useKey } from '@/components/ui/use-key'
@@ -80,6 +81,7 @@ function Completion({ documentId, outcome, refresh }: Completing) {
   const errorText = useErrorText()
   const today = useOfficeDay()()
   const [on, setOn] = useState<string | null>(today)
+  const [person, setPerson] = useState(NOBODY)
   const completing = useCommand(orpc.registry.complete, { done: refresh, failed: refresh })
   const words = outcome === 'personal' ? 'personal' : outcome === 'misdelivered' ? 'misdelivered' : 'suspicious'
   return (
@@ -87,13 +89,14 @@ function Completion({ documentId, outcome, refresh }: Completing) {
       <Field label={t(`completion.${words}.day`)} name="completedOn" span={12}>
         {(ids) => <DayField {...ids} value={on} today={today} max={today} onChange={setOn} />}
       </Field>
+      {outcome === 'personal' && <PersonPicker label={t('collectedBy')} value={person} onChange={setPerson} />}
       <Button
         variant="default"
         h={34}
         loading={completing.pending}
         disabled={!isDay(on)}
         leftSection={<IconCheck size={16} stroke={1.75} aria-hidden />}
-        onClick={() => isDay(on) && void completing.run({ documentId, on })}
+        onClick={() => isDay(on) && void completing.run({ documentId, on, collectedById: person.id })}
       >
         {t(`completion.${words}.act`)}
       </Button>

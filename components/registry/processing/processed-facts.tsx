@@ -7,7 +7,7 @@ import { useKindWords } from './use-kind-words'
 export function ProcessedFacts({ processed, title }: { processed: ProcessedView; title: string }) {
   const t = useTranslations('registry.processing')
   const kindWords = useKindWords()
-  const { outcome, kind, person, action, destination, note, decidedOn, decidedBy, completedOn } = processed
+  const { outcome, kind, person, action, destination, note, decidedOn, decidedBy, completedOn, collectedBy } = processed
   const done = outcome === 'personal' || outcome === 'misdelivered' ? outcome : 'suspicious'
   const facts: [string, string | null | undefined][] = [
     [t('facts.title'), title],
@@ -16,7 +16,7 @@ export function ProcessedFacts({ processed, title }: { processed: ProcessedView;
     [action ? t(`actions.${action}`) : '', destination],
     [t(outcome === 'suspicious' ? 'strange' : outcome === 'refused' ? 'facts.reason' : 'note'), note],
     [t('facts.decided'), [formatDate(decidedOn), decidedBy].filter(Boolean).join(', ')],
-    [t(`completion.${done}.day`), completedOn && formatDate(completedOn)],
+    [t(`completion.${done}.day`), completedOn && [formatDate(completedOn), collectedBy].filter(Boolean).join(', ')],
   ]
   return (
     <dl className="vz-facts">

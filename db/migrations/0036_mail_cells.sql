@@ -1,0 +1,4 @@
+ALTER TABLE "processed_mail" ADD COLUMN "collected_by" uuid;--> statement-breakpoint
+ALTER TABLE "processed_mail" ADD CONSTRAINT "processed_mail_collected_by_people_id_fk" FOREIGN KEY ("collected_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "processed_mail_cells" ON "processed_mail" USING btree ("person_id") WHERE "processed_mail"."outcome" = 'personal' and "processed_mail"."completed_on" is null;--> statement-breakpoint
+ALTER TABLE "processed_mail" ADD CONSTRAINT "processed_mail_collected" CHECK ("processed_mail"."collected_by" is null or ("processed_mail"."outcome" = 'personal' and "processed_mail"."completed_on" is not null));
