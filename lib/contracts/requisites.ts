@@ -46,6 +46,10 @@ export const Stamp = z.object({
 })
 export type Stamp = z.infer<typeof Stamp>
 
+/** What the look at received mail may find wrong; the rest was right. */
+export const LookRemark = z.enum(['packing', 'address', 'completeness', 'attachments'])
+export type LookRemark = z.infer<typeof LookRemark>
+
 /** Requisites of what the office writes: the card feeds the letter, nothing is typed twice. */
 export const OutgoingRequisites = z.object({
   addressees: z.array(Addressee).max(40).default([]),
@@ -110,6 +114,10 @@ export const IncomingRequisites = z.object({
   urgency: Urgency.default('none'),
   note: z.string().trim().max(2000).default('').describe('«Примечание»: damages and what else is told of it (R-30.08)'),
   envelopeKept: z.boolean().default(false).describe('the envelope is kept with the document (R-30.10)'),
+  lookRemarks: z
+    .array(LookRemark)
+    .nullish()
+    .describe('what the look found wrong, nothing where all was right; null: not looked'),
   appeal: Appeal.nullish().describe('of an appeal of a citizen only (V-19.28)'),
   actKind: z.enum(ACT_KINDS).nullish().describe('of a legal act only (R-02.05)'),
   additional: AdditionalValues.optional(),

@@ -42,6 +42,7 @@ export function IncomingFacts() {
 
 function Reception({ card }: { card: CardView }) {
   const t = useTranslations('card')
+  const registry = useTranslations('registry')
   const moment = useMoment()
   const { requisites, addressees, controller, receivedAt, receivedBy, code, scans } = card
   return (
@@ -77,6 +78,11 @@ function Reception({ card }: { card: CardView }) {
           </Fact>
         )}
         {requisites.note && <Fact label={t('note')}>{requisites.note}</Fact>}
+        {requisites.lookRemarks && (
+          <Fact label={registry('fields.look')}>
+            {requisites.lookRemarks.map((one) => registry(`look.${one}`)).join(', ') || registry('look.right')}
+          </Fact>
+        )}
         {requisites.envelopeKept && <Fact label={t('envelope')}>{t('envelopeKept')}</Fact>}
         {code && <Fact label={t('code')}>{<span className="vz-tn">{code}</span>}</Fact>}
       </dl>

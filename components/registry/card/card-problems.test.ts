@@ -28,6 +28,7 @@ const whole: CardValues = {
   urgency: 'none',
   note: '',
   envelopeKept: false,
+  lookRemarks: [],
   absent: [],
   duplicateChoice: null,
   additional: {},

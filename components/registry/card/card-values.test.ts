@@ -22,7 +22,13 @@ const typed = {
     access: 'dsp',
   },
   ...{ addressees: [], dueDate: null, onControl: false, controller: null, group: '', noScanReason: '', note: '' },
-  ...{ externalControl: false, urgency: 'none', envelopeKept: false, absent: ['theirNumber', 'attachments'] },
+  ...{
+    externalControl: false,
+    urgency: 'none',
+    envelopeKept: false,
+    lookRemarks: [],
+    absent: ['theirNumber', 'attachments'],
+  },
   duplicateChoice: null,
   additional: { incoming: { a: 1 }, act: { b: ' Дума ', c: ' ' } },
 } as unknown as CardValues
@@ -35,6 +41,11 @@ describe('C-09.08 additional requisites of a card', () => {
     expect(sent('incoming').requisites.additional).toEqual({ a: 1 })
     expect(sent('appeal').requisites.additional).toEqual({})
     expect(tidied({ ...typed, kind: 'act' }).additional).toEqual({ act: { b: 'Дума' } })
+  })
+
+  it('R-30.03 what is said on a reception comes in no packing: nothing was looked at', () => {
+    expect(sent('incoming', { lookRemarks: ['packing'] }).requisites.lookRemarks).toEqual(['packing'])
+    expect(sent('appeal', { appealForm: 'oral' }).requisites.lookRemarks).toBeNull()
   })
 
   it('are the same card in whatever order they were filled', () => {

@@ -1,7 +1,7 @@
 import type { ChosenAccess } from '@/lib/contracts/access'
 import type { IncomingFields } from '@/lib/contracts/registry'
 import type { CardView, RegisteredRef } from '@/lib/contracts/registry-views'
-import { Appeal, type IncomingRequisites } from '@/lib/contracts/requisites'
+import { Appeal, type IncomingRequisites, type LookRemark } from '@/lib/contracts/requisites'
 import { type ActKind, type AppealForm, ownRequisites } from '@/lib/registry/received-kinds'
 import { type Absentable, fieldRules } from '@/lib/registry/required-fields'
 import { type Additional, tidyAdditional } from '@/lib/requisites/additional'
@@ -39,6 +39,8 @@ export type CardValues = {
   urgency: IncomingRequisites['urgency']
   note: string
   envelopeKept: boolean
+  /** What the look at the item found wrong. */
+  lookRemarks: LookRemark[]
   absent: Absentable[]
   duplicateChoice: { documentId: string; choice: 'not_duplicate' } | null
   /** Requisites added to a kind, by the kind: nothing typed for one is sent with another (C-09.08). */
@@ -77,6 +79,7 @@ export function valuesOf(card: CardView): CardValues {
     urgency,
     note,
     envelopeKept,
+    lookRemarks: requisites.lookRemarks ?? [],
     absent: requisites.absent,
     duplicateChoice: requisites.duplicateChoice ?? null,
     additional: { [card.kind]: tidyAdditional(requisites.additional ?? {}) },
@@ -140,6 +143,7 @@ export function fieldsOf(
       urgency,
       note: values.note.trim(),
       envelopeKept,
+      lookRemarks: isOral(values) ? null : values.lookRemarks,
       absent,
       linkIds: values.links.map(({ documentId }) => documentId),
       duplicateChoice,

@@ -10,6 +10,7 @@ import styles from './card.module.css'
 import choice from './choice.module.css'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
+import { LookField } from './look-field'
 import { NoteField } from './note-field'
 import { SheetsField } from './sheets-field'
 import { TextField } from './text-field'
@@ -41,6 +42,7 @@ export function LetterFields(props: FieldsProps) {
         {values.kind === 'appeal' ? <PersonalField /> : <AccessField form={form} />}
         <UrgencyField {...props} />
         <NoteField {...props} />
+        {!oral && <LookField form={form} />}
       </div>
     </section>
   )

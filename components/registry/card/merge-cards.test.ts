@@ -27,6 +27,7 @@ const empty: CardValues = {
   urgency: 'none',
   note: '',
   envelopeKept: false,
+  lookRemarks: [],
   absent: [],
   duplicateChoice: null,
   additional: {},

@@ -29,6 +29,21 @@ describe('saveCard', () => {
     expect(card.requisites).toMatchObject({ signedBy: 'Ершов В. Г.', absent: ['theirNumber'] })
   })
 
+  it('R-30.03 what the look found stays with the item, nothing wrong too; not looked is not the same', async () => {
+    const documentId = await received(database.db, office)
+    expect((await look(documentId)).requisites.lookRemarks ?? null).toBeNull()
+    const saved = async (lookRemarks: string[]) => {
+      await execute(saveCard, { actor: office.clerk }, cardFor(office, documentId, { requisites: { lookRemarks } }))
+      return (await look(documentId)).requisites.lookRemarks
+    }
+    expect(await saved(['packing', 'attachments'])).toEqual(['packing', 'attachments'])
+    expect(await saved([])).toEqual([])
+    await expect(saved(['smell'])).rejects.toMatchObject({ code: 'kernel.invalid_input' })
+    const registered = cardFor(office, documentId, { requisites: { lookRemarks: ['address'] } })
+    await execute(registerIncoming, { actor: office.clerk }, registered)
+    expect((await look(documentId)).requisites.lookRemarks).toEqual(['address'])
+  })
+
   it('R-31.11 what is saved is read back: correspondent, addressees, controller', async () => {
     const documentId = await received(database.db, office)
     const controllerId = office.reviewer.personId
