@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { attachments, blobs } from '@/db/schema'
 import { isDrawable } from './accepted-types'
@@ -25,6 +25,20 @@ export const lastVersions = (files: readonly Held[]): Held[] => [
 /** Files of a document as they are now: what they replaced is left out. */
 export const currentFilesOf = async (db: DbOrTx, documentId: string, roles: AttachmentRole[]): Promise<Held[]> =>
   lastVersions(await filesOf(db, documentId, roles))
+
+/** How many files each of these documents has now, versions of one name counting once; asked once for a whole desk. */
+export async function countCurrentFiles(
+  db: DbOrTx,
+  documentIds: string[],
+  role: AttachmentRole,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: attachments.documentId, files: sql<number>`count(distinct ${attachments.name})::int` })
+    .from(attachments)
+    .where(and(inArray(attachments.documentId, documentIds), eq(attachments.role, role)))
+    .groupBy(attachments.documentId)
+  return new Map(rows.map(({ id, files }) => [id, files]))
+}
 
 /** Other documents that hold one of this document's scans, byte for byte. */
 export async function documentsWithSameScan(db: DbOrTx, documentId: string): Promise<string[]> {

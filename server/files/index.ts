@@ -1,7 +1,7 @@
 export { isDrawable, isForTextOnly } from './accepted-types'
 export { type AttachmentRole, attach } from './attach'
 export { readBlob, readBlobBytes } from './blob-store'
-export { currentFilesOf, documentsWithSameScan, filesOf, holdersOfScan } from './files-of'
+export { countCurrentFiles, currentFilesOf, documentsWithSameScan, filesOf, holdersOfScan } from './files-of'
 export { fillWordTemplate } from './fill-word-template'
 export { boxesAmong, locateOnPage } from './locate-text'
 export { type OpenFile, openFile } from './open-file'

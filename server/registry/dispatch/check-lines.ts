@@ -4,7 +4,7 @@ import { dispatches, documentLinks, documents } from '@/db/schema'
 import type { Check, LineView } from '@/lib/contracts/registry-dispatch-views'
 import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import type { Calendar } from '../../directory'
-import { currentFilesOf } from '../../files'
+import { countCurrentFiles } from '../../files'
 import { mailingOf, mailingSignaturesOf } from '../mailing/mailing-of'
 import { type Checked, checkLine, earliestDate } from './rules'
 
@@ -71,15 +71,17 @@ async function cardsOf(db: DbOrTx, ids: string[]): Promise<Map<string, Card>> {
     .where(inArray(documents.id, ids))
   const covered = await coveredAmong(db, ids)
   const signatures = await mailingSignaturesOf(db, ids)
-  const cards = rows.map(async ({ id, requisites }): Promise<[string, Card]> => {
-    const { data } = OutgoingRequisites.safeParse(requisites)
-    const attachments = data?.attachments ?? ''
-    const files = attachments ? (await currentFilesOf(db, id, ['attachment'])).length : 0
-    const mailing = mailingOf(requisites)
-    const list = mailing && signatures.get(id)?.digest === mailing.digest
-    return [id, { attachments, files, executor: data?.executor?.name ?? '', list, covered: covered.has(id) }]
-  })
-  return new Map(await Promise.all(cards))
+  const counts = await countCurrentFiles(db, ids, 'attachment')
+  return new Map(
+    rows.map(({ id, requisites }): [string, Card] => {
+      const { data } = OutgoingRequisites.safeParse(requisites)
+      const mailing = mailingOf(requisites)
+      const list = mailing && signatures.get(id)?.digest === mailing.digest
+      const files = counts.get(id) ?? 0
+      const [attachments, executor] = [data?.attachments ?? '', data?.executor?.name ?? '']
+      return [id, { attachments, files, executor, list, covered: covered.has(id) }]
+    }),
+  )
 }
 
 /** Letters that are linked with a numbered cover letter of ours. */
