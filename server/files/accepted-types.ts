@@ -1,3 +1,5 @@
+import { env } from '../kernel/env'
+
 /** What the contents of a file must be for its extension: a family told by the first bytes, and parts it must have. */
 export type AcceptedType = {
   mime: string
@@ -12,7 +14,7 @@ const JPEG: AcceptedType = { mime: 'image/jpeg', family: 'jpeg' }
 const TIFF: AcceptedType = { mime: 'image/tiff', family: 'tiff' }
 const HTML: AcceptedType = { mime: 'text/html', family: 'text' }
 
-/** What the office accepts, by extension. Programs, scripts and documents with macros are not here. */
+/** What can be accepted, by extension. Programs, scripts and documents with macros are not here. */
 export const ACCEPTED: Readonly<Record<string, AcceptedType>> = {
   pdf: { mime: 'application/pdf', family: 'pdf' },
   docx: { mime: `${OOXML}.wordprocessingml.document`, family: 'zip', part: 'word/document.xml' },
@@ -36,6 +38,23 @@ export const ACCEPTED: Readonly<Record<string, AcceptedType>> = {
   zip: { mime: 'application/zip', family: 'zip' },
   p7s: SIGNATURE,
   sig: SIGNATURE,
+}
+
+/** What this office takes: all of it, or what the setting FILE_TYPES leaves (V-22.03, V-22.06). */
+export function acceptedFor(extension: string): AcceptedType | undefined {
+  const { FILE_TYPES } = env()
+  if (FILE_TYPES && !FILE_TYPES.includes(extension)) return undefined
+  return Object.hasOwn(ACCEPTED, extension) ? ACCEPTED[extension] : undefined
+}
+
+/** The formats a document takes, as a refusal names them: each once, pictures for texts only left out (V-22.06). */
+export function namesOfAccepted(): string {
+  const names = new Map<string, string>()
+  for (const extension of Object.keys(ACCEPTED)) {
+    const type = acceptedFor(extension)
+    if (type && !isForTextOnly(type.mime) && !names.has(type.mime)) names.set(type.mime, extension.toUpperCase())
+  }
+  return [...names.values()].join(', ')
 }
 
 export const extensionOf = (name: string): string =>

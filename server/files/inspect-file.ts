@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { ACCEPTED, type AcceptedType, extensionOf } from './accepted-types'
+import { type AcceptedType, acceptedFor, extensionOf, namesOfAccepted } from './accepted-types'
 import { inChild } from './child/pool'
 import { inspectArchive } from './inspect-archive'
 import { refuse } from './refuse'
@@ -12,12 +12,13 @@ const TWO_FACED = new Set<string>(['pdf', 'png', 'jpeg', 'tiff', 'webp', 'gif'])
 
 /**
  * Decides by contents what a file is, and refuses what is not what its name says, is locked by a password, carries
- * macros, is cut short, or would explode when opened. Nothing is believed from the name but which rules apply.
+ * macros, is cut short, or would explode when opened. Nothing is believed from the name but which rules apply. What the
+ * office does not take is refused with the formats it does take (V-22.06).
  */
 export async function inspectFile(file: string, name: string): Promise<{ mime: string; pages: number | null }> {
   const extension = extensionOf(name)
-  const accepted = Object.hasOwn(ACCEPTED, extension) ? ACCEPTED[extension] : undefined
-  if (!accepted) throw refuse('type_refused', { extension })
+  const accepted = acceptedFor(extension)
+  if (!accepted) throw refuse('type_refused', { extension, allowed: namesOfAccepted() })
   const { head, tail } = await readEnds(file)
   const family = await tellFamily(head)
   if (family === 'compound' && accepted.family === 'zip') throw await refuseCompound(file, extension)

@@ -32,6 +32,15 @@ const Settings = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   OFFICE_TIME_ZONE: z.string().refine(isTimeZone, 'no such time zone').default('Europe/Moscow'),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(4096).default(100),
+  FILE_TYPES: z
+    .string()
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(/[\s,.]+/)
+        .filter(Boolean),
+    )
+    .optional(),
   DOCUMENT_QUOTA_MB: z.coerce.number().positive().optional(),
   STORAGE_QUOTA_GB: z.coerce.number().positive().optional(),
   S3_ENDPOINT: z.url().optional(),

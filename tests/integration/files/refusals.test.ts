@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, it, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, test } from 'vitest'
 import { blobs, uploads } from '@/db/schema'
 import { blobFile } from '@/server/files/blob-store'
 import { inChild } from '@/server/files/child/pool'
@@ -158,6 +158,44 @@ describe('R-03.18, R-12.03 what the office does not take', () => {
   it('a page of another site cannot send files with the cookie of a person', async () => {
     const { status } = await post(office.executor, 'письмо.pdf', makePdf(['текст']), { origin: 'https://evil.example' })
     expect(status).toBe(403)
+  })
+})
+
+describe('V-22.06 formats', () => {
+  afterEach(() => {
+    delete process.env.FILE_TYPES
+  })
+
+  it('that are not taken are refused with those that are, each named once', async () => {
+    const { body } = await post(office.executor, 'setup.exe', PROGRAM)
+    expect(body).toMatchObject({ code: 'files.type_refused', data: { extension: 'exe' } })
+    const allowed = String((body.data as { allowed: string }).allowed).split(', ')
+    expect(allowed).toEqual(expect.arrayContaining(['PDF', 'DOCX', 'DOC', 'XLSX', 'XLS', 'TIF', 'JPG']))
+    expect(allowed).toHaveLength(new Set(allowed).size)
+    expect(allowed).not.toContain('WEBP')
+  })
+
+  it('V-22.03 of Word, of Excel and of scans are taken', async () => {
+    const FILES: [string, Uint8Array][] = [
+      ['письмо.docx', await makeDocx([['текст']])],
+      ['письмо.doc', makeDoc('текст')],
+      ['таблица.xlsx', makeWorkbook({ Лист1: [['1']] }, 'xlsx')],
+      ['скан.pdf', makePdf(['текст'])],
+      ['скан.tif', await makePicture('tiff')],
+    ]
+    for (const [name, bytes] of FILES)
+      expect([name, (await post(office.executor, name, bytes)).status]).toEqual([name, 200])
+  })
+
+  it('are a setting: what it leaves out is refused, what it names and nobody can open safely is too', async () => {
+    process.env.FILE_TYPES = 'PDF, .tif exe'
+    const { status, body } = await post(office.executor, 'таблица.xlsx', makeWorkbook({ Лист1: [['1']] }, 'xlsx'))
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: { code: 'files.type_refused', data: { extension: 'xlsx', allowed: 'PDF, TIF' } },
+    })
+    expect((await post(office.executor, 'setup.exe', PROGRAM)).body.code).toBe('files.type_refused')
+    expect((await post(office.executor, 'скан.pdf', makePdf(['другой текст']))).status).toBe(200)
   })
 })
 
