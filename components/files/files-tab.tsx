@@ -5,11 +5,12 @@ import { useRoom } from '@/components/room/room-context'
 import { ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
+import type { FilePart } from '@/lib/files/parts'
 import styles from './files.module.css'
 import { FileList } from './list/file-list'
 import { OpenFile } from './open-file'
 import { DropZone } from './uploads/drop-zone'
-import { type UploadRole, uploads } from './uploads/upload-queue'
+import { uploads } from './uploads/upload-queue'
 import { useOpenFile } from './use-open-file'
 
 /** Files of a document with their versions: what came, what was signed, what is enclosed; one opens beside the list. */
@@ -25,9 +26,9 @@ export function FilesTab() {
 
   const { files, limitMb, abilities } = data
   const opened = files.find((file) => file.id === fileId)
-  const usual: UploadRole =
+  const usual: FilePart =
     document.flow === 'incoming' && !files.some(({ role }) => role === 'scan') ? 'scan' : 'attachment'
-  const add = (chosen: File[], role: UploadRole = usual) => uploads.add(chosen, { documentId, role, limitMb })
+  const add = (chosen: File[], role: FilePart = usual) => uploads.add(chosen, { documentId, role, limitMb })
   return (
     <DropZone enabled={abilities.attach === true} label={t('drop')} onFiles={add}>
       <div className={styles.tab} data-open={opened ? true : undefined}>

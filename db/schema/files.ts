@@ -46,7 +46,9 @@ export const attachments = pgTable(
       .notNull()
       .references(() => blobs.sha256),
     name: text().notNull(),
-    role: text({ enum: ['scan', 'attachment', 'version_pdf', 'rendition', 'signature', 'bundle'] }).notNull(),
+    role: text({
+      enum: ['scan', 'cover', 'attachment', 'other', 'version_pdf', 'rendition', 'signature', 'bundle'],
+    }).notNull(),
     number: integer().notNull().default(1),
     versionId: uuid(),
     uploadedBy: uuid().references(() => people.id),

@@ -1,8 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { FILE_PARTS } from '@/lib/files/parts'
 import { Ability } from './documents'
 
-export const FileRole = z.enum(['scan', 'attachment', 'version_pdf', 'rendition', 'signature', 'bundle'])
+export const FileRole = z.enum([...FILE_PARTS, 'version_pdf', 'rendition', 'signature', 'bundle'])
 export type FileRole = z.infer<typeof FileRole>
 
 /** Pages that are only pictures, and what was recognised on them: always told apart from the text of the file itself (C-16.07). */
@@ -238,7 +239,7 @@ export const filesContract = {
         documentId,
         sha256,
         name: z.string().trim().min(1).max(255),
-        role: z.enum(['scan', 'attachment']).default('attachment'),
+        role: z.enum(FILE_PARTS).default('attachment').describe('which part of the document it is'),
       }),
     )
     .output(z.object({ id: z.uuid(), number: z.number().int() })),

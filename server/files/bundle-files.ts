@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { ZipFile } from 'yazl'
 import { type Db, getDb } from '@/db/client'
 import { documents } from '@/db/schema'
+import { FILE_PARTS } from '@/lib/files/parts'
 import { loadDocument } from '../documents'
 import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
@@ -26,7 +27,7 @@ export async function bundleFiles(
   db: Db = getDb(),
 ): Promise<{ name: string; stream: Readable }> {
   await loadDocument(db, documentId, { actor })
-  const files = newestOf(await filesOf(db, documentId, ['scan', 'rendition', 'version_pdf', 'signature', 'attachment']))
+  const files = newestOf(await filesOf(db, documentId, [...FILE_PARTS, 'rendition', 'version_pdf', 'signature']))
   if (!files.length) throw new DomainError('not_found', 'files.nothing_to_bundle')
   const [card] = await db.select().from(documents).where(eq(documents.id, documentId))
   const number = card?.regNumber ?? card?.draftNumber

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { DbOrTx, Tx } from '@/db/client'
 import { attachments, blobs } from '@/db/schema'
+import { FILE_PARTS } from '@/lib/files/parts'
 import { env } from '../kernel/env'
 import { DomainError } from '../kernel/errors'
 
@@ -46,7 +47,7 @@ export async function requireDocumentRoom(
   const held = tx
     .selectDistinct({ sha256: attachments.sha256 })
     .from(attachments)
-    .where(and(eq(attachments.documentId, documentId), inArray(attachments.role, ['scan', 'attachment'])))
+    .where(and(eq(attachments.documentId, documentId), inArray(attachments.role, FILE_PARTS)))
   const [others] = await tx
     .select({ size: sql<string>`coalesce(sum(${blobs.size}), 0)` })
     .from(blobs)

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { attachments, documentKinds, documents, organisations, people, timelineItems } from '@/db/schema'
 import { textOf } from '@/lib/editor/content'
+import { FILE_PARTS } from '@/lib/files/parts'
 import { additionalWords, shortName } from '../documents'
 import { pagesOf } from '../files'
 import { currentText } from '../rooms'
@@ -49,7 +50,7 @@ export async function textEntries(tx: Tx, documentId: string): Promise<Entry[]> 
 
 type Attached = typeof attachments.$inferSelect
 
-const FOUND_ROLES: Attached['role'][] = ['scan', 'attachment', 'rendition']
+const FOUND_ROLES: Attached['role'][] = [...FILE_PARTS, 'rendition']
 
 /** The pages of an attached file; nothing of a file whose text repeats what the document already says (frozen versions). */
 export async function pageEntries(tx: Tx, file: Attached): Promise<Entry[]> {

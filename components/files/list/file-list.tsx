@@ -7,9 +7,9 @@ import { useErrorText } from '@/components/ui/error-text'
 import { EmptyState } from '@/components/ui/states'
 import type { Ability } from '@/lib/contracts/documents'
 import type { FileView } from '@/lib/contracts/files'
+import type { FilePart } from '@/lib/files/parts'
 import styles from '../files.module.css'
 import { AddFiles } from '../uploads/add-files'
-import type { UploadRole } from '../uploads/upload-queue'
 import { UploadRows } from '../uploads/upload-rows'
 import { useUploads } from '../uploads/use-uploads'
 import { FileGroupRows } from './file-group-rows'
@@ -20,8 +20,8 @@ type Props = {
   files: FileView[]
   limitMb: number
   ability: Ability
-  usual: UploadRole
-  add: (files: File[], role?: UploadRole) => void
+  usual: FilePart
+  add: (files: File[], role?: FilePart) => void
   openId?: string
   onOpen: (id: string) => void
 }

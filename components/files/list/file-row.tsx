@@ -5,6 +5,7 @@ import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useMoment } from '@/components/ui/use-moment'
 import type { FileView } from '@/lib/contracts/files'
+import { isPart } from '@/lib/files/parts'
 import { downloadAddress } from '../file-address'
 import styles from '../files.module.css'
 import { Extraction } from './extraction'
@@ -75,7 +76,7 @@ function RoleMark({ file }: { file: FileView }) {
       </Tooltip>
     )
   }
-  if (file.role === 'attachment' || file.role === 'scan') return null
+  if (isPart(file.role) && file.role !== 'cover') return null
   const hint = t(`roleHints.${file.role}`)
   return (
     <Tooltip label={hint} multiline w={260}>

@@ -73,6 +73,15 @@ describe('files of a document', () => {
     ])
   })
 
+  it('C-10.04 a cover letter stands with the scan, what is no appendix by itself', () => {
+    const files = [file('other', 'о.pdf'), file('attachment', 'а.pdf'), file('cover', 'п.pdf'), file('scan', 'с.pdf')]
+    expect(groupFiles(files).map(({ key, groups }) => [key, groups.map(({ newest }) => newest.role)])).toEqual([
+      ['scan', ['scan', 'cover']],
+      ['attachment', ['attachment']],
+      ['other', ['other']],
+    ])
+  })
+
   it('the same name in another role is another file; no files, no sections', () => {
     expect(shape([file('scan', 'а.pdf'), file('attachment', 'а.pdf')])).toHaveLength(2)
     expect(groupFiles([])).toEqual([])

@@ -4,17 +4,17 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconUpload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { FILE_PARTS, type FilePart } from '@/lib/files/parts'
 import { FileField, type FileFieldHandle } from './file-field'
-import type { UploadRole } from './upload-queue'
 
-type Props = { incoming: boolean; usual: UploadRole; onFiles: (files: File[], role: UploadRole) => void }
+type Props = { incoming: boolean; usual: FilePart; onFiles: (files: File[], role: FilePart) => void }
 
-/** Chooses files from the computer; with a received letter the person says whether it is its scan or an enclosure. */
+/** Chooses files from the computer; with a received letter the person says which part of it they are (C-10.04, C-10.07). */
 export function AddFiles({ incoming, usual, onFiles }: Props) {
   const t = useTranslations('files')
   const field = useRef<FileFieldHandle>(null)
-  const role = useRef<UploadRole>(usual)
-  const choose = (as: UploadRole) => {
+  const role = useRef<FilePart>(usual)
+  const choose = (as: FilePart) => {
     role.current = as
     field.current?.choose()
   }
@@ -23,7 +23,7 @@ export function AddFiles({ incoming, usual, onFiles }: Props) {
       <FileField handle={field} multiple onFiles={(files) => onFiles(files, role.current)} />
       <Button.Group>
         <Button variant="default" leftSection={<IconUpload size={16} stroke={1.75} />} onClick={() => choose(usual)}>
-          {usual === 'scan' ? t('addScan') : t('add')}
+          {usual === 'scan' ? t('addPart.scan') : t('add')}
         </Button>
         {incoming && (
           <Menu position="bottom-end">
@@ -33,8 +33,11 @@ export function AddFiles({ incoming, usual, onFiles }: Props) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => choose('scan')}>{t('addScan')}</Menu.Item>
-              <Menu.Item onClick={() => choose('attachment')}>{t('addAttachment')}</Menu.Item>
+              {FILE_PARTS.map((part) => (
+                <Menu.Item key={part} onClick={() => choose(part)}>
+                  {t(`addPart.${part}`)}
+                </Menu.Item>
+              ))}
             </Menu.Dropdown>
           </Menu>
         )}

@@ -1,8 +1,8 @@
 import { api } from '@/lib/api/client'
+import type { FilePart } from '@/lib/files/parts'
 import { type Sending, SendingQueue } from './sending-queue'
 
-export type UploadRole = 'scan' | 'attachment'
-type To = { documentId: string; role: UploadRole; limitMb: number }
+type To = { documentId: string; role: FilePart; limitMb: number }
 export type Upload = Sending & To
 
 const refusal = (code: string, data: Record<string, unknown> = {}) => Object.assign(new Error(code), { code, data })

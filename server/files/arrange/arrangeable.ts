@@ -1,6 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { attachments, blobs } from '@/db/schema'
+import { type FilePart, isPart } from '@/lib/files/parts'
 import { DomainError } from '../../kernel/errors'
 import { refuse } from '../refuse'
 
@@ -8,7 +9,7 @@ export type Arrangeable = {
   sha256: string
   mime: string
   name: string
-  role: 'scan' | 'attachment'
+  role: FilePart
   pages: number | null
 }
 
@@ -29,7 +30,7 @@ export async function loadArrangeable(tx: Tx, documentId: string, fileId: string
   const { name, role, number, sha256 } = file
   const mine = and(held, eq(attachments.role, role), eq(attachments.name, name), gt(attachments.number, number))
   if (await tx.$count(attachments, mine)) throw new DomainError('conflict', 'files.superseded')
-  if ((role !== 'scan' && role !== 'attachment') || mime !== 'application/pdf') throw refuse('not_arranged_kind')
+  if (!isPart(role) || mime !== 'application/pdf') throw refuse('not_arranged_kind')
   if (await isSignedBeside(tx, documentId, name)) throw refuse('signed_file')
   return { sha256, mime, name, role, pages }
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { attachments, auditLog, securityLog } from '@/db/schema'
+import { FILE_PARTS } from '@/lib/files/parts'
 import { getTimeline } from '@/server/documents/queries'
 import { attachFile } from '@/server/files/attach-file'
 import { listFiles } from '@/server/files/list-files'
@@ -52,7 +53,7 @@ describe('A-03.01 attaching a file', () => {
     expect(record).toMatchObject({ actorId: office.executor.personId, detail: { name: 'Расчёт.pdf', number: 1 } })
   })
 
-  it('A-03.03 the same name again is the next version; the earlier one stays as it was', async () => {
+  it('V-22.05 A-03.03 the same name again is the next version; the earlier one stays as it was', async () => {
     const documentId = await draftOf(office.executor)
     const first = fresh()
     await put(office.executor, documentId, 'Расчёт.pdf', first)
@@ -65,6 +66,20 @@ describe('A-03.01 attaching a file', () => {
       'Расчёт.pdf 2',
     ])
     expect(new Set(rows.map(({ sha256 }) => sha256)).size).toBe(2)
+  })
+
+  it('V-22.04 V-22.05 C-10.03 each file says who attached it and when, the former version too', async () => {
+    const documentId = await draftOf(office.executor)
+    await letIn(documentId, 'write', office.colleague)
+    const began = Date.now()
+    await put(office.executor, documentId, 'Расчёт.pdf', fresh())
+    await put(office.colleague, documentId, 'Расчёт.pdf', fresh())
+    const { files } = await ask(listFiles, { actor: office.executor }, { documentId })
+    expect(files).toMatchObject([
+      { name: 'Расчёт.pdf', number: 1, uploadedBy: expect.stringMatching(/^Ветров/) },
+      { name: 'Расчёт.pdf', number: 2, uploadedBy: expect.stringMatching(/^Лапин/) },
+    ])
+    for (const { at } of files) expect(Date.parse(at)).toBeGreaterThanOrEqual(began - 1000)
   })
 
   it('two versions of one name at once get two numbers', async () => {
@@ -124,6 +139,19 @@ describe('A-03.01 attaching a file', () => {
     await execute(attachFile, { actor: office.clerk }, { documentId, sha256, name: 'Скан.pdf', role: 'scan' })
     expect(await attached(documentId)).toMatchObject([{ role: 'scan' }])
     await expect(put(office.stranger, documentId, 'Чужое.pdf', fresh())).rejects.toMatchObject({ kind: 'not_found' })
+  })
+
+  it('C-10.01 C-10.02 C-10.04 the image of the paper, its cover letter, appendices and the rest stand as what they are', async () => {
+    const { documentId } = await execute(intake, { actor: office.clerk }, { title: 'Пересланное письмо' })
+    for (const role of FILE_PARTS)
+      await execute(
+        attachFile,
+        { actor: office.clerk },
+        { documentId, sha256: await uploaded(office.clerk), name: 'Лист.pdf', role },
+      )
+    const { files } = await ask(listFiles, { actor: office.clerk }, { documentId })
+    // One name in four parts is four files, not four versions of one.
+    expect(files.map(({ role, number }) => [role, number])).toEqual(FILE_PARTS.map((role) => [role, 1]))
   })
 
   it('no role that belongs to the product itself can be asked for', async () => {

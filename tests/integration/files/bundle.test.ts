@@ -35,12 +35,13 @@ describe('all files of a document in one archive', () => {
     await put(office.executor, documentId, 'схема.png', picture)
     const { sha256 } = await putBlob(database.db, picture, 'image/png')
     await inCommand(office.executor, (ctx) => attach(ctx, { documentId, sha256, name: 'Схема.png', role: 'scan' }))
+    await inCommand(office.executor, (ctx) => attach(ctx, { documentId, sha256, name: 'Письмо.png', role: 'cover' }))
 
     const response = await bundle(office.executor, documentId)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''.*\.zip$/)
     const files = await unpacked(response)
-    expect(Object.keys(files).sort()).toEqual(['Расчёт № 1 «сводный».pdf', 'Схема (2).png', 'схема.png'])
+    expect(Object.keys(files).sort()).toEqual(['Письмо.png', 'Расчёт № 1 «сводный».pdf', 'Схема (2).png', 'схема.png'])
     expect(Buffer.from(files['Расчёт № 1 «сводный».pdf'] ?? []).equals(Buffer.from(pdf))).toBe(true)
   })
 
