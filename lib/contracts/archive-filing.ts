@@ -23,6 +23,7 @@ export const FilingView = z.object({
   documentId: z.uuid(),
   mark: FilingMark.nullable(),
   before: z.array(FilingMark).describe('marks that were taken out, the latest first'),
+  unfinished: z.array(z.string()).describe('open instructions that keep it from being filed'),
   concerned: z.boolean().describe('filing it is this person’s to do, once it is executed'),
   abilities: z.object({ file: Ability, takeOut: Ability }),
 })

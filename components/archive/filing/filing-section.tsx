@@ -19,7 +19,7 @@ export function FilingSection() {
   const { filing } = useFiling()
   const [form, setForm] = useState<'file' | 'takeOut' | null>(null)
   if (!filing) return null
-  const { mark, before, concerned, abilities } = filing
+  const { mark, before, concerned, unfinished, abilities } = filing
   const against = typeof abilities.file === 'string' ? abilities.file.split('.')[1] : null
   return (
     <Section title={t('section')}>
@@ -35,7 +35,11 @@ export function FilingSection() {
           >
             {t('file')}
           </Button>
-          {against && errors.has(against as never) && <span className={styles.quiet}>{errors(against as never)}</span>}
+          {against && errors.has(against as never) && (
+            <span className={styles.quiet}>
+              {errors(against as never, { unfinished: unfinished.join('; ') } as never)}
+            </span>
+          )}
         </div>
       )}
       {abilities.takeOut === true && (

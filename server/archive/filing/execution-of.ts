@@ -11,6 +11,8 @@ import { fileable } from '../rules'
 export type Execution = {
   /** Whether it may be filed as it stands. */
   done: ReturnType<typeof fileable>
+  /** Instructions that keep it from being filed (V-14.10). */
+  unfinished: string[]
   /** It has no paper to be put into a folder. */
   electronic: boolean
   /** As whom this person files it; null for who had nothing to do with it. */
@@ -29,9 +31,10 @@ export async function executionOf(db: DbOrTx, document: LoadedDocument, actor: A
   return {
     done: fileable({
       ...document,
-      ...{ instructed: open, fulfilled },
+      ...{ instructed: open.length > 0, fulfilled },
       considered: consider.every(({ state }) => state !== 'open'),
     }),
+    unfinished: open,
     electronic: document.flow !== 'incoming' || hasOriginal(document) !== true,
     whom: whom.find(({ onBehalfOf }) => !onBehalfOf) ?? whom[0] ?? null,
   }

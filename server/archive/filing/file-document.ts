@@ -13,7 +13,8 @@ import { executionOf, unitsOf } from './execution-of'
 
 /**
  * «Списать в дело»: an executed document goes into a case, with the mark who, as what and when (R-10.18, R-10.19, R-36.01). With
- * it an internal document comes to its end, and what was still open for control or sending is closed. Throws what `fileable`
+ * it an internal document comes to its end, and what was still open for control or sending is closed; where instructions are
+ * not finished, the refusal names them (V-14.09, V-14.10). Throws what `fileable`
  * and `fits` say, as a conflict: `archive.not_executed`, `archive.assignment_open`, `archive.on_control`,
  * `archive.another_year`, `archive.paper_case`, `archive.case_closed` …, and `archive.no_case`.
  */
@@ -29,7 +30,7 @@ export const fileDocument = defineCommand(archiveContract.file, {
   policy: (actor, { into, execution, own }) =>
     canFileInto(actor, { concerned: execution.whom !== null, unitId: into.unitId, own }),
   async run(ctx, { documentId, note }, { document, into, execution }) {
-    refuse(execution.done, document)
+    refuse(execution.done, { ...document, unfinished: execution.unfinished })
     refuse(fits({ ...document, ...execution }, into, ctx.today), { ...document, year: into.year })
     const [filer] = await ctx.tx
       .select({ position: people.position })
@@ -57,8 +58,12 @@ export const fileDocument = defineCommand(archiveContract.file, {
   }),
 })
 
-function refuse(verdict: ReturnType<typeof fits>, { regDate, year }: { regDate: string | null; year?: number }): void {
-  if (verdict !== true) throw new DomainError('conflict', verdict, { documentYear: regDate?.slice(0, 4), year })
+type Against = { regDate: string | null; year?: number; unfinished?: string[] }
+
+function refuse(verdict: ReturnType<typeof fits>, { regDate, year, unfinished = [] }: Against): void {
+  if (verdict === true) return
+  const data = { documentYear: regDate?.slice(0, 4), year, unfinished: unfinished.join('; ') }
+  throw new DomainError('conflict', verdict, data)
 }
 
 /** What nobody has to do any more is closed with the filing, which is the end of the document's way (V-14.08). */

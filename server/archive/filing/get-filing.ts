@@ -13,7 +13,7 @@ export const getFiling = defineQuery(archiveContract.filing, {
   name: 'archive.filing',
   async run({ db, actor }, { documentId }) {
     const document = await loadDocument(db, documentId, { actor })
-    const { done, whom } = await executionOf(db, document, actor)
+    const { done, whom, unfinished } = await executionOf(db, document, actor)
     const rows = await db
       .select({ filing: caseFilings, into: caseFiles })
       .from(caseFilings)
@@ -44,6 +44,7 @@ export const getFiling = defineQuery(archiveContract.filing, {
       documentId,
       mark,
       before: marks.filter((one) => one !== mark),
+      unfinished,
       concerned: concerned || mayKeep(actor) === true,
       abilities: {
         file: allOf(mayFile(actor, { concerned }), done),

@@ -10,12 +10,15 @@ import { getNomenclature } from '@/server/archive/nomenclature/get-nomenclature'
 import { listCaseDocuments } from '@/server/archive/nomenclature/list-case-documents'
 import { setCaseClosed } from '@/server/archive/nomenclature/set-case-closed'
 import { consider } from '@/server/assignments/consider'
+import { changeRequisites } from '@/server/documents/change-requisites'
 import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
+import { makePdf } from '../../factories/office-files'
 import { addUnit, caseOf, executedLetter, YEAR } from '../../support/archive'
 import { useDatabase } from '../../support/database'
 import { letIn } from '../../support/documents'
+import { put } from '../../support/files'
 import { instruct } from '../../support/letters'
 import { makeRegistry, number, type Registry, registered, signedLetter } from '../../support/registry'
 import { find } from '../../support/search'
@@ -75,6 +78,19 @@ describe('R-36.01 filing a document', () => {
     expect(acts).toHaveLength(1)
   })
 
+  it('V-14.10 closes the card: no file is added, no requisite changed, by executor or clerk', async () => {
+    const documentId = await executed()
+    await file(documentId)
+    const version = (await row(documentId))?.version ?? 0
+    for (const actor of [office.executor, office.clerk]) {
+      const added = put(actor, documentId, 'Позже.pdf', makePdf(['позже']))
+      await expect(added).rejects.toMatchObject({ code: 'files.closed' })
+      const change = { documentId, expectedVersion: version, title: 'Иначе' }
+      await expect(execute(changeRequisites, { actor }, change)).rejects.toMatchObject({ kind: 'forbidden' })
+    }
+    expect(await row(documentId)).toMatchObject({ state: 'filed', version })
+  })
+
   it('R-36.04 V-14.08 is done by the head of the unit, the addressee and the office-work department, and by nobody else', async () => {
     const documentId = await executed()
     await letIn(documentId, 'read', office.colleague)
@@ -120,15 +136,19 @@ describe('R-36.01 filing a document', () => {
 })
 
 describe('R-36.08 only what is executed is filed', () => {
-  it('not while an instruction is open, nor while it is not considered, nor on control', async () => {
+  it('V-14.09 V-14.10 not while an instruction is open, which is named, nor while it is not considered, nor on control', async () => {
     const { documentId } = await registered(database.db, office)
     await expect(file(documentId, office.head)).rejects.toMatchObject(refusal('conflict', 'archive.not_considered'))
     await execute(consider, { actor: office.head }, { documentId })
     await set(documentId, { onControl: true })
     await expect(file(documentId, office.head)).rejects.toMatchObject(refusal('conflict', 'archive.on_control'))
     await instruct(office, { requestId: documentId })
-    await expect(file(documentId)).rejects.toMatchObject(refusal('conflict', 'archive.assignment_open'))
-    expect((await read(documentId)).abilities.file).toBe('archive.assignment_open')
+    const { unfinished, abilities } = await read(documentId)
+    expect(abilities.file).toBe('archive.assignment_open')
+    expect(unfinished).toEqual([expect.stringMatching(/^Ветров.*: ./)])
+    await expect(file(documentId)).rejects.toMatchObject(
+      refusal('conflict', 'archive.assignment_open', { unfinished: unfinished.join('; ') }),
+    )
   })
 
   it('a letter that was only taken note of is filed from where it stands, and its watch ends', async () => {
