@@ -53,7 +53,7 @@ test('R-29 … R-31, V-23 a clerk’s day: twenty letters, from the mail bag to 
     expect(given).toEqual(MORNING.map((_, at) => lastOf(before[0]?.number ?? '') + at + 1))
   })
 
-  await test.step('V-23.02 their scans come as one stack, and its pages go to their cards', async () => {
+  await test.step('V-14.03 V-23.02 their scans come as one stack, and its pages go to their cards', async () => {
     await clerk.goto('/registration?list=stacks')
     const [chooser] = await Promise.all([
       clerk.waitForEvent('filechooser'),

@@ -22,7 +22,7 @@ const WRITTEN = [
 const REMARK = 'Укажите источник финансирования.'
 const PASSPHRASE = 'подпись министра 2026'
 
-test('A-01.01 six people carry a letter from the scan to the closed instruction', async ({ as }) => {
+test('V-14.01 A-01.01 six people carry a letter from the scan to the closed instruction', async ({ as }) => {
   test.setTimeout(900_000)
   const dark = { dark: true }
   const [clerk, head, partner, second] = [

@@ -69,7 +69,7 @@ describe('V-09 the cabinet', () => {
     expect((await counts(office.executor)).execute).toBe((await list(office.executor, { tab: 'execute' })).total)
   })
 
-  it('every tab holds its kinds of work, and the counts equal the rows', async () => {
+  it('V-22.01 every tab holds its kinds of work, and the counts equal the rows', async () => {
     const person = await newcomer({ surname: 'Табельный' })
     const kinds = [
       'execute',

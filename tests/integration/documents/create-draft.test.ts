@@ -19,7 +19,7 @@ beforeAll(async () => {
 const letter = { kind: 'outgoing', title: 'О готовности объектов' }
 
 describe('createDraft', () => {
-  it('A-02.04 A-03.02 begins a document in «Проект» with a project number and no registration number', async () => {
+  it('V-17.02 A-02.04 A-03.02 begins a document in «Проект» with a project number and no registration number', async () => {
     const { documentId, draftNumber } = await execute(createDraft, { actor: office.executor }, letter)
     expect(draftNumber).toMatch(/^\d+-П$/)
     const view = await ask(getDocument, { actor: office.executor }, { documentId })

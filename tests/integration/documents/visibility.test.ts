@@ -74,7 +74,7 @@ async function arrange({ access, grants }: World) {
 }
 
 describe('who sees what', () => {
-  it('V-09.03 V-19.27 the clause of lists and the policy of one document never differ, for any grants and rights', async () => {
+  it('V-14.13 V-09.03 V-19.27 the clause of lists and the policy of one document never differ, for any grants and rights', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, persons, async (world, person) => {
         const rows = await arrange(world)

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { revoke } from '@/server/documents'
 import { findInFile } from '@/server/files/find-in-file'
+import { listFiles } from '@/server/files/list-files'
 import { readFilePages } from '@/server/files/read-file-pages'
 import { ask } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
@@ -166,6 +167,14 @@ describe('pages as pictures', () => {
     const etag = (await picture(office.reviewer, fileId, '1.png')).headers.get('etag') ?? ''
     expect((await picture(office.reviewer, fileId, '1.png', { 'if-none-match': etag })).status).toBe(304)
     expect((await picture(office.stranger, fileId, '1.png', { 'if-none-match': etag })).status).toBe(404)
+  })
+
+  it('C-10.09 an image of the format JPG is shown where it stands, as a page', async () => {
+    const { id } = await put(office.executor, documentId, 'Фото.jpg', await makePicture('jpeg'))
+    const { files } = await ask(listFiles, { actor: office.reviewer }, { documentId })
+    expect(files.find((file) => file.id === id)).toMatchObject({ mime: 'image/jpeg', drawable: true })
+    expect(await sizeOf(await picture(office.reviewer, id, '1.png?size=thumb'))).toMatchObject({ width: 160 })
+    expect((await picture(office.stranger, id, '1.png')).status).toBe(404)
   })
 
   it.each(['3.png', '0.png', '-1.png', '1.svg', '1', '99999.png', '../1.png'])('%s is no page', async (name) => {

@@ -74,7 +74,7 @@ describe('T-13.03 a registration group', () => {
     )
   })
 
-  it('registers in its journal, and the registration by others is refused', async () => {
+  it('V-18.02 registers in its journal, and the registration by others is refused', async () => {
     const id = await group('Первая группа', second)
     const journalId = await open('Г')
     await tie(journalId, id)

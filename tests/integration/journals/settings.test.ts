@@ -75,7 +75,7 @@ describe('T-12.03 a registration setting', () => {
     )
   })
 
-  it('leads documents of a unit to its journal, those of units under it too until they have their own', async () => {
+  it('V-18.01 leads documents of a unit to its journal, those of units under it too until they have their own', async () => {
     const [whole, middle, own] = [await open('Ц'), await open('У'), await open('Н')]
     await set(whole)
     await set(middle, root)

@@ -22,7 +22,7 @@ const add = (fields: Record<string, unknown>, call = {}) =>
 const search = async (query = '', actor = office.clerk) => ask(searchOrganisations, { actor }, { query })
 
 describe('V-05.12 add', () => {
-  it('adds a correspondent with what letters need, and finds it by any part of the name', async () => {
+  it('T-15.01 V-05.04 adds a correspondent with what letters need, and finds it by any part of the name', async () => {
     const { id } = await add({
       name: 'МБУ «Парки и скверы»',
       shortName: 'Парки',

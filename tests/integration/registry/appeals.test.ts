@@ -246,12 +246,14 @@ describe('V-19.03 who registers it', () => {
 describe('R-02.05 a received act', () => {
   const act = { kind: 'act', title: 'Об утверждении Порядка', requisites: { actKind: 'resolution' } }
 
-  it('has a kind, a number and a date, and goes into the journal of acts', async () => {
-    const { documentId, regNumber } = await registered(database.db, office, act)
+  it('C-09.13 C-09.14 has its issuer, kind, number and date as the clerk reads them, and goes into the journal of acts', async () => {
+    const { documentId, regNumber } = await registered(database.db, office, { ...act, theirNumber: '118-пп' })
     expect(regNumber).toMatch(/-act$/)
     expect(await look(documentId)).toMatchObject({
       kind: 'act',
       access: 'common',
+      theirNumber: '118-пп',
+      correspondent: { id: office.organisationId },
       requisites: { actKind: 'resolution' },
     })
     expect((await ask(getDocument, { actor: reader }, { documentId })).kindName).toBe('Правовой акт')

@@ -17,7 +17,7 @@ beforeAll(async () => {
 const queueOf = async (actor = office.clerk) => (await ask(registryQueue, { actor }, {})).map((row) => row.documentId)
 
 describe('intake', () => {
-  it('V-10.05 puts a letter into the queue with its scan and without a number', async () => {
+  it('C-09.01 V-10.05 puts a letter into the queue with its scan and without a number', async () => {
     const documentId = await received(database.db, office)
     expect(await queueOf()).toContain(documentId)
     const card = await ask(getCard, { actor: office.clerk }, { documentId })

@@ -49,6 +49,15 @@ describe('R-31.05 findDuplicates', () => {
     expect(await duplicates({})).toEqual([])
   })
 
+  it('C-09.15 an act of the same kind, number, date and issuer is warned of, and registered all the same', async () => {
+    const act = { kind: 'act', theirNumber: '57-пп', theirDate: '2026-02-03', requisites: { actKind: 'resolution' } }
+    const first = await registered(database.db, office, act)
+    const found = await duplicates({ theirNumber: '57-ПП', theirDate: '2026-02-03' })
+    expect(found).toMatchObject([{ documentId: first.documentId, by: 'number' }])
+    const second = await registered(database.db, office, act)
+    expect(second.regNumber).not.toBe(first.regNumber)
+  })
+
   it('finds the very same scan whatever the card says', async () => {
     const sha256 = await uploaded(database.db, office.clerk)
     const [one, two] = await Promise.all(

@@ -6,6 +6,7 @@ import { attachments, dispatches, documents, documentVersions, issuedNumbers, wo
 import type { CheckKey } from '@/lib/contracts/registry-dispatch-views'
 import { dayIn } from '@/lib/text/wall-clock'
 import { myAssignments } from '@/server/assignments/queries'
+import { changeRequisites } from '@/server/documents/change-requisites'
 import { getDocument } from '@/server/documents/get-document'
 import { getTimeline } from '@/server/documents/queries'
 import { readBlobBytes } from '@/server/files'
@@ -81,7 +82,7 @@ describe('A-09.02 registerOutgoing', () => {
     expect((await register(documentId)).regNumber).toBe(view.nextNumber)
   })
 
-  it('A-09.02 gives number and date, and the clerk’s next work is the sending', async () => {
+  it('V-17.01 A-09.02 gives number and date, and the clerk’s next work is the sending', async () => {
     const documentId = await signedLetter(database.db, office)
     const { regNumber } = await register(documentId)
     const view = await ask(getDocument, { actor: office.executor }, { documentId })
@@ -89,6 +90,24 @@ describe('A-09.02 registerOutgoing', () => {
     expect(await owed(documentId, office.clerk.personId)).toMatchObject([{ kind: 'dispatch' }])
     const { items } = await ask(getTimeline, { actor: office.executor }, { documentId })
     expect(items.at(-1)).toMatchObject({ name: 'registry.registered', data: { number: regNumber, date: today } })
+  })
+
+  it('V-17.04 a prepared card has no number and is its executor’s to change; a registered one is not', async () => {
+    const documentId = await writeLetter(office)
+    const change = async (title: string) => {
+      const { version } = await ask(getDocument, { actor: office.executor }, { documentId })
+      return execute(changeRequisites, { actor: office.executor }, { documentId, expectedVersion: version, title })
+    }
+    await change('О готовности сетей')
+    const prepared = await ask(getDocument, { actor: office.executor }, { documentId })
+    expect(prepared).toMatchObject({ title: 'О готовности сетей', regNumber: null, regDate: null })
+    await carryToSignature(database.db, office, documentId)
+    const { regNumber } = await register(documentId)
+    await expect(change('Иначе')).rejects.toMatchObject({ kind: 'forbidden' })
+    expect(await ask(getDocument, { actor: office.executor }, { documentId })).toMatchObject({
+      title: 'О готовности сетей',
+      regNumber,
+    })
   })
 
   it('the rendition shows number, date, the mark of the signature and the original’s SHA-256; the original is untouched', async () => {

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditLog, documentLinks, issuedNumbers, journals, workItems } from '@/db/schema'
 import { cabinetList } from '@/server/cabinet/queries'
+import { stageLine } from '@/server/documents'
 import { getDocument } from '@/server/documents/get-document'
 import { getTimeline } from '@/server/documents/queries'
 import { ask, execute } from '@/server/kernel/execute'
@@ -23,6 +24,7 @@ import {
   registered,
   signedLetter,
 } from '../../support/registry'
+import { substituteFor } from '../../support/substitution'
 
 const database = useDatabase()
 let office: Registry
@@ -35,7 +37,7 @@ const register = (documentId: string, card = {}, call = {}) =>
 const refusal = (code: string, kind = 'invalid') => ({ kind, code })
 
 describe('registerIncoming', () => {
-  it('R-31.11 V-10.05 gives number and date now, and the letter leaves the queue', async () => {
+  it('V-14.02 R-31.11 V-10.05 gives number and date now, and the letter leaves the queue', async () => {
     const documentId = await received(database.db, office)
     const now = new Date('2026-05-14T08:00:00Z')
     const answer = await register(documentId, {}, { now })
@@ -62,6 +64,20 @@ describe('registerIncoming', () => {
     await expect(ask(getDocument, { actor: office.stranger }, { documentId })).rejects.toMatchObject({
       kind: 'not_found',
     })
+  })
+
+  it('V-14.12 each leader and whoever acts for them is told, and the letter stands at consideration', async () => {
+    const deputy = await substituteFor(database.db, { absent: office.head })
+    const documentId = await received(database.db, office)
+    await register(documentId)
+    for (const actor of [office.head, deputy]) {
+      const { rows } = await ask(cabinetList, { actor }, { tab: 'execute' })
+      expect(rows.find((row) => row.documentId === documentId)).toMatchObject({ work: ['consider'] })
+    }
+    const { state } = await ask(getDocument, { actor: deputy }, { documentId })
+    expect(stageLine('incoming').find(({ states }) => states.includes(state))?.key).toBe('consideration')
+    const { rows } = await ask(cabinetList, { actor: office.colleague }, { tab: 'execute' })
+    expect(rows.map((row) => row.documentId)).not.toContain(documentId)
   })
 
   it('R-31.11 the controller of a letter on control gets it too, and nobody without the mark', async () => {

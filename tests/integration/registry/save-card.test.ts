@@ -44,7 +44,7 @@ describe('saveCard', () => {
     expect((await look(documentId)).requisites.lookRemarks).toEqual(['address'])
   })
 
-  it('R-31.11 what is saved is read back: correspondent, addressees, controller', async () => {
+  it('V-05.02 R-31.11 what is saved is read back: correspondent, addressees, controller', async () => {
     const documentId = await received(database.db, office)
     const controllerId = office.reviewer.personId
     const input = cardFor(office, documentId, { onControl: true, requisites: { controllerId } })
