@@ -30,12 +30,13 @@ type Props = {
 
 export const optionId = (index: number): string => `search-hit-${index}`
 
-/** One found document: its card in a line, and the place where the words stand. */
+/** One found document: its card in a line, with the kind of document it is (V-21.02), and the place where the words stand. */
 export function ResultRow({ hit, place, active, onPress }: Props) {
   const t = useTranslations()
   const numberWords = useNumberWords()
   const facts = [
     numberWords(hit),
+    hit.kindName,
     hit.correspondent,
     hit.theirNumber && t('search.number.their', { number: hit.theirNumber }),
   ].filter(Boolean)
@@ -65,7 +66,7 @@ export function ResultRow({ hit, place, active, onPress }: Props) {
             {t(`documents.states.${hit.state}` as never)}
           </span>
         </span>
-        <span className={`vz-ell ${styles.facts}`}>{facts.join(', ') || hit.kindName}</span>
+        <span className={`vz-ell ${styles.facts}`}>{facts.join(', ')}</span>
         <PlaceLine hit={hit} />
       </span>
     </Link>
