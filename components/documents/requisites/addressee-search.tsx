@@ -2,12 +2,14 @@
 
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconBuilding, IconPencil, IconUserPlus } from '@tabler/icons-react'
+import { IconBuilding, IconPencil, IconPlus, IconUserPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PersonOption } from '@/components/directory/person-option'
 import { useFoundPeople } from '@/components/directory/use-found-people'
-import { orpc } from '@/lib/api/client'
+import { AddOrganisation } from '@/components/organisations/add-organisation'
+import type { PickedOrganisation } from '@/components/organisations/organisation-picker'
+import { api, orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { Addressee } from '@/lib/contracts/requisites'
 import { fromOrganisation, fromPerson, fromText, salutationFor } from './addressee-forms'
@@ -15,25 +17,39 @@ import styles from './requisites.module.css'
 
 type Props = { onAdd: (addressee: Addressee, salutation?: string | null) => void }
 
-/** Adds an addressee from the directory of organisations, from the colleagues, or as it is typed. */
+const NEW = 'new'
+
+/**
+ * Adds an addressee from the directory of organisations, from the colleagues, or as it is typed; who is in no directory yet
+ * is added to it here and stands in the card at once (V-05.04, V-05.05).
+ */
 export function AddresseeSearch({ onAdd }: Props) {
   const t = useTranslations('card.addressees')
   const [text, setText] = useState('')
+  const [adding, setAdding] = useState<string | null>(null)
   const [query] = useDebouncedValue(text.trim(), 200)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { data, isPlaceholderData } = useLive(orpc.organisations.search, { query, limit: 8 })
   // An answer to earlier words is never offered: Enter would put it into the letter.
   const organisations = query === text.trim() && !isPlaceholderData ? (data ?? []) : []
   const { people } = useFoundPeople(text)
+  const added = async ({ id, name }: PickedOrganisation) => {
+    setAdding(null)
+    const entry = await api.organisations.get({ organisationId: id }).catch(() => null)
+    onAdd(entry ? fromOrganisation(entry) : { ...fromText(name), organisationId: id }, entry?.salutation)
+  }
   const submit = (option: string) => {
     const organisation = organisations.find(({ id }) => id === option)
     const person = people.find(({ id }) => id === option)
-    if (organisation) onAdd(fromOrganisation(organisation), organisation.salutation)
+    if (option === NEW) setAdding(text.trim())
+    else if (organisation) onAdd(fromOrganisation(organisation), organisation.salutation)
     else if (person) onAdd(fromPerson(person), salutationFor(person))
     else onAdd(fromText(text))
     setText('')
     combobox.closeDropdown()
   }
+  if (adding !== null)
+    return <AddOrganisation name={adding} onAdded={(one) => void added(one)} onClose={() => setAdding(null)} />
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
       <Combobox.Target>
@@ -87,6 +103,14 @@ export function AddresseeSearch({ onAdd }: Props) {
               <span>{text.trim() ? t('asTyped', { text: text.trim() }) : t('byHand')}</span>
             </span>
           </Combobox.Option>
+          {text.trim() && (
+            <Combobox.Option value={NEW}>
+              <span className={styles.option}>
+                <IconPlus size={18} stroke={1.5} aria-hidden />
+                <span>{t('addNew', { text: text.trim() })}</span>
+              </span>
+            </Combobox.Option>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
