@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { FilingSection } from '@/components/archive/filing/filing-section'
+import { ReceiveSent } from '@/components/registry/own-receipt/receive-sent'
 import { useRoom } from '@/components/room/room-context'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { AdditionalFacts } from './card/additional-facts'
@@ -24,6 +25,7 @@ export function CardTab() {
       {received ? <IncomingFacts /> : <LetterFacts />}
       <AdditionalFacts />
       <FilingSection />
+      <ReceiveSent />
       <Links />
       {!received && document.regNumber && <Dispatches />}
       <Participants />

@@ -10,6 +10,7 @@ import { handoverContract } from './registry-handover'
 import { mailingContract } from './registry-mailing'
 import { mergingContract } from './registry-merging'
 import { originalsContract } from './registry-originals'
+import { ownReceiptContract } from './registry-own-receipt'
 import { processingContract } from './registry-processing'
 import { receiptsContract } from './registry-receipts'
 import { unitMailContract } from './registry-unit-mail'
@@ -55,6 +56,7 @@ export const registryContract = {
   ...dutiesContract,
   ...streamScanContract,
   ...originalsContract,
+  ...ownReceiptContract,
   ...handoverContract,
   ...receiptsContract,
   ...unitMailContract,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RECEIVED_WAYS } from '../registry/delivery-ways'
+import { INNER_WAY, RECEIVED_WAYS } from '../registry/delivery-ways'
 import { ACT_KINDS, APPEAL_FORMS } from '../registry/received-kinds'
 import { ABSENTABLE } from '../registry/required-fields'
 import { CountryCode } from './country'
@@ -102,7 +102,10 @@ export const IncomingRequisites = z.object({
   signedBy: line.default(''),
   sheets: z.number().int().min(0).max(10_000).nullish(),
   attachments: line.default(''),
-  deliveryMethod: z.enum(RECEIVED_WAYS).default('post').describe('how it came (R-29.01)'),
+  deliveryMethod: z
+    .enum([...RECEIVED_WAYS, INNER_WAY])
+    .default('post')
+    .describe('how it came (R-29.01)'),
   group: line.default(''),
   controllerId: z.uuid().nullish(),
   noScanReason: line.default('').describe('why there is no scan (R-31.13)'),

@@ -10,10 +10,12 @@ export type BatchWay = (typeof BATCH_WAYS)[number]
 
 /** Every way a received document comes by. */
 export const RECEIVED_WAYS = [...BROUGHT, 'phone', 'fax', 'email', 'medo', 'website', 'e_reception'] as const
-export type ReceivedWay = (typeof RECEIVED_WAYS)[number]
+/** From another desk of the office that keeps its own journals (V-18.05); nobody chooses it by hand. */
+export const INNER_WAY = 'inner'
+export type ReceivedWay = (typeof RECEIVED_WAYS)[number] | typeof INNER_WAY
 
 /** Ways by which nothing on paper comes. */
-export const ELECTRONIC_WAYS = ['email', 'medo', 'website', 'e_reception'] as const
+export const ELECTRONIC_WAYS = ['email', 'medo', 'website', 'e_reception', INNER_WAY] as const
 const ELECTRONIC: ReadonlySet<ReceivedWay> = new Set(ELECTRONIC_WAYS)
 
 /** Whether nothing on paper comes this way. */

@@ -54,6 +54,8 @@ import { placeOriginal } from './originals/place-original'
 import { returnAttachment } from './originals/return-attachment'
 import { takeOriginalBack } from './originals/take-original-back'
 import { outgoingDesk } from './outgoing-desk'
+import { receiveSent } from './own-receipt/receive-sent'
+import { showReceivable } from './own-receipt/show-receivable'
 import { printCopies } from './print-copies'
 import { processItem } from './process-item'
 import { acceptMail } from './receipts/accept-mail'
@@ -90,6 +92,8 @@ import { signUnitRegister } from './unit-mail/sign-unit-register'
 
 export const registryUseCases = {
   intake,
+  receivable: showReceivable,
+  receiveSent,
   queue: registryQueue,
   externalControl: listExternalControl,
   card: getCard,

@@ -9,6 +9,7 @@ import { OFFICE } from './profiles'
 export type { LetterData, Registration, SignatureMark } from './layout-data'
 export { readLetterhead } from './letterhead'
 export type { PrintedPicture, PrintedPictures } from './pictures'
+export { OFFICE } from './profiles'
 export { typesetPages } from './typeset-pages'
 
 /** The document as it is signed: every requisite in its place, number and date still empty, PDF/A-1b. */

@@ -4,7 +4,7 @@ import { SegmentedControl, Select } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { AccessMark } from '@/components/ui/marks'
-import { RECEIVED_WAYS } from '@/lib/registry/delivery-ways'
+import { INNER_WAY, RECEIVED_WAYS, type ReceivedWay } from '@/lib/registry/delivery-ways'
 import appeal from './appeal.module.css'
 import styles from './card.module.css'
 import choice from './choice.module.css'
@@ -50,16 +50,18 @@ export function LetterFields(props: FieldsProps) {
 
 function DeliveryField({ form: { values, set } }: Pick<FieldsProps, 'form'>) {
   const t = useTranslations('registry')
+  const offered: readonly ReceivedWay[] =
+    values.deliveryMethod === INNER_WAY ? [INNER_WAY, ...RECEIVED_WAYS] : RECEIVED_WAYS
   return (
     <Field label={t('fields.delivery')} name="deliveryMethod" span={3} required>
       {({ id }) => (
         <Select
           id={id}
           value={values.deliveryMethod}
-          data={RECEIVED_WAYS.map((value) => ({ value, label: t(`ways.${value}`) }))}
+          data={offered.map((value) => ({ value, label: t(`ways.${value}`) }))}
           allowDeselect={false}
           comboboxProps={{ withinPortal: true }}
-          onChange={(value) => set({ deliveryMethod: RECEIVED_WAYS.find((way) => way === value) ?? 'post' })}
+          onChange={(value) => set({ deliveryMethod: offered.find((way) => way === value) ?? 'post' })}
         />
       )}
     </Field>
