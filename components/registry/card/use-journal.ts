@@ -16,7 +16,8 @@ type Set = CardView['setJournals']
 
 /**
  * The journal the number will come from: the one a setting leads to (T-12.03), the one chosen at this workplace, or the default
- * of the series (R-20.15, T-14.08); of those this person registers in (T-13.03).
+ * of the series (R-20.15, T-14.08), that of the own group before the common one (T-14.06); of those this person registers in
+ * (T-13.03).
  */
 export function useJournal({ kind, appealForm: form, access: typed }: Card, sets: Set) {
   const { data } = useLive(orpc.journals.list, {}, { watch: ['registry'] })
@@ -32,8 +33,13 @@ export function useJournal({ kind, appealForm: form, access: typed }: Card, sets
     led ? journals.filter(({ id }) => id === led.journalId) : numberingFor(journals, subject)
   const offered = usual(open.filter(({ mayRegister }) => mayRegister))
   const key = subject === 'general' ? access : `${access}:${subject}`
+  const defaults = offered.filter(({ isDefault }) => isDefault)
   const journal =
-    offered.find(({ id }) => id === chosen[key]) ?? offered.find(({ isDefault }) => isDefault) ?? offered[0] ?? null
+    offered.find(({ id }) => id === chosen[key]) ??
+    defaults.find(({ groupId }) => groupId) ??
+    defaults[0] ??
+    offered[0] ??
+    null
   const choose = ({ id }: JournalView) => setChosen({ ...chosen, [key]: id })
   const others = !journal && usual(open).length > 0
   return { journal, offered, choose, known: Boolean(data), subject, others }
