@@ -48,6 +48,8 @@ export function AddOrganisation({ name: typed, onAdded, onClose }: Props) {
       value={values[key]}
       onChange={(event) => set({ [key]: event.currentTarget.value })}
       onKeyDown={onKeyDown}
+      // Escape closes this form, not the card around it.
+      data-mantine-stop-propagation="true"
       {...more}
     />
   )

@@ -27,14 +27,19 @@ export function AddresseeSearch({ onAdd }: Props) {
   const t = useTranslations('card.addressees')
   const [text, setText] = useState('')
   const [adding, setAdding] = useState<string | null>(null)
+  const [returned, setReturned] = useState(false)
   const [query] = useDebouncedValue(text.trim(), 200)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { data, isPlaceholderData } = useLive(orpc.organisations.search, { query, limit: 8 })
   // An answer to earlier words is never offered: Enter would put it into the letter.
   const organisations = query === text.trim() && !isPlaceholderData ? (data ?? []) : []
   const { people } = useFoundPeople(text)
-  const added = async ({ id, name }: PickedOrganisation) => {
+  const comeBack = () => {
     setAdding(null)
+    setReturned(true)
+  }
+  const added = async ({ id, name }: PickedOrganisation) => {
+    comeBack()
     const entry = await api.organisations.get({ organisationId: id }).catch(() => null)
     onAdd(entry ? fromOrganisation(entry) : { ...fromText(name), organisationId: id }, entry?.salutation)
   }
@@ -48,8 +53,7 @@ export function AddresseeSearch({ onAdd }: Props) {
     setText('')
     combobox.closeDropdown()
   }
-  if (adding !== null)
-    return <AddOrganisation name={adding} onAdded={(one) => void added(one)} onClose={() => setAdding(null)} />
+  if (adding !== null) return <AddOrganisation name={adding} onAdded={(one) => void added(one)} onClose={comeBack} />
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
       <Combobox.Target>
@@ -60,6 +64,7 @@ export function AddresseeSearch({ onAdd }: Props) {
           value={text}
           maxLength={200}
           autoComplete="off"
+          autoFocus={returned}
           onChange={(event) => {
             setText(event.currentTarget.value)
             combobox.openDropdown()
