@@ -38,7 +38,7 @@ const change = async (actor: Actor, organisationId: string, fields: Record<strin
   execute(changeOrganisation, { actor }, { ...(await fieldsOf(actor, organisationId)), ...fields })
 
 describe('V-05.13 three levels', () => {
-  it('R-06.18 keeps an organisation with its units and employees, its address in the order of an envelope', async () => {
+  it('V-05.01 R-06.18 keeps an organisation with its units and employees, its address in the order of an envelope', async () => {
     const id = await add(office.clerk, {
       ...{ kind: 'municipal', name: 'Администрация Ключевского муниципального округа', taxNumber: '7728168971' },
       ...{ street: 'ул. Мира, д. 5', locality: 'г. Ключи', region: 'Северореченская область', postalCode: '650000' },
@@ -105,7 +105,7 @@ describe('V-05.13 three levels', () => {
 })
 
 describe('V-05.06 to V-05.11 shared and own entries', () => {
-  it('V-05.08 shared entries are read by all and changed by the general department; an older copy is a conflict', async () => {
+  it('V-05.07 V-05.08 shared entries are read by all and changed by the general department; an older copy is a conflict', async () => {
     const id = await add(office.clerk, { name: 'АО «Речной вокзал»' })
     const fields = await fieldsOf(office.clerk, id)
     await expect(change(office.executor, id, { phone: '1' })).rejects.toMatchObject({

@@ -35,7 +35,7 @@ const change = async (organisationId: string, fields: object, actor = office.cle
 }
 
 describe('T-15.02 to T-15.04 exchange by e-mail', () => {
-  it('is asked for by the user, set by the operator, and closes the card for the user, who sees why', async () => {
+  it('T-15.03 is asked for by the user, set by the operator, and closes the card for the user, who sees why', async () => {
     const id = await add('Речное пароходство')
     const { id: requestId } = await request(id, 'email')
     await expect(request(id, 'email')).rejects.toMatchObject({ code: 'organisations.asked_already' })
@@ -88,7 +88,7 @@ describe('T-15.02 to T-15.04 exchange by e-mail', () => {
 })
 
 describe('T-15.05 to T-15.07 redirecting of appeals', () => {
-  it('only addressees with the mark are offered and taken; the operator sets it on request', async () => {
+  it('T-15.06 only addressees with the mark are offered and taken; the operator sets it on request', async () => {
     const id = await add('Управление речных перевозок')
     const offered = async () =>
       (await ask(searchOrganisations, { actor: office.clerk }, { query: 'речных', redirects: true })).map(

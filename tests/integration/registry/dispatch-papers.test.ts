@@ -4,6 +4,7 @@ import { fromBase64 } from '@/lib/signing'
 import { dayIn } from '@/lib/text/wall-clock'
 import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
+import { newId } from '@/server/kernel/ids'
 import { printDispatchRegister } from '@/server/registry/dispatch/print-dispatch-register'
 import { printEnvelopes } from '@/server/registry/dispatch/print-envelopes'
 import { sendBatch } from '@/server/registry/dispatch/send-batch'
@@ -83,5 +84,22 @@ describe('papers of the sending', () => {
     const early = { from: '2020-01-01', until: '2020-12-31' }
     expect((await ask(volume, { actor: office.clerk }, early)).rows).toEqual([])
     await expect(ask(volume, { actor: office.executor }, asked)).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
+  it('R-34.01 R-34.04 registered and simple mail are told apart, of the whole office and of a unit', async () => {
+    const asked = { from: today, until: today }
+    const of = async (unitId?: string) => {
+      const { rows } = await ask(volume, { actor: office.clerk }, { ...asked, unitId })
+      const sum = (key: 'received' | 'sentSimple' | 'sentRegistered') => rows.reduce((all, row) => all + row[key], 0)
+      return { received: sum('received'), simple: sum('sentSimple'), registered: sum('sentRegistered') }
+    }
+    const before = await of()
+    const one = await acceptedLetter(database.db, office, { mailClass: 'registered' })
+    await execute(sendBatch, { actor: office.clerk }, { lineIds: one.lineIds, tracks: {} })
+    await registered(database.db, office)
+    const { received, simple, registered: sentRegistered } = before
+    expect(await of()).toEqual({ received: received + 1, simple, registered: sentRegistered + 1 })
+    expect(await of(office.unitId)).toEqual(await of())
+    expect(await of(newId())).toEqual({ received: 0, simple: 0, registered: 0 })
   })
 })

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dispatches, dispatchLines, documents, workItems } from '@/db/schema'
 import type { CheckKey } from '@/lib/contracts/registry-dispatch-views'
+import { fromBase64 } from '@/lib/signing'
 import { dayIn } from '@/lib/text/wall-clock'
 import { getTimeline } from '@/server/documents/queries'
 import { ask, execute } from '@/server/kernel/execute'
@@ -10,12 +11,14 @@ import { approveDelivery } from '@/server/registry/dispatch/approve-delivery'
 import { dispatchDesk } from '@/server/registry/dispatch/dispatch-desk'
 import { documentLines } from '@/server/registry/dispatch/document-lines'
 import { listReturns } from '@/server/registry/dispatch/list-returns'
+import { printDispatchRegister } from '@/server/registry/dispatch/print-dispatch-register'
 import { recordOutcome } from '@/server/registry/dispatch/record-outcome'
 import { returnLines } from '@/server/registry/dispatch/return-lines'
 import { sendAgain } from '@/server/registry/dispatch/send-again'
 import { sendBatch } from '@/server/registry/dispatch/send-batch'
 import { setTrack } from '@/server/registry/dispatch/set-track'
 import { dispatchDocument } from '@/server/registry/dispatch-document'
+import { readPrinted } from '../../factories/printed-page'
 import { useDatabase } from '../../support/database'
 import { ADDRESS, acceptedLetter, BY_HAND, choose, letterTo, linesOf } from '../../support/dispatch'
 import { addPerson } from '../../support/office'
@@ -126,7 +129,7 @@ describe('acceptance and return', () => {
     await expect(accept(lineIds, ['copies', 'delivery', 'date'])).rejects.toMatchObject({ data: { checks: ['date'] } })
   })
 
-  it('R-33.13 an incorrect one goes back with a reason by the register of return and comes again when it is put right', async () => {
+  it('R-33.07 R-33.13 an incorrect one goes back with a reason by the register of return and comes again when it is put right', async () => {
     const { documentId, lineIds } = await letterTo(database.db, office)
     const back = (call = {}) =>
       execute(returnLines, { actor: office.clerk, ...call }, { lineIds, reason: 'Нет подписи на втором листе' })
@@ -165,6 +168,18 @@ describe('sending', () => {
       const { items } = await ask(getTimeline, { actor: office.executor }, { documentId })
       expect(items.map(({ name }) => name)).toContain('registry.sent')
     }
+  })
+
+  it('R-33.16 by special communication it goes handed over by a register of its own, never with mail', async () => {
+    const special = await acceptedLetter(database.db, office, { method: 'special' })
+    const post = await acceptedLetter(database.db, office)
+    await expect(send([...special.lineIds, ...post.lineIds])).rejects.toMatchObject({ code: 'registry.mixed_batch' })
+    const { registerId } = await send(special.lineIds)
+    expect(await sent(special.documentId)).toMatchObject([{ registerId, method: 'special', mailClass: null }])
+    const printed = await ask(printDispatchRegister, { actor: office.clerk }, { registerId, as: 'pdf' })
+    const [page] = await readPrinted(fromBase64(printed.base64))
+    for (const word of ['Сдал', 'Принял', office.clerk.name]) expect(page?.text).toContain(word)
+    await send(post.lineIds)
   })
 
   it('R-14.04 a letter for official use to the same address goes in an envelope of its own', async () => {

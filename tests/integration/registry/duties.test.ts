@@ -126,7 +126,7 @@ describe('V-14.11 the distribution of duties', () => {
 })
 
 describe('V-14.11 the addressee proposed', () => {
-  it('by the topic in any case, with the reason; who answers for the correspondent as well comes first', async () => {
+  it('V-14.04 by the topic in any case, with the reason; who answers for the correspondent as well comes first', async () => {
     const bodyId = await addCorrespondent(database.db, 'АО «Облэнерго»')
     await add(deputy, { topics: ['ремонт дорог', 'мосты'] })
     await add(office.head, { topics: ['дорога'], bodyIds: [bodyId] })

@@ -63,7 +63,7 @@ describe('processing', () => {
     expect(acts.map((act) => act.command)).toContain('registry.process')
   })
 
-  it('R-30.11 a closed «Лично» goes to its addressee, who is told; R-30.12 an opened one is registered as usual', async () => {
+  it('R-30.04 R-30.11 a closed «Лично» goes to its addressee, who is told; R-30.12 an opened one is registered as usual', async () => {
     const documentId = await received(database.db, office)
     await expect(process(documentId, personal({ sealed: false }))).rejects.toMatchObject({
       kind: 'invalid',
@@ -117,6 +117,18 @@ describe('processing', () => {
     await execute(refuseRegistration, { actor: office.clerk, now: DAY }, { documentId, reason: 'Текст не читается' })
     expect((await card(documentId)).processed).toMatchObject({ outcome: 'refused', note: 'Текст не читается' })
     await expect(takeBack(documentId)).rejects.toMatchObject({ code: 'registry.not_processed' })
+  })
+
+  it('R-31.02 what serves for reference only leaves the queue without a number, and is not counted', async () => {
+    const documentId = await passed({ outcome: 'uncounted', kind: 'reference' })
+    expect(await inQueue(documentId)).toBe(false)
+    expect(await card(documentId)).toMatchObject({
+      regNumber: null,
+      processed: { outcome: 'uncounted', kind: 'reference' },
+    })
+    const day = { from: '2026-02-13', until: '2026-02-13', outcome: 'counted' }
+    const { rows } = await ask(listProcessed, { actor: office.clerk }, day)
+    expect(rows.map((row) => row.documentId)).not.toContain(documentId)
   })
 
   it('R-31.01 the list of a period has every outcome by its day, with counts; for others it is empty', async () => {

@@ -55,6 +55,15 @@ describe('saveCard', () => {
     expect(card.controller?.id).toBe(controllerId)
   })
 
+  it('R-30.10 that the envelope is kept with the document stays in its card, with its number too', async () => {
+    const documentId = await received(database.db, office)
+    const kept = cardFor(office, documentId, { requisites: { envelopeKept: true } })
+    await execute(saveCard, { actor: office.clerk }, kept)
+    expect((await look(documentId)).requisites.envelopeKept).toBe(true)
+    await execute(registerIncoming, { actor: office.clerk }, kept)
+    expect(await look(documentId)).toMatchObject({ state: 'registered', requisites: { envelopeKept: true } })
+  })
+
   it('what a colleague saved meanwhile is not overwritten, and the history says who it was', async () => {
     const documentId = await received(database.db, office)
     const seen = (await look(documentId)).version

@@ -19,7 +19,7 @@ import { labelledPdf, type Sheet, scannedSheets, UNKNOWN_CODE } from '../../fact
 import { useDatabase } from '../../support/database'
 import { post } from '../../support/files'
 import { addPerson } from '../../support/office'
-import { makeRegistry, type Registry, registered } from '../../support/registry'
+import { makeRegistry, number, type Registry, registered, signedLetter } from '../../support/registry'
 
 const SLOW = 120_000
 const database = useDatabase()
@@ -175,6 +175,21 @@ describe('a stack from the scanner', () => {
         { pages: [1], state: 'attached' },
         { pages: [2], state: 'loose', reason: 'unreadable' },
       ])
+    },
+    SLOW,
+  )
+
+  it(
+    'V-17.03 the paper of a letter of ours that has its number is scanned to its card by its label',
+    async () => {
+      const documentId = await signedLetter(database.db, office)
+      await number(office, documentId)
+      const code = (await barcodeOf(database.db, documentId)) ?? ''
+      const streamId = await startPdf([{ text: 'Подписанный экземпляр', code }])
+      await database.drain()
+      expect((await show(streamId)).parts).toMatchObject([{ pages: [1], state: 'attached', card: { documentId } }])
+      const [scan] = await scansOf(documentId)
+      expect(await textOf(scan?.sha256 ?? '')).toEqual(['Подписанный экземпляр'])
     },
     SLOW,
   )
