@@ -18,6 +18,7 @@ const choose = async (page: Page, ...files: Awaited<ReturnType<typeof plan>>[]) 
   await page.getByRole('button', { name: 'Изображение', exact: true }).click()
   await (await chooser).setFiles(files)
 }
+const drawn = (page: Page) => pictures(page).first().locator('img')
 const widthOf = (page: Page) => pictures(page).first().getAttribute('data-width')
 const panel = (page: Page) => page.getByRole('group', { name: 'Изображение' })
 
@@ -56,6 +57,19 @@ test('R-08.06 a picture is put in, drawn wider, described, seen by a colleague a
   await vetrov.mouse.move(box.x + 65, box.y + 20, { steps: 4 })
   await vetrov.mouse.up()
   await expect.poll(async () => Number(await widthOf(osipova))).toBeGreaterThan(70)
+
+  const before = await drawn(vetrov).boundingBox()
+  const again = await handle.boundingBox()
+  if (!again) throw new Error('no handle')
+  await vetrov.mouse.move(again.x + 5, again.y + 5)
+  await vetrov.mouse.down()
+  await vetrov.mouse.move(again.x - 40, again.y + 5, { steps: 4 })
+  expect((await drawn(vetrov).boundingBox())?.width).toBeLessThan(Number(before?.width))
+  await handle.dispatchEvent('pointercancel')
+  expect(await drawn(vetrov).boundingBox(), 'a drag the system broke off leaves all as it was').toEqual(before)
+  await vetrov.mouse.move(again.x - 20, again.y + 5, { steps: 4 })
+  await vetrov.mouse.up()
+  expect(await drawn(vetrov).boundingBox()).toEqual(before)
 
   const docx = await vetrov.request.post(`/api/v1/documents/${documentId}/text/docx`, {
     data: {},

@@ -55,13 +55,22 @@ export class PictureView implements NodeView {
       this.dom.style.setProperty('--width', `${width}mm`)
       this.dom.dataset.drawn = String(width)
     }
-    handle.onpointerup = () => {
+    const letGo = () => {
       handle.onpointermove = null
       handle.onpointerup = null
+      handle.onpointercancel = null
       delete this.dom.dataset.drawn
+    }
+    handle.onpointerup = () => {
+      letGo()
       const pos = this.getPos()
       if (pos !== undefined && width !== this.node.attrs.width)
         this.view.dispatch(this.view.state.tr.setNodeAttribute(pos, 'width', width))
+    }
+    // A second finger, a call, a menu of the system: nobody has let the handle go at a width of theirs.
+    handle.onpointercancel = () => {
+      letGo()
+      dress(this.dom, drawn(this.node))
     }
   }
 }
