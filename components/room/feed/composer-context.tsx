@@ -4,10 +4,12 @@ import { IconArrowBackUp, IconPencil, IconQuote, IconX } from '@tabler/icons-rea
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import styles from './composer.module.css'
-import type { Draft } from './use-draft'
+import type { Draft } from './draft'
+
+type Props = { draft: Draft; onChange: (part: Partial<Draft>) => void; onGiveUp: () => void }
 
 /** What the message answers and which passage it is about, each to be taken away again. */
-export function ComposerContext({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+export function ComposerContext({ draft, onChange, onGiveUp }: Props) {
   const t = useTranslations('rooms.composer')
   const feed = useTranslations('rooms.feed')
   const { replyTo, quote, editing } = draft
@@ -19,7 +21,7 @@ export function ComposerContext({ draft, onChange }: { draft: Draft; onChange: (
           title={t('editing')}
           text=""
           remove={t('cancelEdit')}
-          onRemove={() => onChange({ editing: null, text: '', people: [] })}
+          onRemove={onGiveUp}
         />
       )}
       {replyTo && (

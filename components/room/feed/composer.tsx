@@ -31,7 +31,7 @@ type Props = {
 export function Composer({ field, drafting, onSend, onEditLast }: Props) {
   const t = useTranslations('rooms.composer')
   const { quote, setQuote } = useRoom()
-  const { draft, change, clear } = drafting
+  const { draft, change, about, finish } = drafting
   const { typing, stopped } = useSayTyping()
   const listId = useId()
   const mentioning = useMentioning({ field, draft, change })
@@ -41,22 +41,22 @@ export function Composer({ field, drafting, onSend, onEditLast }: Props) {
   useRoomKeys({ composer: () => field.current?.focus() })
   useEffect(() => {
     if (!quote) return
-    change({ quote: quote.text.slice(0, 500), place: quote.place })
+    about({ quote: quote.text.slice(0, 500), place: quote.place })
     setQuote(null)
     field.current?.focus()
-  }, [quote, setQuote, change, field])
+  }, [quote, setQuote, about, field])
 
   const send = () => {
     if (!text || tooLong) return
-    const { replyTo, quote: passage, place, people } = draft
-    onSend({ text, replyTo, quote: passage, place, mentions: mentionedIn(text, people) })
+    const { replyTo, quote: passage, place, people, editing } = draft
+    onSend({ text, replyTo, quote: passage, place, editing, mentions: mentionedIn(text, people) })
     stopped()
-    clear()
+    finish()
   }
   const onKey = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing || mentioning.onKey(event)) return
     if (event.key === 'Escape') {
-      if (draft.editing) change({ editing: null, text: '', people: [] })
+      if (draft.editing) finish()
       else field.current?.blur()
     }
     if (event.key === 'ArrowUp' && !draft.text && !draft.editing) {
@@ -72,7 +72,7 @@ export function Composer({ field, drafting, onSend, onEditLast }: Props) {
     <div className={styles.composer}>
       <AttachedOnTheWay />
       <UnseenNote text={text} people={draft.people} />
-      <ComposerContext draft={draft} onChange={change} />
+      <ComposerContext draft={draft} onChange={change} onGiveUp={finish} />
       {mentioning.people && (
         <MentionPicker
           id={listId}

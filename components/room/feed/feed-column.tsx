@@ -7,13 +7,14 @@ import type { FeedPart, TimelineItem } from '@/lib/contracts/documents'
 import { ActionSheet } from '../action-sheet'
 import { useRoom } from '../room-context'
 import { Composer } from './composer'
+import type { Draft } from './draft'
 import styles from './feed.module.css'
 import { FeedHeader } from './feed-header'
 import { FeedList, type FeedListHandle } from './feed-list'
 import { FeedSearch } from './feed-search'
 import { TextCard } from './text-card'
 import { TypingLine } from './typing-line'
-import { type Draft, useDraft } from './use-draft'
+import { useDraft } from './use-draft'
 import { useFeed } from './use-feed'
 import { useFeedSearch } from './use-feed-search'
 import { useMessageActs } from './use-message-acts'
@@ -30,16 +31,17 @@ export function FeedColumn() {
   const search = useFeedSearch()
   const { unsent, say, again, giveUp } = useUnsent(feed.items)
   const drafting = useDraft()
-  const { change } = drafting
+  const { begin, about } = drafting
+  const { editing } = drafting.draft
   const field = useRef<HTMLTextAreaElement>(null)
   const list = useRef<FeedListHandle>(null)
   const acts = useMessageActs()
   const edit = useCallback(
     (item: TimelineItem) => {
-      change(changing(item))
+      if (item.id !== editing) begin(changing(item))
       field.current?.focus()
     },
-    [change],
+    [begin, editing],
   )
   const editLast = () => {
     // The last one is still on its way: taking the one before it would be a surprise.
@@ -50,21 +52,20 @@ export function FeedColumn() {
   }
   const answer = useCallback(
     (item: TimelineItem) => {
-      change({ replyTo: { id: item.id, seq: item.seq, author: item.actor?.name ?? '', text: wordsOf(item) } })
+      about({ replyTo: { id: item.id, seq: item.seq, author: item.actor?.name ?? '', text: wordsOf(item) } })
       field.current?.focus()
     },
-    [change],
+    [about],
   )
   const send = (words: Words) => {
-    const { editing } = drafting.draft
-    if (editing) return void acts.rewrite(editing, words).then((done) => done || change({ ...words, editing }))
-    if (show === 'visas') setShow('all')
     say(words)
+    if (words.editing) return
+    if (show === 'visas') setShow('all')
     list.current?.toEnd()
   }
   const rewrite = (words: Words & { key: string }) => {
-    const { text, mentions: people, replyTo, quote, place } = words
-    change({ text, people, replyTo, quote, place })
+    const { text, mentions: people, replyTo, quote, place, editing: changed = null } = words
+    begin({ text, people, replyTo, quote, place, editing: changed })
     giveUp(words.key)
     field.current?.focus()
   }
@@ -114,7 +115,6 @@ const changing = ({ id, data, mentions, units }: TimelineItem): Partial<Draft> =
   editing: id,
   text: String(data.text ?? ''),
   people: [...mentions, ...units.map((unit) => ({ ...unit, unit: true }))],
-  ...{ replyTo: null, quote: null, place: null },
 })
 
 const wordsOf = ({ data }: TimelineItem): string => String(data.text ?? data.remark ?? '').slice(0, 200)

@@ -15,6 +15,7 @@ type Props = { message: Outgoing; onAgain: (message: Outgoing) => void; onRewrit
 /** One's own message before the office has it; one that was not taken keeps its words and offers to go again. */
 export function UnsentMessage({ message, onAgain, onRewrite }: Props) {
   const t = useTranslations('rooms.feed')
+  const composer = useTranslations('rooms.composer')
   const errorText = useErrorText()
   const { me } = useRoom()
   const failed = message.state === 'failed'
@@ -26,6 +27,7 @@ export function UnsentMessage({ message, onAgain, onRewrite }: Props) {
       <div className={styles.said}>
         <div className={styles.who}>
           <b className="vz-ell">{me.name}</b>
+          {message.editing && <span className={styles.sending}>{composer('editing')}</span>}
           {!failed && <span className={styles.sending}>{t('sending')}</span>}
         </div>
         {message.replyTo && (

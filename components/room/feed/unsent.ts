@@ -15,6 +15,8 @@ export type Outgoing = {
   replyTo: Quoted | null
   quote: string | null
   place: QuotedPlace | null
+  /** The message these words take the place of. */
+  editing?: string | null
   at: string
   state: 'sending' | 'failed' | 'sent'
   failure: Failure | null
@@ -57,16 +59,25 @@ class Unsent {
     if (this.list.some(done)) this.show(this.list.filter((message) => !done(message)))
   }
 
-  private async deliver({ key, text, mentions, replyTo, quote, place }: Outgoing): Promise<void> {
-    const words = { documentId: this.documentId, text, ...namedIn(mentions), quote, place }
-    const input = { ...words, replyToId: replyTo?.id ?? null }
+  private async deliver(message: Outgoing): Promise<void> {
+    const { key } = message
     try {
-      const { id } = await api.documents.postMessage(input, { context: { idempotencyKey: key } })
-      this.change(key, { state: 'sent', id })
+      const id = await this.say(message)
+      if (message.editing) this.drop((one) => one.key === key)
+      else this.change(key, { state: 'sent', id })
     } catch (error) {
       const failure = failureOf(error)
       this.change(key, { state: 'failed', failure: isLost(failure) ? null : failure })
     }
+  }
+
+  private async say({ key, text, mentions, replyTo, quote, place, editing }: Outgoing): Promise<string> {
+    const words = { documentId: this.documentId, text, ...namedIn(mentions) }
+    const once = { context: { idempotencyKey: key } }
+    const { id } = editing
+      ? await api.documents.editMessage({ ...words, itemId: editing }, once)
+      : await api.documents.postMessage({ ...words, quote, place, replyToId: replyTo?.id ?? null }, once)
+    return id
   }
 
   private put(message: Outgoing): void {

@@ -1,25 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
-import type { QuotedPlace } from '@/lib/contracts/documents'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useRoom } from '../room-context'
+import { about, begun, type Draft, EMPTY, finished, isEmpty } from './draft'
 import { keptKey, readKept, writeKept } from './kept'
-import type { Named } from './mentions'
-import type { Quoted } from './unsent'
-
-export type Draft = {
-  text: string
-  people: Named[]
-  replyTo: Quoted | null
-  quote: string | null
-  /** Where the quoted passage stands. */
-  place: QuotedPlace | null
-  /** The message these words take the place of. */
-  editing: string | null
-}
-
-const EMPTY: Draft = { text: '', people: [], replyTo: null, quote: null, place: null, editing: null }
-const isEmpty = ({ text, replyTo, quote, editing }: Draft): boolean => !text && !replyTo && !quote && !editing
 
 /** What is being written in this room; it is still there after going to another document and back. */
 export function useDraft() {
@@ -27,15 +11,23 @@ export function useDraft() {
   const key = keptKey('draft', me.personId, document.id)
   const [draft, setDraft] = useState<Draft>(EMPTY)
   useEffect(() => setDraft(readKept<Draft>(key) ?? EMPTY), [key])
-  const change = useCallback(
-    (part: Partial<Draft>) =>
+  const put = useCallback(
+    (next: (before: Draft) => Draft) =>
       setDraft((before) => {
-        const after = { ...before, ...part }
+        const after = next(before)
         writeKept(key, isEmpty(after) ? null : after)
         return after
       }),
     [key],
   )
-  const clear = useCallback(() => change(EMPTY), [change])
-  return { draft, change, clear }
+  const acts = useMemo(
+    () => ({
+      change: (part: Partial<Draft>) => put((before) => ({ ...before, ...part })),
+      begin: (part: Partial<Draft>) => put((before) => begun(before, part)),
+      about: (part: Partial<Draft>) => put((before) => about(before, part)),
+      finish: () => put(finished),
+    }),
+    [put],
+  )
+  return { draft, ...acts }
 }

@@ -6,8 +6,8 @@ import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { Mentionable } from '@/lib/contracts/documents'
 import { useRoom } from '../room-context'
+import type { Draft } from './draft'
 import { type Asked, askedAt, type Named, withName } from './mentions'
-import type { Draft } from './use-draft'
 
 /** Words being written, and the people put into them. */
 type Writing = Pick<Draft, 'text' | 'people'>

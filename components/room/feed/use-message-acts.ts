@@ -7,13 +7,10 @@ import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { ReactionKind, TimelineItem } from '@/lib/contracts/documents'
 import { useRoom } from '../room-context'
-import type { Named } from './mentions'
-import { namedIn } from './unsent'
 
 export type MessageActs = {
   sign: (item: TimelineItem, kind: ReactionKind, on: boolean) => void
   remove: (item: TimelineItem) => void
-  rewrite: (itemId: string, words: { text: string; mentions: Named[] }) => Promise<boolean>
 }
 
 /** What may be done with words already said; a refusal is told, the feed follows by itself. */
@@ -26,17 +23,12 @@ export function useMessageActs(): MessageActs {
   )
   const { run: react } = useCommand(orpc.documents.react, { failed })
   const { run: remove } = useCommand(orpc.documents.deleteMessage, { failed })
-  const { run: edit } = useCommand(orpc.documents.editMessage, { failed })
   const documentId = document.id
   return useMemo(
     () => ({
       sign: (item, kind, on) => void react({ documentId, itemId: item.id, kind, on }),
       remove: (item) => void remove({ documentId, itemId: item.id }),
-      rewrite: async (itemId, { text, mentions }) => {
-        const done = await edit({ documentId, itemId, text, ...namedIn(mentions) })
-        return Boolean(done)
-      },
     }),
-    [react, remove, edit, documentId],
+    [react, remove, documentId],
   )
 }

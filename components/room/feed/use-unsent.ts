@@ -9,7 +9,7 @@ import { feedKey } from './use-feed'
 
 const NOTHING: Outgoing[] = []
 
-export type Words = Pick<Outgoing, 'text' | 'mentions' | 'replyTo' | 'quote' | 'place'>
+export type Words = Pick<Outgoing, 'text' | 'mentions' | 'replyTo' | 'quote' | 'place' | 'editing'>
 
 /** Messages on their way, and the acts on them: say, say again, give up. */
 export function useUnsent(items: TimelineItem[] | null) {
@@ -33,8 +33,12 @@ export function useUnsent(items: TimelineItem[] | null) {
   )
   const said = useMemo(() => new Set(items?.map(({ id }) => id)), [items])
   useEffect(() => store.drop(({ id }) => id !== null && said.has(id)), [store, said])
-  const unsent = useMemo(() => list.filter(({ id }) => !id || !said.has(id)), [list, said])
+  const unsent = useMemo(() => list.filter((one) => isShown(one, said)), [list, said])
   const again = useCallback((message: Outgoing) => void send(message), [send])
   const giveUp = useCallback((key: string) => store.drop((message) => message.key === key), [store])
   return { unsent, say, again, giveUp }
 }
+
+/** A message until the feed has it; a change of one that stands there already only when it was not taken. */
+const isShown = ({ id, editing, state }: Outgoing, said: Set<string>): boolean =>
+  editing ? state === 'failed' : !id || !said.has(id)
