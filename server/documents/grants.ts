@@ -32,7 +32,7 @@ export async function grant(
         beside: sql`case when ${invited} is null then null else ${higher(added, beside)} end`,
       },
     })
-  ctx.emit('documents.accessChanged', { documentId, personIds: peopleIn(principals) })
+  await tell(ctx, documentId, peopleIn(principals))
 }
 
 /** Lets people in by an invitation that may be taken back (A-03.04). What somebody has anyway is no invitation. */
@@ -60,7 +60,7 @@ export async function grantByInvitation(
       },
       setWhere: sql`${invited} is not null or ${higher(access, added)} <> ${access}`,
     })
-  ctx.emit('documents.accessChanged', { documentId, personIds })
+  await tell(ctx, documentId, personIds)
 }
 
 /** Takes an invitation back at once: what the person's work needs stays (A-03.04). False where there was none. */
@@ -76,7 +76,7 @@ export async function revokeInvitation(ctx: CommandContext, documentId: string, 
     .where(and(mine, isNotNull(invited), isNull(beside)))
     .returning({ principal: documentGrants.principal })
   if (!lowered.length && !gone.length) return false
-  await shutOut(ctx, documentId, [personId])
+  await tell(ctx, documentId, [personId])
   return true
 }
 
@@ -92,14 +92,13 @@ export async function revoke(ctx: CommandContext, documentId: string, principals
     .update(documentGrants)
     .set({ access: sql`${invited}`, beside: null })
     .where(and(theirs, isNotNull(invited)))
-  await shutOut(ctx, documentId, peopleIn(principals))
+  await tell(ctx, documentId, peopleIn(principals))
 }
 
-/** Open screens and live connections ask anew what these people may. */
-async function shutOut(ctx: CommandContext, documentId: string, personIds: string[]): Promise<void> {
-  for (const personId of personIds) {
-    await ctx.tx.execute(closeConnections({ personId, documentId, reason: 'access' }))
-    touchPerson(ctx, personId)
-  }
+/** Open screens and live connections ask anew what these people may: who gets the pen writes at once, who loses it stops. */
+async function tell(ctx: CommandContext, documentId: string, personIds: string[]): Promise<void> {
+  const notices = personIds.map((personId) => ({ personId, documentId, reason: 'access' as const }))
+  if (notices.length) await ctx.tx.execute(closeConnections(...notices))
+  for (const personId of personIds) touchPerson(ctx, personId)
   ctx.emit('documents.accessChanged', { documentId, personIds })
 }

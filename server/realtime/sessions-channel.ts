@@ -4,6 +4,11 @@ import { sql } from 'drizzle-orm'
 export const SESSIONS_CHANNEL = 'vizir_sessions'
 export type SessionsMessage = { personId: string; documentId?: string; reason: 'session' | 'access' }
 
-/** Announces, with the commit, that a person signed out, was disabled, or lost access to a document. */
-export const closeConnections = (message: SessionsMessage) =>
-  sql`select pg_notify(${SESSIONS_CHANNEL}, ${JSON.stringify(message)})`
+/** Announces, with the commit, that a person signed out, was disabled, or may do other things with a document than before. */
+export function closeConnections(...messages: SessionsMessage[]) {
+  const told = sql.join(
+    messages.map((message) => sql`(${JSON.stringify(message)})`),
+    sql`, `,
+  )
+  return sql`select pg_notify(${SESSIONS_CHANNEL}, message) from (values ${told}) as told (message)`
+}

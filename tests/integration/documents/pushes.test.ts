@@ -4,9 +4,11 @@ import { addTimeline } from '@/server/documents'
 import { changeRequisites } from '@/server/documents/change-requisites'
 import { deleteMessage } from '@/server/documents/delete-message'
 import { editMessage } from '@/server/documents/edit-message'
+import { invite } from '@/server/documents/invite'
 import { markRead } from '@/server/documents/mark-read'
 import { react } from '@/server/documents/react'
 import { execute } from '@/server/kernel/execute'
+import { SESSIONS_CHANNEL } from '@/server/realtime/sessions-channel'
 import { useDatabase } from '../../support/database'
 import { say, sharedDraft } from '../../support/documents'
 import { makeOffice, type Office } from '../../support/office'
@@ -85,6 +87,20 @@ describe('V-09.08 who is told without a reload', () => {
       expect(heard).toContainEqual({ entity: `item:${itemId}`, version: 0, rooms: [`document:${documentId}`] })
       expect(entities()).toContain(`feed:${documentId}`)
     }
+  })
+
+  it('A-03.04 of what a person may by now: their connections, so that who gets the pen writes without a reload', async () => {
+    const told: unknown[] = []
+    const listening = await getSql().listen(SESSIONS_CHANNEL, (payload) => told.push(JSON.parse(payload)))
+    const documentId = await sharedDraft(office.executor, office.reviewer)
+    const notice = { personId: office.reviewer.personId, documentId, reason: 'access' }
+    await waitFor(() => told.length > 0, 'the word of being let in')
+    told.length = 0
+    const personIds = [office.reviewer.personId]
+    await execute(invite, { actor: office.executor }, { documentId, access: 'write', personIds })
+    await waitFor(() => told.length > 0, 'the word of the pen')
+    expect(told).toEqual([notice])
+    await listening.unlisten()
   })
 
   it('of one’s own reading: one’s own cabinet', async () => {
