@@ -3,9 +3,6 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
-import { orpc } from '@/lib/api/client'
-import { failureOf } from '@/lib/api/failure'
-import { useLive } from '@/lib/api/hooks'
 import type { DocumentView } from '@/lib/contracts/documents'
 import type { LetterheadView } from '@/lib/contracts/rooms'
 import { ClosedRoom } from './closed-room'
@@ -16,7 +13,7 @@ import { RoomHeader } from './room-header'
 import { RoomTabs } from './room-tabs'
 import { StageLine } from './stage-line'
 import { useFeedPlace } from './use-feed-place'
-import { useLiveText } from './use-live-text'
+import { useOpenDocument } from './use-open-document'
 import { useRoomKeys } from './use-room-keys'
 
 type Props = { document: DocumentView; letterhead: LetterheadView; me: Me; children: ReactNode }
@@ -25,9 +22,7 @@ type Props = { document: DocumentView; letterhead: LetterheadView; me: Me; child
 export function RoomFrame({ document: initial, letterhead, me, children }: Props) {
   const t = useTranslations('rooms')
   const documentId = initial.id
-  const watch = [`document:${documentId}`]
-  const { data: document = initial, error } = useLive(orpc.documents.get, { documentId }, { watch, initial })
-  const live = useLiveText({ documentId, personId: me.personId, enabled: document.flow !== 'incoming' })
+  const { document, live, shut } = useOpenDocument(initial, me.personId)
   const [quote, setQuote] = useState<Quote | null>(null)
   const { passage, showPassage } = usePassage(documentId)
   const atRoot = usePathname().replace(/\/$/, '').endsWith(documentId)
@@ -37,10 +32,10 @@ export function RoomFrame({ document: initial, letterhead, me, children }: Props
     () => ({ document, me, letterhead, live, feed, quote, setQuote, passage, showPassage }),
     [document, me, letterhead, live, feed, quote, passage, showPassage],
   )
-  if (error && failureOf(error).code.endsWith('not_found')) {
+  if (shut) {
     return (
       <RoomProvider value={room}>
-        <ClosedRoom error={error} />
+        <ClosedRoom />
       </RoomProvider>
     )
   }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { sessionEnd } from '@/lib/api/session-ended'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
+import { loadNotice } from './closed-room'
 import { useIdle } from './use-idle'
 
 /** A draft in which somebody kept what the text did not take. */
@@ -13,6 +14,8 @@ export type LiveText = {
   session: RoomSession | null
   /** Opens the text anew, without edits the server did not take, here and on this computer. */
   discard: () => void
+  /** Goes in again by a door that was shut; edits made before that are sent then. */
+  comeBack: () => void
   variant: Variant | null
   /** The edits are safe in a draft: the text is opened anew without them. */
   keepAs: (variant: Variant) => void
@@ -48,6 +51,10 @@ export function useLiveText({ documentId, personId, enabled }: Where): LiveText 
   useIdle(session)
   useLeaveWarning(session)
   const discard = useCallback(() => void session?.forgetCopy().then(anew), [session, anew])
+  const comeBack = useCallback(() => {
+    if (session?.unsaved) session.comeBack()
+    else anew()
+  }, [session, anew])
   const keepAs = useCallback(
     (kept: Variant) => {
       setVariant(kept)
@@ -57,8 +64,8 @@ export function useLiveText({ documentId, personId, enabled }: Where): LiveText 
   )
   const forgetVariant = useCallback(() => setVariant(null), [])
   return useMemo(
-    () => ({ session, discard, variant, keepAs, forgetVariant }),
-    [session, discard, variant, keepAs, forgetVariant],
+    () => ({ session, discard, comeBack, variant, keepAs, forgetVariant }),
+    [session, discard, comeBack, variant, keepAs, forgetVariant],
   )
 }
 
@@ -67,6 +74,7 @@ async function openText({ documentId, personId }: Omit<Where, 'enabled'>, anew: 
     import('@/lib/realtime/yjs-provider'),
     import('@/lib/realtime/room-sessions'),
     import('@/lib/realtime/local-copy'),
+    loadNotice(),
   ])
   const copies = copiesOf(personId, documentId)
   const session = enterText({ url: roomsAddress(), documentId, copies, answers: serverAnswers })

@@ -27,5 +27,8 @@ export const CLOSE = {
   TRY_AGAIN: 4503,
 } as const
 
+/** Whether a room was closed because its document is not open to this person. */
+export const isShutOut = (code: number | null): boolean => code === CLOSE.NO_ACCESS || code === CLOSE.NOT_FOUND
+
 /** One message to or from a room may not be longer; a whole year of one text is a tenth of it. */
 export const MESSAGE_LIMIT = 4 * 1024 * 1024

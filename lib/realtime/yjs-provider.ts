@@ -9,7 +9,7 @@ import { watchBlocked } from './blocked-line'
 import type { Copies, LocalCopy } from './local-copy'
 import { OutgoingEdits } from './outgoing-edits'
 import { speakForOneself } from './own-presence'
-import { CLOSE, MESSAGE } from './room-protocol'
+import { CLOSE, isShutOut, MESSAGE } from './room-protocol'
 
 /**
  * What the mark beside the text says. `saved` means on the server's disk; `refused` means that some edits of this screen
@@ -214,9 +214,9 @@ export class RoomSession {
     this.show({ closed: code, mayWrite: false })
   }
 
-  /** The person whose session was over has signed in again. */
+  /** The person whose session was over has signed in again, or who was shut out is let in again. */
   comeBack(): void {
-    if (this.snapshot.closed !== CLOSE.UNAUTHENTICATED) return
+    if (this.snapshot.closed !== CLOSE.UNAUTHENTICATED && !isShutOut(this.snapshot.closed)) return
     this.show({ closed: null })
     this.provider.connect()
   }

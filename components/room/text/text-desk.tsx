@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { DocumentText } from '@/components/editor/document-text'
 import { FrozenText } from '@/components/editor/frozen-text'
 import { useDocumentEditor, useEditable } from '@/components/editor/use-document-editor'
@@ -44,10 +44,14 @@ import { useVersions } from './versions/use-versions'
 import { VersionDesk } from './versions/version-desk'
 import { ZoomControl } from './zoom-control'
 
-const RequisitesDrawer = dynamic(
-  () => import('@/components/documents/requisites-drawer').then((module) => module.RequisitesDrawer),
-  { ssr: false },
-)
+const loadRequisites = () =>
+  import('@/components/documents/requisites-drawer').then((module) => module.RequisitesDrawer)
+const RequisitesDrawer = dynamic(loadRequisites, { ssr: false })
+/** Writing goes on without a connection, and requisites are opened then too: their program is there before it is lost. */
+const useRequisitesAtHand = (mayChange: boolean) =>
+  useEffect(() => {
+    if (mayChange) loadRequisites().catch(() => {})
+  }, [mayChange])
 
 type Props = { session: RoomSession }
 
@@ -88,6 +92,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const desk = useDesk(scroller, { remarks: remarks.open.length > 0 || remarks.draft !== null, reading })
   const mayChange = document.abilities.changeRequisites === true
   const mayRemark = document.abilities.comment === true
+  useRequisitesAtHand(mayChange)
   const sheet = useSheet(mayChange ? () => setRequisites(true) : null)
   const standard = useStandard(editor, { mayWrite: editable, mayChange })
   const flawed = useMemo(() => fieldsOf(standard.breaches), [standard.breaches])

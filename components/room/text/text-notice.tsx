@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { CLOSE } from '@/lib/realtime/room-protocol'
+import { CLOSE, isShutOut } from '@/lib/realtime/room-protocol'
 import type { RoomSession, RoomState } from '@/lib/realtime/yjs-provider'
 import { useRoom } from '../room-context'
 import { isSigned } from '../stages'
@@ -77,7 +77,7 @@ function ClosedNotice({ code }: { code: number }) {
       </Notice>
     )
   }
-  if (code === CLOSE.NO_ACCESS || code === CLOSE.NOT_FOUND) return <Notice tone="bad" text={t('closed403')} />
+  if (isShutOut(code)) return <Notice tone="bad" text={t('closed403')} />
   return (
     <Notice tone="bad" text={t('closed400')}>
       <Act onClick={discard}>{t('reopen')}</Act>

@@ -9,7 +9,7 @@ import { useCommand } from '@/lib/api/hooks'
 import { textOf } from '@/lib/editor/content'
 import { acceptedBody } from '@/lib/editor/suggestions/body'
 import { bodyOf } from '@/lib/editor/yjs'
-import { CLOSE } from '@/lib/realtime/room-protocol'
+import { CLOSE, isShutOut } from '@/lib/realtime/room-protocol'
 import type { RoomSession, RoomState } from '@/lib/realtime/yjs-provider'
 import { useRoom } from '../room-context'
 import { Act, Notice } from './notice'
@@ -48,7 +48,7 @@ export function UnsentChoice({ session, state }: { session: RoomSession; state: 
 }
 
 function reasonOf({ closed, reason }: RoomState): 'refused' | 'refusedRight' | 'refusedAccess' | 'refusedContent' {
-  if (closed === CLOSE.NO_ACCESS || closed === CLOSE.NOT_FOUND) return 'refusedAccess'
+  if (isShutOut(closed)) return 'refusedAccess'
   if (closed !== null) return 'refusedContent'
   return reason === 'read_only' ? 'refusedRight' : 'refused'
 }
