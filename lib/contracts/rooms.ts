@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { BodyNode } from '@/lib/editor/content'
 import { ChosenAccess } from './access'
-import { named, PersonRef } from './documents'
+import { named, PersonRef, UnitRef } from './documents'
 import { TextLoss } from './files'
 import { PageMap } from './pages'
 import { OutgoingRequisites } from './requisites'
@@ -18,6 +18,8 @@ export const CommentView = z.object({
   quote: z.string().nullable().describe('the words of the passage as they stood'),
   text: z.string(),
   author: PersonRef.nullable(),
+  mentions: z.array(PersonRef).describe('whom the words are for'),
+  units: z.array(UnitRef).describe('units that are named'),
   resolved: z.boolean(),
   at: z.string(),
 })

@@ -26,7 +26,7 @@ export const addComment = defineCommand(roomsContract.addComment, {
     const authorId = personOf(ctx.actor)
     await ctx.tx.insert(comments).values({ ...passage, id, documentId, text, authorId, createdAt: ctx.now })
     const data = {
-      commentId: id,
+      ...{ commentId: id, wordsId: id },
       quote: passage.quote.slice(0, 300),
       text: text.slice(0, 300),
       ...(units.length ? { units } : {}),

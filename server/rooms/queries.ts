@@ -2,7 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm'
 import { comments, documentVersions } from '@/db/schema'
 import { roomsContract, type VersionView } from '@/lib/contracts/rooms'
 import { pictureKeys } from '@/lib/editor/picture-keys'
-import { loadDocument, personRefs } from '../documents'
+import { loadDocument, namedByEvents, personRefs } from '../documents'
 import { sizesOfTextPictures } from '../files'
 import { defineQuery } from '../kernel/query'
 import { currentText, type Version } from './texts'
@@ -21,8 +21,11 @@ export const listComments = defineQuery(roomsContract.listComments, {
       db,
       rows.map((row) => row.authorId),
     )
+    const events = ['rooms.commented', 'rooms.replied']
+    const named = await namedByEvents(db, { documentId, events, key: 'wordsId' })
     return rows.map(({ authorId, resolvedAt, createdAt, ...row }) => ({
       ...row,
+      ...(named.get(row.id) ?? { mentions: [], units: [] }),
       author: refs.get(authorId ?? '') ?? null,
       resolved: resolvedAt !== null,
       at: createdAt.toISOString(),

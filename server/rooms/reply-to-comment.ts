@@ -19,7 +19,7 @@ export const replyToComment = defineCommand(roomsContract.replyToComment, {
     const author = comment.authorId && comment.authorId !== authorId ? [comment.authorId] : []
     const mentions = [...new Set([...author, ...told])]
     const data = {
-      commentId: comment.id,
+      ...{ commentId: comment.id, wordsId: id },
       quote: comment.quote?.slice(0, 300) ?? null,
       text: text.slice(0, 300),
       ...(units.length ? { units } : {}),

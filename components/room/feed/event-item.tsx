@@ -9,6 +9,7 @@ import { EventIcon } from './event-icon'
 import styles from './feed.module.css'
 import { ItemTime } from './item-time'
 import { Passage } from './message-item'
+import { MessageText } from './message-text'
 import { OnBehalf } from './on-behalf'
 
 const REMARKS = new Set(['rooms.commented', 'rooms.replied'])
@@ -36,7 +37,7 @@ export function EventItem({ item }: { item: TimelineItem }) {
             item.mentions.length > 0 &&
             `: ${item.mentions.map((one) => one.name).join(', ')}`}
         </p>
-        {REMARKS.has(name) && <Remark data={data} />}
+        {REMARKS.has(name) && <Remark item={item} />}
         {isFile && <AttachedFile name={String(data.name ?? '')} />}
       </div>
       <ItemTime at={item.at} />
@@ -44,11 +45,13 @@ export function EventItem({ item }: { item: TimelineItem }) {
   )
 }
 
-function Remark({ data: { quote, text } }: Pick<TimelineItem, 'data'>) {
+function Remark({ item: { data, mentions, units } }: { item: TimelineItem }) {
+  const { quote, text } = data
+  const { me } = useRoom()
   return (
     <>
       {typeof quote === 'string' && <Passage quote={quote} />}
-      {typeof text === 'string' && <p className={styles.words}>{text}</p>}
+      {typeof text === 'string' && <MessageText {...{ text, mentions, units }} meId={me.personId} />}
     </>
   )
 }

@@ -11,10 +11,11 @@ type Props = {
   /** Units named; the people of theirs who were told are among `mentions`. */
   units?: UnitRef[]
   meId: string
+  className?: string
 }
 
 /** The words of a message: plain text with its line breaks, names it mentions in colour, never markup. */
-export function MessageText({ text, mentions, units = [], meId }: Props) {
+export function MessageText({ text, mentions, units = [], meId, className = styles.words }: Props) {
   const named: Named[] = [...mentions, ...units.map((unit) => ({ ...unit, unit: true }))]
   const told = mentions.some(({ id }) => id === meId)
   const parts: (Part & { at: number })[] = []
@@ -23,7 +24,7 @@ export function MessageText({ text, mentions, units = [], meId }: Props) {
     parts.push({ ...part, at: before ? before.at + before.text.length : 0 })
   }
   return (
-    <p className={styles.words}>
+    <p className={className}>
       {parts.map(({ at, text: words, mention }) =>
         mention ? (
           <span key={at} className={styles.mention} data-me={(mention.unit ? told : mention.id === meId) || undefined}>

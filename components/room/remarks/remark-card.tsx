@@ -8,6 +8,7 @@ import { useMoment } from '@/components/ui/use-moment'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { CommentView } from '@/lib/contracts/rooms'
+import { MessageText } from '../feed/message-text'
 import { useRoom } from '../room-context'
 import { isAnswerBegun, RemarkForm } from './remark-form'
 import styles from './remarks.module.css'
@@ -44,6 +45,8 @@ export function RemarkCard({ thread, active, lost, onOpen }: Props) {
 
 function Words({ comment }: { comment: CommentView }) {
   const moment = useMoment()
+  const { me } = useRoom()
+  const { text, mentions, units } = comment
   const name = comment.author?.name ?? ''
   return (
     <>
@@ -54,7 +57,7 @@ function Words({ comment }: { comment: CommentView }) {
         </b>
         <time dateTime={comment.at}>{moment(comment.at)}</time>
       </div>
-      <p className={styles.words}>{comment.text}</p>
+      <MessageText {...{ text, mentions, units }} meId={me.personId} className={styles.words} />
     </>
   )
 }

@@ -149,6 +149,14 @@ describe('replyToComment', () => {
     const of = (name: string) => told.filter((item) => item.name === name).map((item) => [...item.mentions].sort())
     expect(of('rooms.replied')).toEqual([[...mentions].sort()])
     expect(of('rooms.commented')).toEqual([[office.colleague.personId]])
+    const shown = await ask(listComments, { actor: office.reviewer }, { documentId })
+    const named = (words: string, answers: boolean) =>
+      shown
+        .filter(({ text, parentId }) => text === words && (parentId !== null) === answers)
+        .map((one) => one.mentions.map(({ id }) => id).sort())
+    expect(named('Срок короток', false), 'the first remark names nobody').toEqual([[]])
+    expect(named('@Коллеге', true)).toEqual([[...mentions].sort()])
+    expect(named('@Коллеге', false)).toEqual([[office.colleague.personId]])
     const unknown = { ...remark, mentions: ['00000000-0000-4000-8000-000000000000'] }
     await expect(execute(addComment, { actor: office.executor }, unknown)).rejects.toMatchObject({
       code: 'documents.unknown_person',
