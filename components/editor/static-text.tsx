@@ -3,7 +3,7 @@ import { renderToReactElement } from '@tiptap/static-renderer/pm/react'
 import type { ReactNode } from 'react'
 import { clauseNumbers } from '@/lib/editor/clauses'
 import type { BodyNode } from '@/lib/editor/content'
-import { BINDING_CLASSES, piecesOf } from '@/lib/editor/glued'
+import { BINDING_CLASSES, besideOf, piecesOf } from '@/lib/editor/glued'
 import type { Proportions } from '@/lib/editor/picture'
 import { extensionsOf } from '@/lib/editor/schema'
 import styles from './document-text.module.css'
@@ -57,12 +57,16 @@ function bound(node: BodyNode, place: 'page' | 'cell'): BodyNode {
   const inside = node.type === 'table' ? 'cell' : place
   return {
     ...node,
-    content: node.content?.flatMap((child) => (child.text ? boundPieces(child, inside) : bound(child, inside))),
+    content: node.content?.flatMap((child, at, all) =>
+      child.text ? boundPieces(child, inside, besideOf(textsOf(all), at)) : bound(child, inside),
+    ),
   }
 }
 
-function boundPieces(node: BodyNode, place: 'page' | 'cell'): BodyNode[] {
-  return piecesOf(node.text ?? '', place).map(({ text, binding }) => {
+const textsOf = (nodes: BodyNode[]) => nodes.map(({ text }) => text ?? null)
+
+function boundPieces(node: BodyNode, ...place: ['page' | 'cell', ReturnType<typeof besideOf>]): BodyNode[] {
+  return piecesOf(node.text ?? '', ...place).map(({ text, binding }) => {
     if (!binding || binding === 'loose') return { ...node, text }
     const mark = { type: 'boundWord', attrs: { class: BINDING_CLASSES[binding] } }
     return { ...node, text, marks: [...(node.marks ?? []), mark] }

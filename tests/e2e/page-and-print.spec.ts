@@ -23,7 +23,7 @@ function differences(shown: readonly SetLine[], set: readonly SetLine[]) {
   return { differing, known, moved }
 }
 
-test('R-03.05, R-03.12 lines and pages of twenty-one papers on screen are those of the print', async ({ as }) => {
+test('R-03.05, R-03.12 lines and pages of twenty-two papers on screen are those of the print', async ({ as }) => {
   test.slow()
   const page = await as('vetrov', { width: 1440, height: 900 })
   const origin = await draftWithPictures(page)

@@ -44,6 +44,13 @@ const longTable = ({ sentence }: Dice, rows: number, make = table): BodyNode =>
     ...several(rows, (at) => row(td(`Объект № ${at + 1}`), td(sentence(5 + (at % 7))), td('до 12.05.2026'))),
   )
 
+const WIDE = 'words wider than a line'
+const ENDLESS = 'достопримечательность'.repeat(4)
+const WIDE_REQUISITES = {
+  heading: `О ${ENDLESS} и далее`,
+  attachments: `${ENDLESS} на 2 л.\nОтчёт_о_ходе_исполнения_плана_мероприятий_на_2026_год_итоговый_с_приложениями.pdf на 1 л.`,
+}
+
 const LETTERS: [name: string, write: Write][] = [
   ['an answer in long paragraphs', ({ sentence }) => several(6, () => p(sentence(70)))],
   [
@@ -76,6 +83,30 @@ const LETTERS: [name: string, write: Write][] = [
       line(words(sentence(12)), brk, words(sentence(20)), brk, words(sentence(30))),
       p(''),
       p(sentence(60)),
+    ],
+  ],
+  [
+    WIDE,
+    ({ sentence }) => [
+      heading(ENDLESS),
+      heading(`Раздел ${ENDLESS} и далее`, 2),
+      p(ENDLESS),
+      p(`${sentence(8)} ${ENDLESS}, ${sentence(12)}`),
+      p('Щ'.repeat(55)),
+      line(words(`${sentence(4)} ${'а'.repeat(40)}`), words('б'.repeat(40), 'bold'), words(` ${sentence(9)}`)),
+      line(
+        words(`${sentence(6)} `),
+        words(`https://example.ru/${'word-and-word/'.repeat(9)}`, 'underline'),
+        words('.'),
+      ),
+      clause(`${ENDLESS} ${sentence(6)}`),
+      bullet(`${sentence(5)} ${'Ш'.repeat(50)} ${sentence(6)}`),
+      p(`${sentence(3)}\u00a0${ENDLESS}`),
+      table(
+        row(td(ENDLESS), td(`${sentence(3)} ${'6'.repeat(30)}`)),
+        row(td('https://example.ru/word-1'), td(sentence(3))),
+      ),
+      p(sentence(30)),
     ],
   ],
   ['a table over the edge of a sheet', (dice) => [p(dice.sentence(30)), longTable(dice, 24), p(dice.sentence(25))]],
@@ -205,11 +236,11 @@ const papersOf = (kind: OfficePaper['kind'], list: typeof LETTERS, from: number)
     name: `${kind}: ${name}`,
     kind,
     ...(at === 1 ? { access: 'dsp' as const } : {}),
-    requisites: requisitesOf(kind, at),
+    requisites: { ...requisitesOf(kind, at), ...(name === WIDE ? WIDE_REQUISITES : {}) },
     body: bodyOf(...write(diceOf(from + at))),
   }))
 
-/** Twenty-one papers, none like another. */
+/** Twenty-two papers, none like another. */
 export const OFFICE_PAPERS: OfficePaper[] = [
   ...papersOf('outgoing', LETTERS, 100),
   ...papersOf('memo', MEMOS, 200),

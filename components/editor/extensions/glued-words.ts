@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { BINDING_CLASSES, piecesOf } from '@/lib/editor/glued'
+import { BINDING_CLASSES, besideOf, piecesOf } from '@/lib/editor/glued'
 import { mappingOf, touchedRanges } from './text-mapping'
 
 const key = new PluginKey<DecorationSet>('gluedWords')
@@ -38,13 +38,19 @@ function wholeBlocks(doc: Node, from: number, to: number): [number, number] {
   return [first.depth ? first.before(1) : first.pos, last.depth ? last.after(1) : last.pos]
 }
 
+const textsOf = (block: Node): (string | null)[] => block.children.map((child) => child.text ?? null)
+
 function gluedIn(doc: Node, from: number, to: number): Decoration[] {
   const found: Decoration[] = []
-  doc.nodesBetween(from, to, (node, pos) => {
+  let block: Node | null = null
+  let texts: (string | null)[] = []
+  doc.nodesBetween(from, to, (node, pos, parent, index) => {
     if (!node.isText || !node.text) return
+    if (block !== parent) texts = parent ? textsOf(parent) : []
+    block = parent
     const place = doc.resolve(pos).depth > 1 ? 'cell' : 'page'
     let at = pos
-    for (const { text, binding } of piecesOf(node.text, place)) {
+    for (const { text, binding } of piecesOf(node.text, place, besideOf(texts, index))) {
       const end = at + text.length
       if (binding && binding !== 'loose') found.push(Decoration.inline(at, end, { class: BINDING_CLASSES[binding] }))
       at = end

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderDocument } from '@/server/typesetting'
+import { heading } from '../../factories/docx-corpus'
 import { bodyOf, letterData, paragraph, REQUISITES, SENTENCE, tableOf } from '../../factories/letters'
 import { type Line, lineWith, readPrinted } from '../../factories/printed-page'
 
@@ -33,6 +34,36 @@ describe('R-03 the sheet', () => {
     const number = pages[1]?.lines.find((line) => line.text === '2')
     expect(((number?.x ?? 0) + (number?.right ?? 0)) / 2).toBeCloseTo((LEFT + RIGHT) / 2, 0)
     expect(pages.filter((page) => page.text.includes('МИНИСТЕРСТВО'))).toHaveLength(1)
+  })
+})
+
+describe('R-03.05 a word wider than its place', () => {
+  const ENDLESS = 'достопримечательность'.repeat(4)
+  const requisites = {
+    ...REQUISITES,
+    heading: `О ${ENDLESS}`,
+    attachments: `${ENDLESS} на 2 л.\nОтчёт_о_ходе_исполнения_плана_мероприятий_на_2026_год_итоговый_с_приложениями.pdf`,
+    addressees: [{ position: 'Директору', name: ENDLESS, address: `https://example.ru/${ENDLESS}` }],
+  }
+
+  it('goes on in the next line, whatever it stands in, and nothing runs over the edge', async () => {
+    const bold = { type: 'text', text: 'б'.repeat(40), marks: [{ type: 'bold' }] }
+    const half = { type: 'paragraph', content: [{ type: 'text', text: `Слово ${'а'.repeat(40)}` }, bold] }
+    const body = bodyOf(heading(ENDLESS), heading('Щ'.repeat(50), 2), half, ENDLESS, 'Щ'.repeat(55))
+    const pages = await print({ body, requisites })
+    expect(pages.flatMap(({ text }) => text.match(/достопр|Щ|Отчёт_о/g)).length).toBeGreaterThan(100)
+    for (const line of pages.flatMap(({ lines }) => lines)) {
+      expect(line.x, line.text).toBeGreaterThan(LEFT - 0.3)
+      expect(line.right, line.text).toBeLessThan(RIGHT + 0.3)
+    }
+    expect(lineWith(pages, 'Приложения:').text).toContain('достопр')
+  })
+
+  it('is printed however long it is, ten thousand letters too', async () => {
+    const pages = await print({ body: bodyOf('я'.repeat(10_000)) })
+    const printed = pages.flatMap(({ text }) => text.match(/я/g) ?? []).length
+    expect(printed).toBeGreaterThan(10_000)
+    for (const line of pages.flatMap(({ lines }) => lines)) expect(line.right, line.text).toBeLessThan(RIGHT + 0.3)
   })
 })
 
