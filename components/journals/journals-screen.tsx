@@ -22,9 +22,13 @@ const SettingsPart = dynamic(() => import('./settings/settings-part').then((modu
   ssr: false,
 })
 
-const PARTS = ['journals', 'groups', 'settings'] as const
+const RequestsPart = dynamic(() => import('./requests/requests-part').then((module) => module.RequestsPart), {
+  ssr: false,
+})
 
-/** Registration journals and their registers; beside them who registers where, for the registry and the operator; a barcode or a number typed above opens its document. */
+const PARTS = ['journals', 'groups', 'settings', 'requests'] as const
+
+/** Registration journals and their registers; beside them who registers where, for the registry and the operator, and what the operator is asked for; a barcode or a number typed above opens its document. */
 export function JournalsScreen() {
   const t = useTranslations('journals')
   const { data, error, refetch } = useLive(orpc.journals.list, {}, { watch: ['registry'] })
@@ -35,19 +39,25 @@ export function JournalsScreen() {
   const journal = journals.find(({ id }) => id === chosen) ?? journals[0] ?? null
   const keeps = data?.abilities.keep === true
   const changes = data?.abilities.change === true
-  const seesRules = data?.abilities.seeRules === true || part !== 'journals'
+  const sees = {
+    journals: true,
+    groups: data?.abilities.seeRules === true,
+    settings: data?.abilities.seeRules === true,
+    requests: changes || data?.abilities.ask === true,
+  }
+  const parts = PARTS.filter((one) => sees[one] || one === part)
   return (
     <div className="vz-page">
       <header className="vz-page-head">
         <h1>{t('title')}</h1>
-        {seesRules && (
+        {parts.length > 1 && (
           <SegmentedControl
             className={styles.parts}
             size="xs"
             aria-label={t('parts.label')}
             value={part}
             onChange={(value) => setPart(PARTS.find((one) => one === value) ?? 'journals')}
-            data={PARTS.map((value) => ({ value, label: t(`parts.${value}`) }))}
+            data={parts.map((value) => ({ value, label: t(`parts.${value}`) }))}
           />
         )}
         {part === 'journals' && <FindByNumber />}
@@ -62,7 +72,9 @@ export function JournalsScreen() {
           </Button>
         )}
       </header>
-      {part !== 'journals' && data && data.abilities.seeRules !== true ? (
+      {part === 'requests' ? (
+        <RequestsPart />
+      ) : part !== 'journals' && data && !sees[part] ? (
         <EmptyState
           icon={<IconLock size={28} stroke={1.5} aria-hidden />}
           title={t('parts.closed')}

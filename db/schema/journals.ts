@@ -186,3 +186,29 @@ export const registrationSettings = pgTable(
     index('registration_settings_journal').on(t.journalId),
   ],
 )
+
+/** What the registry asks the operator to set: a journal, a group, a setting, and what became of it (T-12.02, T-13.02, T-14.03). */
+export const journalRequests = pgTable(
+  'journal_requests',
+  {
+    id: id(),
+    about: text({ enum: ['journal', 'group', 'setting'] }).notNull(),
+    wish: text().notNull(),
+    requestedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+    decidedBy: uuid().references(() => people.id),
+    decidedAt: moment('decided_at'),
+    outcome: text({ enum: ['done', 'declined'] }),
+    answer: text().notNull().default(''),
+  },
+  (t) => [
+    index('journal_requests_open').on(t.createdAt).where(sql`${t.outcome} is null`),
+    check('journal_requests_about', sql`${t.about} in ('journal', 'group', 'setting')`),
+    check('journal_requests_wish', sql`char_length(${t.wish}) between 1 and 2000`),
+    check('journal_requests_outcome', sql`${t.outcome} in ('done', 'declined')`),
+    check('journal_requests_decided', sql`(${t.outcome} is null) = (${t.decidedAt} is null)`),
+    check('journal_requests_answer', sql`${t.outcome} is distinct from 'declined' or ${t.answer} <> ''`),
+  ],
+)

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { SUBJECTS } from '../journals/subject'
 import { Access } from './access'
+import { journalRequestsContract } from './journals-requests'
 import { journalSettingsContract } from './journals-settings'
 
 const Ability = z.union([z.literal(true), z.string()])
@@ -73,6 +74,7 @@ const line = z.string().trim().max(40).nullish()
 const tags = ['journals']
 
 export const journalsContract = {
+  ...journalRequestsContract,
   ...journalSettingsContract,
   list: oc
     .route({ method: 'GET', path: '/journals', summary: 'Registration journals', tags })
@@ -80,7 +82,7 @@ export const journalsContract = {
     .output(
       z.object({
         journals: z.array(JournalView),
-        abilities: z.object({ keep: Ability, change: Ability, seeRules: Ability }),
+        abilities: z.object({ keep: Ability, change: Ability, seeRules: Ability, ask: Ability }),
       }),
     ),
   register: oc

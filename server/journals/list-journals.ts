@@ -4,7 +4,7 @@ import { journalsContract } from '@/lib/contracts/journals'
 import { defineQuery } from '../kernel/query'
 import { registersIn } from './groups/registers-in'
 import { previewNext } from './next-number'
-import { canChangeJournals, canKeepJournals, canSeeSettings } from './policy'
+import { canChangeJournals, canKeepJournals, canSeeSettings, mayAskOperator } from './policy'
 
 /** The office's journals with the number each would give next; closed ones last. */
 export const listJournals = defineQuery(journalsContract.list, {
@@ -37,7 +37,10 @@ export const listJournals = defineQuery(journalsContract.list, {
     const all = await Promise.all(view)
     return {
       journals: [...all.filter((journal) => !journal.closed), ...all.filter((journal) => journal.closed)],
-      abilities: { keep: canKeepJournals(actor), change: canChangeJournals(actor), seeRules: canSeeSettings(actor) },
+      abilities: {
+        ...{ keep: canKeepJournals(actor), change: canChangeJournals(actor) },
+        ...{ seeRules: canSeeSettings(actor), ask: mayAskOperator(actor) },
+      },
     }
   },
 })

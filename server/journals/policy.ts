@@ -14,3 +14,9 @@ export const canSeeSettings = (actor: Actor): Verdict =>
   actor.permissions.has('admin.manage') || actor.permissions.has('registry.register')
     ? true
     : 'journals.may_not_see_settings'
+
+/** A journal, a group or a setting is asked for by a clerk, or by who gives instructions for a head: the assistant (T-12.02, T-13.02, T-14.03). */
+export const mayAskOperator = (actor: Actor): Verdict =>
+  actor.permissions.has('registry.register') || actor.permissions.has('instructions.give')
+    ? true
+    : 'journals.may_not_ask'

@@ -12,6 +12,9 @@ import { printLabel } from './print-label'
 import { printRegister } from './print-register'
 import { journalRegister } from './register'
 import { releaseNumber } from './release-number'
+import { askOperator } from './requests/ask-operator'
+import { decideRequest } from './requests/decide-request'
+import { listRequests } from './requests/list-requests'
 import { reserveNumbers } from './reserve-numbers'
 import { setNextNumber } from './set-next-number'
 import { addSetting } from './settings/add-setting'
@@ -32,6 +35,9 @@ export const journalsUseCases = {
   reserve: reserveNumbers,
   release: releaseNumber,
   reserved: listReserved,
+  requests: listRequests,
+  request: askOperator,
+  decideRequest,
   groups: listGroups,
   addGroup,
   changeGroup,

@@ -12,6 +12,25 @@ test('T-13.03 T-12.03 the administrator says who registers where, and the desk o
 }) => {
   const [admin, inside, outside] = [await as('admin'), await as('belova'), await as('zimina')]
 
+  await test.step('T-13.02 a clerk asks for it, the administrator hears of it without a reload and says it is done', async () => {
+    await admin.goto('/journals?part=requests')
+    await expect(admin.getByText('Заявок нет')).toBeVisible()
+    await inside.goto('/journals?part=requests')
+    await inside.getByRole('button', { name: 'Подать заявку' }).click()
+    const form = inside.getByRole('dialog', { name: 'Заявка администратору' })
+    await form.getByText('Группа регистрации').click()
+    await form.getByRole('textbox', { name: 'Что настроить' }).fill(`Нужна группа «${GROUP}»`)
+    await expectAccessible(inside, { asItStands: true })
+    await form.getByRole('button', { name: 'Отправить' }).click()
+    await expect(form).toHaveCount(0)
+    const asked = admin.getByRole('listitem').filter({ hasText: GROUP })
+    await expect(asked).toContainText('Белова')
+    await expectAccessible(admin, { asItStands: true })
+    await asked.getByRole('button', { name: 'Выполнено' }).click()
+    await expect(asked).toHaveCount(0)
+    await expect(inside.getByText('Заявок нет')).toBeVisible()
+  })
+
   await test.step('T-13.01 a group is made and its journal is tied to it', async () => {
     await openJournal(outside)
     await admin.goto('/journals')
