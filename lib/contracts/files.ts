@@ -243,4 +243,13 @@ export const filesContract = {
       }),
     )
     .output(z.object({ id: z.uuid(), number: z.number().int() })),
+  markPart: oc
+    .route({
+      method: 'PUT',
+      path: '/documents/{documentId}/files/{fileId}/part',
+      summary: 'Say which part of a received document a file is, all its versions together',
+      tags,
+    })
+    .input(z.object({ documentId, fileId, part: z.enum(FILE_PARTS) }))
+    .output(z.object({ part: z.enum(FILE_PARTS) })),
 }

@@ -10,6 +10,7 @@ export type Refusal =
   | 'macros'
   | 'bomb'
   | 'bad_name'
+  | 'not_a_part'
   | 'picture_type'
   | 'text_picture_only'
   | 'picture_too_large'

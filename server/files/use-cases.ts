@@ -5,6 +5,7 @@ import { attachFile } from './attach-file'
 import { compareFiles } from './compare-files'
 import { findInFile } from './find-in-file'
 import { listFiles } from './list-files'
+import { markPart } from './mark-part'
 import { readFilePages } from './read-file-pages'
 import { showStorage } from './show-storage'
 
@@ -14,6 +15,7 @@ export const filesUseCases = {
   find: findInFile,
   compare: compareFiles,
   attach: attachFile,
+  markPart,
   arrangement: proposeArrangement,
   arrange: arrangePages,
   addPicture,

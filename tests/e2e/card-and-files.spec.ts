@@ -114,7 +114,14 @@ test('C-10.07 many files at once are chosen or dropped, each marked as the part 
     }, files)
     const zone = clerk.getByRole('button', { name: 'Добавить как' })
     for (const event of ['dragenter', 'dragover', 'drop']) await zone.dispatchEvent(event, { dataTransfer: dropped })
-    for (const { name } of files) await expect(clerk.getByText(name, { exact: true })).toBeVisible()
+    for (const { name } of files) await expect(part('Скан').getByText(name, { exact: true })).toBeVisible()
+  })
+
+  await test.step('C-10.04 one of them is no scan, and is marked as what it is', async () => {
+    await clerk.getByRole('button', { name: 'Какая это часть документа: два.pdf' }).click()
+    await clerk.getByRole('menuitem', { name: 'Прочее' }).click()
+    await expect(part('Прочее').getByText('два.pdf', { exact: true })).toBeVisible()
+    await expect(part('Скан').getByText('два.pdf', { exact: true })).toHaveCount(0)
   })
 
   await test.step('C-10.09 the image of the format JPG is shown', async () => {

@@ -54,7 +54,11 @@ export function FileList({ files, limitMb, ability, usual, add, openId, onOpen }
           <h2 className={styles.section}>{t(`sections.${key}`)}</h2>
           <ul>
             {groups.map((group) => (
-              <FileGroupRows key={group.key} group={group} openId={openId} onOpen={onOpen} />
+              <FileGroupRows
+                key={group.key}
+                {...{ group, openId, onOpen }}
+                marks={mayAdd && document.flow === 'incoming'}
+              />
             ))}
           </ul>
         </section>

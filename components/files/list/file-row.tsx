@@ -11,11 +11,19 @@ import styles from '../files.module.css'
 import { Extraction } from './extraction'
 import { FileIcon } from './file-icon'
 import { useFileWords } from './file-words'
+import { PartMenu } from './part-menu'
 
-type Props = { file: FileView; versions: number; openId?: string; onOpen: (id: string) => void }
+type Props = {
+  file: FileView
+  versions: number
+  openId?: string
+  onOpen: (id: string) => void
+  /** Whether this person may say which part of the document it is. */
+  marks?: boolean
+}
 
 /** One version of a file: what it is, how large, whether its text is known, who brought it and when. */
-export function FileRow({ file, versions, openId, onOpen }: Props) {
+export function FileRow({ file, versions, openId, onOpen, marks }: Props) {
   const t = useTranslations('files')
   const moment = useMoment()
   const words = useFileWords()
@@ -46,6 +54,7 @@ export function FileRow({ file, versions, openId, onOpen }: Props) {
           <span className={styles.facts}>{facts.map((fact) => fact?.replaceAll(' ', '\u00a0')).join(' · ')}</span>
         </span>
       </UnstyledButton>
+      {marks && isPart(file.role) && <PartMenu file={file} part={file.role} />}
       <Tooltip label={t('download')}>
         <ActionIcon
           component="a"

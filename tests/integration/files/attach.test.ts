@@ -5,6 +5,7 @@ import { FILE_PARTS } from '@/lib/files/parts'
 import { getTimeline } from '@/server/documents/queries'
 import { attachFile } from '@/server/files/attach-file'
 import { listFiles } from '@/server/files/list-files'
+import { markPart } from '@/server/files/mark-part'
 import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
 import { intake } from '@/server/registry/intake'
@@ -152,6 +153,58 @@ describe('A-03.01 attaching a file', () => {
     const { files } = await ask(listFiles, { actor: office.clerk }, { documentId })
     // One name in four parts is four files, not four versions of one.
     expect(files.map(({ role, number }) => [role, number])).toEqual(FILE_PARTS.map((role) => [role, 1]))
+  })
+
+  describe('C-10.04 the part of a file', () => {
+    const letter = async () => {
+      const { documentId } = await execute(intake, { actor: office.clerk }, { title: 'Письмо с листами' })
+      const bring = async (name: string, role: 'scan' | 'attachment') => {
+        const sha256 = await uploaded(office.clerk)
+        return (await execute(attachFile, { actor: office.clerk }, { documentId, sha256, name, role })).id
+      }
+      return { documentId, bring }
+    }
+    const mark = (documentId: string, fileId: string, part: string, actor = office.clerk, call = {}) =>
+      execute(markPart, { actor, ...call }, { documentId, fileId, part })
+    const partsOf = async (documentId: string) =>
+      (await attached(documentId)).map(({ name, number, role }) => `${name} ${number} ${role}`).sort()
+
+    it('is put right for all versions of it together, told in the feed and recorded', async () => {
+      const { documentId, bring } = await letter()
+      await bring('Лист.pdf', 'scan')
+      const second = await bring('Лист.pdf', 'scan')
+      await bring('Другой.pdf', 'scan')
+      const call = { idempotencyKey: newId() }
+      expect(await mark(documentId, second, 'cover', office.clerk, call)).toEqual({ part: 'cover' })
+      expect(await mark(documentId, second, 'cover', office.clerk, call)).toEqual({ part: 'cover' })
+      expect(await partsOf(documentId)).toEqual(['Другой.pdf 1 scan', 'Лист.pdf 1 cover', 'Лист.pdf 2 cover'])
+      const { items } = await ask(getTimeline, { actor: office.clerk }, { documentId })
+      const told = items.filter(({ name }) => name === 'files.marked')
+      expect(told).toMatchObject([{ data: { name: 'Лист.pdf', kind: 'cover', attachmentId: second } }])
+      const [record] = await database.db
+        .select()
+        .from(auditLog)
+        .where(and(eq(auditLog.stream, `document:${documentId}`), eq(auditLog.command, 'files.markPart')))
+      expect(record).toMatchObject({ detail: { name: 'Лист.pdf', from: 'scan', role: 'cover' } })
+    })
+
+    it('is not one that has a file of this name; a stranger does not find it, a reader may not', async () => {
+      const { documentId, bring } = await letter()
+      await bring('Лист.pdf', 'scan')
+      const fileId = await bring('Лист.pdf', 'attachment')
+      await expect(mark(documentId, fileId, 'scan')).rejects.toMatchObject({ code: 'files.part_named_so' })
+      await expect(mark(documentId, newId(), 'scan')).rejects.toMatchObject({ code: 'files.not_found' })
+      await expect(mark(documentId, fileId, 'other', office.stranger)).rejects.toMatchObject({ kind: 'not_found' })
+      await letIn(documentId, 'read', office.reviewer)
+      await expect(mark(documentId, fileId, 'other', office.reviewer)).rejects.toMatchObject({ kind: 'forbidden' })
+      expect(await partsOf(documentId)).toEqual(['Лист.pdf 1 attachment', 'Лист.pdf 1 scan'])
+    })
+
+    it('is not of what the office writes: each of its attachments is sent', async () => {
+      const documentId = await draftOf(office.executor)
+      const { id } = await put(office.executor, documentId, 'Расчёт.pdf', fresh())
+      await expect(mark(documentId, id, 'other', office.executor)).rejects.toMatchObject({ code: 'files.not_a_part' })
+    })
   })
 
   it('no role that belongs to the product itself can be asked for', async () => {
