@@ -18,3 +18,12 @@ export function placeOfMark(editor: Editor, id: string): { from: number; to: num
   const [mark] = passageMarksKey.getState(editor.state)?.find(undefined, undefined, (spec) => spec.id === id) ?? []
   return mark && mark.from < mark.to ? { from: mark.from, to: mark.to } : null
 }
+
+/** Where the selected words begin and end; cells are selected one by one, and all of them are meant. */
+export function selectedSpan({ state: { selection } }: Editor): { from: number; to: number } {
+  const { ranges } = selection
+  return {
+    from: Math.min(...ranges.map(({ $from }) => $from.pos)),
+    to: Math.max(...ranges.map(({ $to }) => $to.pos)),
+  }
+}

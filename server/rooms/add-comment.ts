@@ -19,15 +19,15 @@ export const addComment = defineCommand(roomsContract.addComment, {
   async run(ctx, { documentId, text, mentions: people, units: named, ...passage }, document) {
     const { mentions, units } = await whomNamed(ctx, document, { mentions: people, units: named })
     const { doc } = await readText(ctx.tx, documentId)
-    const stands = standsAsSeen(doc, passage)
+    const words = wordsAsSeen(doc, passage)
     doc.destroy()
-    if (!stands) throw new DomainError('conflict', 'rooms.passage_changed')
+    if (words === null) throw new DomainError('conflict', 'rooms.passage_changed')
     const id = newId()
     const authorId = personOf(ctx.actor)
     await ctx.tx.insert(comments).values({ ...passage, id, documentId, text, authorId, createdAt: ctx.now })
     const data = {
       ...{ commentId: id, wordsId: id },
-      quote: passage.quote.slice(0, 300),
+      quote: words.slice(0, 300),
       text: text.slice(0, 300),
       ...(units.length ? { units } : {}),
     }
@@ -40,7 +40,9 @@ export const addComment = defineCommand(roomsContract.addComment, {
   }),
 })
 
-function standsAsSeen(doc: Parameters<typeof viewOf>[0], passage: Passage): boolean {
-  const { state } = placePassage(viewOf(doc), passage)
-  return state === 'exact' || state === 'moved'
+/** The words of a passage as they are read, those of several paragraphs or cells apart; null where it stands otherwise by now. */
+function wordsAsSeen(text: Parameters<typeof viewOf>[0], passage: Passage): string | null {
+  const view = viewOf(text)
+  const { state, from, to } = placePassage(view, passage)
+  return state === 'exact' || state === 'moved' ? view.doc.textBetween(from, to, ' ', ' ').trim() : null
 }

@@ -4,6 +4,7 @@ import { IconMessagePlus, IconQuote } from '@tabler/icons-react'
 import { type Editor, posToDOMRect } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
+import { selectedSpan } from '@/components/editor/text-view'
 import styles from './remarks.module.css'
 
 type Props = { editor: Editor; desk: RefObject<HTMLElement | null>; onRemark: () => void; onQuote: () => void }
@@ -71,8 +72,9 @@ function useSelectionPlace(editor: Editor, desk: RefObject<HTMLElement | null>):
 const HALF_PX = 130
 
 function placeOf(editor: Editor, desk: HTMLElement | null): Place | null {
-  const { from, to, empty } = editor.state.selection
-  if (empty || !desk || !isSelectedHere(editor) || !editor.state.doc.textBetween(from, to, ' ').trim()) return null
+  const { from, to } = selectedSpan(editor)
+  if (from === to || !desk || !isSelectedHere(editor) || !editor.state.doc.textBetween(from, to, ' ').trim())
+    return null
   const rect = posToDOMRect(editor.view, from, to)
   const origin = desk.getBoundingClientRect()
   const middle = rect.left + rect.width / 2 - origin.left

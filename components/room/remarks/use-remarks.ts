@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { textViewOf } from '@/components/editor/text-view'
+import { selectedSpan, textViewOf } from '@/components/editor/text-view'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { QUOTE_LIMIT } from '@/lib/contracts/rooms'
@@ -31,7 +31,7 @@ export function useRemarks(editor: Editor, synced: boolean) {
   })
 
   const begin = useCallback(() => {
-    const { from, to } = editor.state.selection
+    const { from, to } = selectedSpan(editor)
     if (wordsIn(editor) === '' || to - from > QUOTE_LIMIT) return
     setDraft({ from, to })
     setActive(DRAFT)
@@ -54,7 +54,7 @@ export function useRemarks(editor: Editor, synced: boolean) {
 export type Remarks = ReturnType<typeof useRemarks>
 
 const wordsIn = (editor: Editor): string => {
-  const { from, to } = editor.state.selection
+  const { from, to } = selectedSpan(editor)
   return editor.state.doc.textBetween(from, to, ' ', ' ').trim()
 }
 
@@ -62,7 +62,7 @@ const QUOTED_LENGTH = 500
 
 /** The selected words with the place they stand in, which travels with them. */
 function quoteOf(editor: Editor): Quote {
-  const { from, to } = editor.state.selection
+  const { from, to } = selectedSpan(editor)
   const view = textViewOf(editor)
   const place = view && passageOf(view, from, to)
   return { text: wordsIn(editor).slice(0, QUOTED_LENGTH), place: place && { from: place.from, to: place.to } }

@@ -74,6 +74,23 @@ describe('addComment', () => {
     expect(await database.db.$count(timelineItems, where)).toBe(1)
   })
 
+  it('A-05.03 on two paragraphs keeps their words apart where they are read', async () => {
+    const documentId = await draftOf(office.executor)
+    const block = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+    await inCommand(office.executor, (ctx) =>
+      createText(ctx, documentId, { type: 'doc', content: [block('О сроках.'), block('Отчёт')] }),
+    )
+    const { doc } = await readText(database.db, documentId)
+    const view = viewOf(doc)
+    const input = { documentId, ...passageOf(view, 3, view.doc.content.size - 1), text: 'Оба абзаца' }
+    await execute(addComment, { actor: office.executor }, input)
+    const [item] = await database.db
+      .select()
+      .from(timelineItems)
+      .where(and(eq(timelineItems.documentId, documentId), eq(timelineItems.name, 'rooms.commented')))
+    expect(item?.data.quote).toBe('сроках. Отчёт')
+  })
+
   it('is not found for a stranger', async () => {
     const documentId = await letter()
     const input = { ...(await passage(documentId)), text: 'Чужой' }
