@@ -50,6 +50,21 @@ test('words are found and replaced at once; a paste from Word comes as clauses',
   await panel.getByRole('button', { name: 'Заменить все' }).click()
   await expect.poll(() => textOn(vetrov)).toBe('доклад готов. Проверить доклад. ')
   await expectAccessible(vetrov)
+  await panel.getByLabel('Найти').fill('доклад')
+  await panel.getByLabel('Заменить на').fill('докладная')
+  for (const _ of [1, 2]) await panel.getByRole('button', { name: 'Заменить', exact: true }).click()
+  expect(await textOn(vetrov), 'each place once, though it is found anew').toBe(
+    'докладная готов. Проверить докладная. ',
+  )
+
+  await vetrov.keyboard.press('Control+Alt+KeyE')
+  await panel.getByLabel('Найти').fill('докладная')
+  await panel.getByLabel('Заменить на').fill('записка')
+  await panel.getByRole('button', { name: 'Заменить все' }).click()
+  await expect(text.locator('ins')).toHaveText(['записка', 'записка'])
+  await expect(panel.getByRole('button', { name: 'Заменить все' }), 'what is struck out is not replaced').toBeDisabled()
+  await text.click()
+  await vetrov.keyboard.press('Control+Alt+KeyE')
   await panel.getByRole('button', { name: 'С учётом регистра и ё' }).focus()
   await vetrov.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { type Found, findWords } from '@/lib/editor/find'
 
@@ -18,7 +19,7 @@ declare module '@tiptap/core' {
       findText: (words: string, exact?: boolean) => ReturnType
       /** Goes to the next or the previous place, around the end of the text. */
       findNext: (by: 1 | -1) => ReturnType
-      /** Puts other words in the place of the found ones and goes on. */
+      /** Puts other words in the place of the found ones, or of the next that are not struck out yet; the caret stands after them. */
       replaceFound: (words: string) => ReturnType
       replaceAllFound: (words: string) => ReturnType
     }
@@ -50,14 +51,16 @@ export const FindText = Extension.create({
       (words) =>
       ({ tr, state }) => {
         const { found, current } = searchOf(state)
-        const place = found[current]
-        if (place) replace(tr, place, words)
-        return Boolean(place)
+        const place = [...found.slice(current), ...found.slice(0, current)].find((one) => isOpen(tr.doc, one))
+        if (!place) return false
+        replace(tr, place, words)
+        tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(place.to)))
+        return true
       },
     replaceAllFound:
       (words) =>
       ({ tr, state }) => {
-        for (const place of [...searchOf(state).found].reverse()) replace(tr, place, words)
+        for (const place of [...searchOf(state).found].reverse()) if (isOpen(tr.doc, place)) replace(tr, place, words)
         return tr.docChanged
       },
   }),
@@ -87,6 +90,12 @@ export const FindText = Extension.create({
     }),
   ],
 })
+
+/** Whether found words may be replaced: those struck out by a suggestion were replaced or deleted already. */
+export const isOpen = (doc: Node, { from, to }: Found): boolean => {
+  const { deleted } = doc.type.schema.marks
+  return !deleted || !doc.rangeHasMark(from, to, deleted)
+}
 
 function replace(tr: Transaction, { from, to }: Found, words: string): void {
   const { schema } = tr.doc.type

@@ -6,7 +6,7 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { searchOf } from '@/components/editor/extensions/find-text'
+import { isOpen, searchOf } from '@/components/editor/extensions/find-text'
 import { ToolButton } from '@/components/editor/toolbar/tool-button'
 import styles from './find.module.css'
 
@@ -19,11 +19,11 @@ export function FindPanel({ editor, writes, onClose }: Props) {
   const [exact, setExact] = useState(false)
   const [other, setOther] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const { total, current } = useEditorState({
+  const { total, current, open } = useEditorState({
     editor,
     selector: ({ editor: { state } }) => {
       const search = searchOf(state)
-      return { total: search.found.length, current: search.current }
+      return { total: search.found.length, current: search.current, open: openIn(state) }
     },
   })
   useEffect(() => void editor.commands.findText(words, exact), [editor, words, exact])
@@ -40,9 +40,9 @@ export function FindPanel({ editor, writes, onClose }: Props) {
   }
   const replace = (all: boolean) => {
     if (all) editor.commands.replaceAllFound(other)
-    else editor.commands.replaceFound(other)
+    else if (editor.commands.replaceFound(other)) editor.commands.findText(words, exact)
     // A button with nothing left to replace lets the keys go.
-    if (!searchOf(editor.state).found.length) field.current?.focus()
+    if (!openIn(editor.state)) field.current?.focus()
   }
   // From its buttons as well: out of them the key would leave the room.
   const onEscape = (event: KeyboardEvent) => {
@@ -96,10 +96,10 @@ export function FindPanel({ editor, writes, onClose }: Props) {
             value={other}
             onChange={(event) => setOther(event.currentTarget.value)}
           />
-          <Button variant="default" size="compact-xs" disabled={total === 0} onClick={() => replace(false)}>
+          <Button variant="default" size="compact-xs" disabled={!open} onClick={() => replace(false)}>
             {t('replace')}
           </Button>
-          <Button variant="default" size="compact-xs" disabled={total === 0} onClick={() => replace(true)}>
+          <Button variant="default" size="compact-xs" disabled={!open} onClick={() => replace(true)}>
             {t('replaceAll')}
           </Button>
         </div>
@@ -107,6 +107,8 @@ export function FindPanel({ editor, writes, onClose }: Props) {
     </search>
   )
 }
+
+const openIn = (state: Editor['state']): boolean => searchOf(state).found.some((place) => isOpen(state.doc, place))
 
 const LONGEST = 100
 
