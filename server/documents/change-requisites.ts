@@ -10,6 +10,7 @@ import { additionalOf, settleAdditional } from './kinds/additional-values'
 import { type DocumentRow, loadDocument } from './load-document'
 import { canChangeRequisites } from './policy'
 import { entriesIn, settleAddressees } from './settle-addressees'
+import { closeWorkItems } from './work-items'
 
 /**
  * Changes the requisites of a draft; the letter on screen and in print is laid out from them. Closed by the signature (A-07.06).
@@ -38,6 +39,8 @@ export const changeRequisites = defineCommand(documentsContract.changeRequisites
         ...(correspondentId !== undefined ? { correspondentId: chosen?.id ?? null } : {}),
       },
     })
+    // A list that is gone is not to be signed.
+    if (requisites?.mailing === null) await closeWorkItems(ctx, { documentId, kind: 'sign_list', outcome: 'withdrawn' })
     return { documentId, version }
   },
   audit: ({ documentId, title, correspondentId, requisites }, _output, document) => ({

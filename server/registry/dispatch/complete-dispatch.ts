@@ -7,6 +7,8 @@ export async function completeDispatch(ctx: CommandContext, document: LoadedDocu
   const documentId = document.id
   ctx.emit('registry.documentDispatched', { documentId })
   await closeWorkItems(ctx, { documentId, kind: 'dispatch', outcome: 'done' })
+  // Its list was signed on paper: nobody is asked for it any more.
+  await closeWorkItems(ctx, { documentId, kind: 'sign_list', outcome: 'withdrawn' })
   if (await requestOfReply(ctx.tx, documentId)) {
     await openWorkItem(ctx, { documentId, personId: ctx.actor.personId, kind: 'register', note: 'link' })
     return { state: document.state }

@@ -10,6 +10,7 @@ import { newId } from '@/server/kernel/ids'
 import { addMailingList } from '@/server/organisations/lists/add-mailing-list'
 import { acceptLines } from '@/server/registry/dispatch/accept-lines'
 import { dispatchChecks } from '@/server/registry/dispatch/dispatch-checks'
+import { sendBatch } from '@/server/registry/dispatch/send-batch'
 import { drawListSheet } from '@/server/registry/draw-list-sheet'
 import { askMailingSignature } from '@/server/registry/mailing/ask-mailing-signature'
 import { getMailingSignature } from '@/server/registry/mailing/get-mailing-signature'
@@ -48,6 +49,14 @@ async function setList(documentId: string, members = MEMBERS, actor = author): P
     mailing: { listId, name: 'Округа', members },
   }
   await execute(changeRequisites, { actor }, { documentId, requisites })
+}
+
+/** The list of a letter that was signed already. */
+async function putList(documentId: string): Promise<void> {
+  const [row] = await database.db.select().from(documents).where(eq(documents.id, documentId))
+  const mailing = { listId: newId(), name: 'Округа', members: MEMBERS }
+  const requisites = { ...(row?.requisites as object), mailing }
+  await database.db.update(documents).set({ requisites }).where(eq(documents.id, documentId))
 }
 
 async function letter(): Promise<string> {
@@ -153,6 +162,22 @@ describe('R-33.09 the signature under a mailing list', () => {
     await expect(sign(gone)).rejects.toMatchObject({ code: 'registry.mailing_gone' })
   })
 
+  it('R-33.09 is owed no more once the letter has no list, or has gone with a list signed on paper', async () => {
+    const dropped = await letter()
+    await request(dropped)
+    await execute(changeRequisites, { actor: author }, { documentId: dropped, requisites: { mailing: null } })
+    expect(await owed(dropped, chief.personId)).toBe(0)
+
+    const { documentId, lineIds } = await letterTo(database.db, office, [ADDRESS])
+    await putList(documentId)
+    await request(documentId, office.clerk)
+    expect(await owed(documentId, office.head.personId)).toBe(1)
+    const confirmed: CheckKey[] = [...BY_HAND, 'delivery', 'list']
+    await execute(acceptLines, { actor: office.clerk }, { lineIds, confirmed })
+    await execute(sendBatch, { actor: office.clerk }, { lineIds, tracks: {} })
+    expect(await owed(documentId, office.head.personId)).toBe(0)
+  })
+
   it('R-33.09 stands on the printed sheet; without it the sheet leaves a place for the pen', async () => {
     const documentId = await letter()
     const printed = async () => {
@@ -174,10 +199,7 @@ describe('R-33.09 the signature under a mailing list', () => {
         ({ key }) => key === 'list',
       )
     expect(await checks()).toBeUndefined()
-    const [row] = await database.db.select().from(documents).where(eq(documents.id, documentId))
-    const mailing = { listId: newId(), name: 'Округа', members: MEMBERS }
-    const requisites = { ...(row?.requisites as object), mailing }
-    await database.db.update(documents).set({ requisites }).where(eq(documents.id, documentId))
+    await putList(documentId)
     expect(await checks()).toMatchObject({ result: 'failed' })
     const accept = (confirmed: CheckKey[]) => execute(acceptLines, { actor: office.clerk }, { lineIds, confirmed })
     await expect(accept([...BY_HAND, 'delivery'])).rejects.toMatchObject({
