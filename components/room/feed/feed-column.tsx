@@ -35,7 +35,9 @@ export function FeedColumn() {
   const { editing } = drafting.draft
   const field = useRef<HTMLTextAreaElement>(null)
   const list = useRef<FeedListHandle>(null)
-  const acts = useMessageActs()
+  const column = useRef<HTMLElement>(null)
+  // The buttons of a deleted message are gone: whoever works by keys stays in the feed.
+  const acts = useMessageActs(() => column.current?.focus({ preventScroll: true }))
   const edit = useCallback(
     (item: TimelineItem) => {
       if (item.id !== editing) begin(changing(item))
@@ -70,7 +72,7 @@ export function FeedColumn() {
     field.current?.focus()
   }
   return (
-    <aside className={styles.feed} aria-label={t('label')}>
+    <aside className={styles.feed} aria-label={t('label')} ref={column} tabIndex={-1}>
       {search.open ? (
         <FeedSearch query={search.query} onQuery={search.ask} onReveal={reveal} onClose={search.close} />
       ) : (

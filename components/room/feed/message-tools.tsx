@@ -26,6 +26,10 @@ export function MessageTools({ item, meId, acts, onAnswer, onEdit }: Props) {
   const mine = (kind: ReactionKind) =>
     item.reactions.some((one) => one.kind === kind && one.people.some(({ id }) => id === meId))
   const press = (kind: ReactionKind) => acts.sign(item, kind, !mine(kind))
+  const remove = () => {
+    setRemoving(false)
+    acts.remove(item)
+  }
   return (
     <span className={styles.tools}>
       {!own && (
@@ -83,7 +87,7 @@ export function MessageTools({ item, meId, acts, onAnswer, onEdit }: Props) {
           <Button variant="default" onClick={() => setRemoving(false)}>
             {t('keep')}
           </Button>
-          <Button color="red" data-autofocus onClick={() => acts.remove(item)}>
+          <Button color="red" data-autofocus onClick={remove}>
             {t('remove')}
           </Button>
         </Group>

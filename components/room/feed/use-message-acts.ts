@@ -14,7 +14,7 @@ export type MessageActs = {
 }
 
 /** What may be done with words already said; a refusal is told, the feed follows by itself. */
-export function useMessageActs(): MessageActs {
+export function useMessageActs(removed: () => void): MessageActs {
   const { document } = useRoom()
   const errorText = useErrorText()
   const failed = useCallback(
@@ -22,7 +22,7 @@ export function useMessageActs(): MessageActs {
     [errorText],
   )
   const { run: react } = useCommand(orpc.documents.react, { failed })
-  const { run: remove } = useCommand(orpc.documents.deleteMessage, { failed })
+  const { run: remove } = useCommand(orpc.documents.deleteMessage, { failed, done: removed })
   const documentId = document.id
   return useMemo(
     () => ({

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useAfterPause } from '@/components/editor/use-after-pause'
 import { api } from '@/lib/api/client'
+import { failureOf, isLost } from '@/lib/api/failure'
 import type { PageMap } from '@/lib/contracts/pages'
 import type { OutgoingRequisites } from '@/lib/contracts/requisites'
 import type { BodyNode } from '@/lib/editor/content'
@@ -19,7 +20,7 @@ type Options = {
 
 /**
  * Where the pages of the text begin, as the server lays them out for print: asked after each pause in the typing, one asking
- * under way at a time. Without an answer the last map stays, moved with the text.
+ * under way at a time. Without an answer the last map stays, moved with the text; a text that is refused has no pages to count.
  */
 export function usePageMap(editor: Editor, { enabled, card }: Options): PageMap | null {
   const { document } = useRoom()
@@ -37,10 +38,13 @@ export function usePageMap(editor: Editor, { enabled, card }: Options): PageMap 
     editor.commands.askForPages()
     const content = editor.getJSON() as BodyNode
     const asked = { documentId: document.id, content, ...(past && { card: JSON.parse(past) }) }
-    const map = await api.rooms.mapPages(asked).catch(() => null)
+    const map = await api.rooms.mapPages(asked).catch((error) => (isLost(failureOf(error)) ? null : 'refused'))
     own.now = false
     if (editor.isDestroyed) return
-    if (map) {
+    if (map === 'refused') {
+      setFound(null)
+      editor.commands.drawPages([])
+    } else if (map) {
       setFound({ of: editor, map })
       editor.commands.drawPages(map.starts)
     }
