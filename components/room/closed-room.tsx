@@ -1,7 +1,9 @@
 'use client'
 
+import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useRoom } from './room-context'
 import { useRoomState } from './use-room-state'
@@ -16,6 +18,7 @@ const TextNotice = dynamic(loadNotice, { ssr: false })
  */
 export function ClosedRoom() {
   const t = useTranslations('rooms.closed')
+  const wayOut = useTranslations('frame.message')
   const { session, variant } = useRoom().live
   const unsent = useRoomState((state) => state?.unsent)
   return (
@@ -26,6 +29,9 @@ export function ClosedRoom() {
         <b>{t('title')}</b>
         <span>{t('who')}</span>
         <span>{t('opens')}</span>
+        <Button variant="default" component={Link} href="/cabinet">
+          {wayOut('toCabinet')}
+        </Button>
       </div>
     </div>
   )
