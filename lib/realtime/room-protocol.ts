@@ -22,7 +22,6 @@ export const CLOSE = {
   TOO_LARGE: 4413,
   /** The update holds what the text's schema does not know. */
   FOREIGN_CONTENT: 4422,
-  TOO_MANY: 4429,
   /** Come back in a moment: the node stops or cannot reach the database. */
   TRY_AGAIN: 4503,
 } as const

@@ -60,7 +60,8 @@ function createInbox(socket: WebSocket) {
   let deliver = (data: Uint8Array): void => {
     size += data.byteLength
     early.push(data)
-    if (early.length > EARLY_MESSAGES) socket.close(CLOSE.TOO_MANY, 'too many early messages')
+    // Somebody writes on while this node is slow to open the text: all of it comes again with the next knock.
+    if (early.length > EARLY_MESSAGES) socket.close(CLOSE.TRY_AGAIN, 'too many early messages')
     if (size > MESSAGE_LIMIT) socket.close(CLOSE.TOO_LARGE, 'too large')
   }
   socket.on('error', () => socket.terminate())
