@@ -233,7 +233,9 @@ export class RoomSession {
     if (this.refused && this.dirty) return 'refused'
     if (!this.provider.wsconnected || this.acks.silent) return this.snapshot.synced ? 'offline' : 'connecting'
     if (this.failing && this.dirty) return 'failing'
-    return this.dirty ? 'saving' : 'saved'
+    if (this.dirty) return 'saving'
+    // Of a text that has not arrived nobody can say that it is saved.
+    return this.snapshot.synced ? 'saved' : 'connecting'
   }
 
   private show(change: Partial<RoomState> = {}): void {

@@ -29,6 +29,9 @@ export async function openText(page: Page, documentId: string): Promise<Locator>
   const text = page.locator('.ProseMirror')
   await text.waitFor()
   await expect(page.locator('[data-save="saved"], [data-save="readOnly"]')).toBeVisible()
+  // What was shown before the live text is gone, and a writer may type.
+  await expect(text).toHaveCount(1)
+  await expect(page.locator('.ProseMirror[contenteditable="true"], [data-save="readOnly"]')).toBeVisible()
   return text
 }
 
