@@ -10,7 +10,7 @@ const LONGEST_MS = 100
 /**
  * What is typed here on its way out of the page, to the server and to the copy on this computer. A letter goes when it is on
  * screen: sending and keeping it first took a tenth of the time in which it should appear. On a page that is hidden or being
- * left it goes at once.
+ * left it goes at once (A-03.04).
  */
 export class OutgoingEdits {
   private edits: Edit[] = []

@@ -5,10 +5,12 @@ import type { CellItem } from '@/lib/contracts/registry-cells'
 import { personRefs, touchPerson, visibleDocumentIds } from '../../documents'
 import type { Actor } from '../../kernel/actor'
 import type { CommandContext } from '../../kernel/command'
+import { touchUnit } from '../unit-mail/touch-unit'
 
+/** What lies in a cell: a closed envelope nobody has taken yet (R-30.02). */
 export const IN_CELL = and(eq(processedMail.outcome, 'personal'), isNull(processedMail.completedOn))
 
-/** Closed envelopes that fit, with the unit of their addressee, whose cell they lie in; in the order they were put there. */
+/** Closed envelopes that fit, with the unit of their addressee, whose cell they lie in; in the order they were put there (R-30.02). */
 export const findCellMail = (db: DbOrTx, condition: SQL | undefined) =>
   db
     .select({ processed: processedMail, title: documents.title, unitId: people.unitId, unit: units.name })
@@ -21,7 +23,7 @@ export const findCellMail = (db: DbOrTx, condition: SQL | undefined) =>
 
 export type CellMail = Awaited<ReturnType<typeof findCellMail>>[number]
 
-/** The same as a screen shows them: what an envelope is about is told to whom the item is open. */
+/** The same as a screen shows them: what an envelope is about is told to whom the item is open (R-30.02). */
 export async function viewCellMail(db: DbOrTx, actor: Actor, found: CellMail[]): Promise<CellItem[]> {
   const ids = found.map(({ processed }) => processed.documentId)
   const open = new Set(await visibleDocumentIds(db, actor, ids))
@@ -40,7 +42,7 @@ export async function viewCellMail(db: DbOrTx, actor: Actor, found: CellMail[]):
   })
 }
 
-/** Envelopes of these documents, whoever asks. */
+/** Envelopes of these documents, whoever asks (R-30.02). */
 export const cellMailOf = (db: DbOrTx, documentIds: string[]): Promise<CellMail[]> =>
   findCellMail(db, inArray(processedMail.documentId, documentIds))
 
@@ -48,6 +50,6 @@ export const cellMailOf = (db: DbOrTx, documentIds: string[]): Promise<CellMail[
 export async function touchCell(ctx: Pick<CommandContext, 'tx' | 'touch'>, addresseeId: string | null): Promise<void> {
   if (!addresseeId) return
   const [row] = await ctx.tx.select({ unitId: people.unitId }).from(people).where(eq(people.id, addresseeId))
-  if (row?.unitId) ctx.touch({ entity: `unit:${row.unitId}`, version: 0, rooms: [`unit:${row.unitId}`] })
-  touchPerson(ctx, addresseeId)
+  if (row?.unitId) touchUnit(ctx, { unitId: row.unitId, personId: addresseeId })
+  else touchPerson(ctx, addresseeId)
 }

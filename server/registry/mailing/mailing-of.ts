@@ -18,7 +18,7 @@ export function mailingOf(requisites: unknown): MailingNow | null {
   return { mailing, digest: createHash('sha256').update(JSON.stringify(recipients)).digest('hex') }
 }
 
-/** The signatures under the mailing lists of these documents, by document; one may be under recipients that have changed since. */
+/** The signatures under the mailing lists of these documents, by document; one may be under recipients that have changed since. */
 export async function mailingSignaturesOf(db: DbOrTx, ids: string[]): Promise<Map<string, MailingSignatureRow>> {
   if (!ids.length) return new Map()
   const rows = await db.select().from(mailingSignatures).where(inArray(mailingSignatures.documentId, ids))

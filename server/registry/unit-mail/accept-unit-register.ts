@@ -37,7 +37,7 @@ export const acceptUnitRegister = defineCommand(registryContract.acceptUnitRegis
       .update(unitMailRegisters)
       .set({ acceptedBy: ctx.actor.personId, acceptedAt: ctx.now, batchId: batch?.id })
       .where(eq(unitMailRegisters.id, registerId))
-    touchUnit(ctx, { unitId: register.unitId, signerId })
+    touchUnit(ctx, { unitId: register.unitId, personId: signerId })
     touchPerson(ctx, register.preparedBy)
     touchRegistry(ctx)
     return { acceptedAt: ctx.now.toISOString(), receipt: batch && String(batch.number), documentIds }

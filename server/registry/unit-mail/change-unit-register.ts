@@ -27,7 +27,7 @@ export const changeUnitRegister = defineCommand(registryContract.changeUnitRegis
     await writeLines(ctx, { registerId, entries })
     const next = version + 1
     await ctx.tx.update(unitMailRegisters).set({ version: next }).where(eq(unitMailRegisters.id, registerId))
-    touchUnit(ctx, { unitId: register.unitId, signerId })
+    touchUnit(ctx, { unitId: register.unitId, personId: signerId })
     return { version: next }
   },
   audit: ({ registerId, lines }) => ({ stream: 'unit-mail', detail: { registerId, lines: lines.length } }),

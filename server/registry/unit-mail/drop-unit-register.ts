@@ -19,7 +19,7 @@ export const dropUnitRegister = defineCommand(registryContract.dropUnitRegister,
     const verdict = unsigned(register)
     if (verdict !== true) throw new DomainError('conflict', verdict, { number: String(register.number) })
     await ctx.tx.delete(unitMailRegisters).where(eq(unitMailRegisters.id, registerId))
-    touchUnit(ctx, { unitId: register.unitId, signerId })
+    touchUnit(ctx, { unitId: register.unitId, personId: signerId })
     return {}
   },
   audit: ({ registerId }, _output, { lines }) => ({ stream: 'unit-mail', detail: { registerId, lines: lines.length } }),

@@ -32,7 +32,7 @@ export const makeUnitRegister = defineCommand(registryContract.makeUnitRegister,
     const registerId = newId()
     await ctx.tx.insert(unitMailRegisters).values({ id: registerId, unitId, preparedBy: personId, createdAt: ctx.now })
     await writeLines(ctx, { registerId, entries })
-    touchUnit(ctx, { unitId, signerId: (await unitSigners(ctx.tx)).get(unitId) ?? null })
+    touchUnit(ctx, { unitId, personId: (await unitSigners(ctx.tx)).get(unitId) ?? null })
     return { registerId }
   },
   audit: ({ lines, again }, { registerId }) => ({

@@ -31,7 +31,7 @@ export const noteUnitReturns = defineCommand(registryContract.noteUnitReturns, {
     requireReturns({ register, lines })
     if (register.notedAt) return {}
     await note(ctx, registerId)
-    touchUnit(ctx, { unitId: register.unitId, signerId })
+    touchUnit(ctx, { unitId: register.unitId, personId: signerId })
     return {}
   },
   audit: ({ registerId }, _output, { register }) => ({

@@ -29,7 +29,7 @@ export const signUnitRegister = defineCommand(registryContract.signUnitRegister,
       .update(unitMailRegisters)
       .set({ ...numbered, ...signed, unit: unit?.name ?? '', version: version + 1 })
       .where(eq(unitMailRegisters.id, registerId))
-    touchUnit(ctx, { unitId: register.unitId, signerId })
+    touchUnit(ctx, { unitId: register.unitId, personId: signerId })
     touchRegistry(ctx)
     return { number: String(numbered.number), signedAt: ctx.now.toISOString() }
   },
