@@ -8,7 +8,7 @@ import { byIndex } from './postgres/by-index'
 import { amongUntold, undeleted } from './postgres/entries'
 import type { Span } from './postgres/eras'
 import { narrowedTo } from './postgres/facts'
-import { stretchesOf } from './postgres/stretches'
+import { joined, stretchesOf } from './postgres/stretches'
 import { LEMMA, quote } from './postgres/tsquery'
 import type { ParsedQuery } from './text/parse-query'
 import { slipsOf } from './text/slips'
@@ -16,8 +16,11 @@ import { withinTime } from './within-time'
 
 const MOST_WORDS = 3
 const SHORTEST = 4
-/** Entries of this person that are looked at for the right spelling. */
+/** Entries of this person that are looked at for the right spelling, and how many tell enough of it. */
 const LOOKED_AT = 200
+const ENOUGH = 20
+/** Parts of the office, about a hundredth each, that are looked at before the whole of it. */
+const NEAR = 6
 /** Entries with any of the spellings that are fetched at most. */
 const HELD = 5000
 /**
@@ -42,32 +45,43 @@ export async function correctLine(
     .filter(({ own }) => own.length >= SHORTEST && /^[а-я]+$/.test(own))
     .slice(0, MOST_WORDS)
   if (query.exact) return null
-  const limitMs = Math.min(LIMIT_MS, Math.max(LEAST_MS, Math.round(WITH_QUESTION_MS - spentMs)))
-  // Word by word, the words themselves first: where they are common, all their spellings together would be dear.
+  const deadline = performance.now() + Math.min(LIMIT_MS, Math.max(LEAST_MS, WITH_QUESTION_MS - spentMs))
   const strange: typeof words = []
-  for (const word of words) {
-    const known = await lexemesMet(db, actor, { lexemes: ownLexemes(word), limitMs: LEAST_MS })
-    if (known?.size === 0) strange.push(word)
-  }
+  for (const word of words) if (!(await standsSomewhere(db, actor, { word, deadline }))) strange.push(word)
   if (!strange.length) return null
   const guesses = await Promise.all(strange.map(async (word) => ({ word, ways: await waysToWrite(word.own) })))
-  const asked = guesses.flatMap(({ ways }) => ways.flatMap((way) => way.lexemes))
-  const met = (await lexemesMet(db, actor, { lexemes: [...new Set(asked)], limitMs })) ?? new Map<string, number>()
+  const lexemes = [...new Set(guesses.flatMap(({ ways }) => ways.flatMap((way) => way.lexemes)))]
+  const enough = ({ seen, times }: Met) =>
+    seen >= ENOUGH && guesses.every(({ ways }) => ways.some((way) => timesOf(way, times) > 0))
+  const { times } = await lexemesMet(db, actor, { lexemes, deadline, enough })
   const right = guesses.flatMap(({ word, ways }): [string, string][] => {
-    const times = (way: (typeof ways)[number]) => way.lexemes.reduce((sum, lexeme) => sum + (met.get(lexeme) ?? 0), 0)
-    const best = ways.reduce((top, way) => (times(way) > times(top) ? way : top), ways[0] as (typeof ways)[number])
-    return times(best) > 0 ? [[word.own, best.word]] : []
+    const best = ways.reduce((top, way) => (timesOf(way, times) > timesOf(top, times) ? way : top), ways[0] as Way)
+    return timesOf(best, times) > 0 ? [[word.own, best.word]] : []
   })
   return right.length ? rewritten(text, new Map(right)) : null
 }
 
-const ownLexemes = ({ own, lemmas }: { own: string; lemmas: string[] }): string[] => [
-  own,
-  ...lemmas.map((lemma) => LEMMA + lemma),
-]
+type Word = { own: string; lemmas: string[] }
+
+/** A word that is met, or that the time does not suffice to look for. Asked before its spellings: of a common word they would be dear. */
+async function standsSomewhere(
+  db: DbOrTx,
+  actor: Actor,
+  { word: { own, lemmas }, deadline }: { word: Word; deadline: number },
+): Promise<boolean> {
+  const lexemes = [own, ...lemmas.map((lemma) => LEMMA + lemma)]
+  const { seen, whole } = await lexemesMet(db, actor, { lexemes, deadline, enough: (met) => met.seen > 0 })
+  return seen > 0 || !whole
+}
+
+type Way = { word: string; lexemes: string[] }
+
+/** In how many of the entries looked at a spelling stands. */
+const timesOf = ({ lexemes }: Way, times: Met['times']): number =>
+  lexemes.reduce((sum, lexeme) => sum + (times[lexeme] ?? 0), 0)
 
 /** Every spelling one slip away, with the forms it would stand in the index by. */
-async function waysToWrite(own: string): Promise<{ word: string; lexemes: string[] }[]> {
+async function waysToWrite(own: string): Promise<Way[]> {
   const lemmatise = await loadLemmatiser()
   return slipsOf(own).map((word) => ({
     word,
@@ -75,20 +89,26 @@ async function waysToWrite(own: string): Promise<{ word: string; lexemes: string
   }))
 }
 
-/** Which of these stand in entries this person may see, and in how many of those looked at: the newest, when they are enough; null when it would take too long. */
-async function lexemesMet(
-  db: DbOrTx,
-  actor: Actor,
-  { lexemes, limitMs }: { lexemes: string[]; limitMs: number },
-): Promise<Map<string, number> | null> {
-  const met = await withinTime(db, limitMs, (timed) =>
-    byIndex(timed, async (tx) => {
-      const [newest = null, ...further] = await stretchesOf(tx, 'newest')
-      const near = await metWithin(tx, actor, { lexemes, span: further.length ? newest : null })
-      return further.length && near.seen < LOOKED_AT ? metWithin(tx, actor, { lexemes, span: null }) : near
-    }),
-  )
-  return met && new Map(Object.entries(met.times))
+type Looked = Met & { whole: boolean }
+type Look = { lexemes: string[]; deadline: number; enough: (met: Met) => boolean }
+
+/**
+ * Which of these stand in entries this person may see, and in how many of those looked at: the newest, then more, then all,
+ * until they are enough. What the time did not suffice for is left out, and told by `whole`.
+ */
+async function lexemesMet(db: DbOrTx, actor: Actor, { lexemes, deadline, enough }: Look): Promise<Looked> {
+  const stretches = await stretchesOf(db, 'newest')
+  const near = [stretches.slice(0, 1), stretches.slice(0, NEAR)].map((part) => joined(part, stretches))
+  let last: Met = { seen: 0, times: {} }
+  for (const span of new Set([...near, null])) {
+    const leftMs = Math.round(deadline - performance.now())
+    const look = (timed: Tx) => byIndex(timed, (tx) => metWithin(tx, actor, { lexemes, span }))
+    const met = leftMs > 0 ? await withinTime(db, leftMs, look) : null
+    if (!met) return { ...last, whole: false }
+    if (enough(met)) return { ...met, whole: span === null }
+    last = met
+  }
+  return { ...last, whole: true }
 }
 
 type Met = { seen: number; times: Record<string, number> }

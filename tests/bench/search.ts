@@ -56,6 +56,7 @@ const LINES = {
   unfinished: ['рем', 'благоуст', 'док'],
   numbers: ['01-07/27', '№ 01-07/1500 от 28.11.2026', '01 07 999'],
   slips: ['аэрсотат', 'астралябия', 'подстаканик'],
+  commonSlips: ['ремнот дрог', 'балгоустройство территорри'],
 }
 
 /** Milliseconds of whole answers: list, counts and facets, as a screen asks for them. */

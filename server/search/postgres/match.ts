@@ -75,8 +75,11 @@ async function walk(tx: Tx, asked: EngineQuery): Promise<Walked> {
     widest *= 2
     const passed = documentsIn(stretches.slice(0, at))
     const wanted = ((WINDOW + 1 - found.length) * SPARE * passed) / Math.max(1, found.length)
+    // The index gathers all that stands in a part before it gives the first: a part of too much costs a second, whatever is held.
+    const fits = (most * documentsIn(part)) / Math.max(1, looked.entries)
+    const next = (count: number) => documentsIn(stretches.slice(at, at + count))
     for (wide = 1; wide < Math.min(widest, stretches.length - at); wide++)
-      if (documentsIn(stretches.slice(at, at + wide)) >= wanted) break
+      if (next(wide) >= wanted || next(wide + 1) > fits) break
   }
   return { found, reached: null }
 }

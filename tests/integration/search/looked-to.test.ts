@@ -38,7 +38,7 @@ async function begun(db: Db, at: number, title: string): Promise<string> {
 beforeAll(async () => {
   const { db } = database
   office = await makeOffice(db)
-  old = await begun(db, LONG_AGO, 'О ремонте причала')
+  old = await begun(db, LONG_AGO, 'О ремонте причала у маяка')
   for (let at = 1; at <= BETWEEN; at += 1)
     await db.execute(sql`
       insert into documents (id, kind, state, title) values (${idAt(LONG_AGO + at * 86_400_000)}, 'outgoing', 'draft', 'Прочее')`)
@@ -74,6 +74,14 @@ describe('V-21 a search whose time is up', () => {
       lookedTo: null,
       total: { count: 2, more: false },
     })
+  })
+
+  it('C-16.02 puts right a word of the newest part and one that stands in the oldest only', async () => {
+    expect(await find(office.executor, 'ремнот мояка')).toMatchObject({
+      readAs: expect.stringMatching(/^ремонт маяк/),
+      total: { count: 1 },
+    })
+    expect(await find(office.executor, 'ремнот')).toMatchObject({ readAs: 'ремонт', total: { count: 2 } })
   })
 
   it('C-16.03 of a kept question nothing older than was looked at counts as seen or as new', async () => {
