@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef } from 'react'
+import { afterPause } from './pause'
 
 type Options = { pauseMs: number; enabled?: boolean }
 
@@ -11,16 +12,12 @@ export function useAfterPause(editor: Editor, read: () => void, { pauseMs, enabl
   latest.current = read
   useEffect(() => {
     if (!enabled) return
-    let timer: ReturnType<typeof setTimeout>
-    const later = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => latest.current(), pauseMs)
-    }
+    const { touch, stop } = afterPause(pauseMs, () => latest.current())
     latest.current()
-    editor.on('update', later)
+    editor.on('update', touch)
     return () => {
-      clearTimeout(timer)
-      editor.off('update', later)
+      stop()
+      editor.off('update', touch)
     }
   }, [editor, enabled, pauseMs])
 }

@@ -62,6 +62,8 @@ export function useDocumentEditor({
         author: { by: me.personId, name: me.name },
       }),
       editable: false,
+      // Nobody asks which nodes were deleted, and it is told at every letter.
+      enableCoreExtensions: { delete: false },
       editorProps: { attributes },
     })
     setEditor(made)

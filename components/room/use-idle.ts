@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { afterPause } from '@/components/editor/pause'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 
 const IDLE_MS = 5 * 60_000
@@ -9,23 +10,22 @@ const IDLE_MS = 5 * 60_000
 export function useIdle(session: RoomSession | null): void {
   useEffect(() => {
     if (!session) return
-    let timer: ReturnType<typeof setTimeout>
     let idle = false
     const tell = (value: boolean) => {
       if (idle === value) return
       idle = value
       session.awareness.setLocalStateField('idle', value)
     }
+    const { touch, stop } = afterPause(IDLE_MS, () => tell(true))
     const touched = () => {
       tell(false)
-      clearTimeout(timer)
-      timer = setTimeout(() => tell(true), IDLE_MS)
+      touch()
     }
     touched()
     const events = ['pointerdown', 'keydown', 'pointermove'] as const
     for (const event of events) window.addEventListener(event, touched, { passive: true })
     return () => {
-      clearTimeout(timer)
+      stop()
       for (const event of events) window.removeEventListener(event, touched)
     }
   }, [session])

@@ -1,7 +1,9 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useEffect, useState } from 'react'
+import { DecorationSet } from '@tiptap/pm/view'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { passageMarksKey } from '@/components/editor/extensions/passage-marks'
 
 /** Where highlighted passages are in the desk, in pixels from its upper left corner. */
 export type MarkPlace = { top: number; bottom: number; left: number }
@@ -10,6 +12,8 @@ export type MarkPlaces = ReadonlyMap<string, MarkPlace>
 /** Follows the highlighted passages through typing, zoom and the size of the window. */
 export function useMarkPlaces(editor: Editor, desk: RefObject<HTMLElement | null>, scale: number): MarkPlaces {
   const [places, setPlaces] = useState<MarkPlaces>(new Map())
+  const shown = useRef(places)
+  shown.current = places
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scale moves every passage
   useEffect(() => {
     const area = desk.current
@@ -23,11 +27,15 @@ export function useMarkPlaces(editor: Editor, desk: RefObject<HTMLElement | null
     const sizes = new ResizeObserver(measure)
     sizes.observe(area)
     sizes.observe(editor.view.dom)
-    editor.on('transaction', measure)
+    // Where no remark is, a letter asks for no frame.
+    const moved = () => {
+      if (shown.current.size || passageMarksKey.getState(editor.state) !== DecorationSet.empty) measure()
+    }
+    editor.on('transaction', moved)
     return () => {
       cancelAnimationFrame(frame)
       sizes.disconnect()
-      editor.off('transaction', measure)
+      editor.off('transaction', moved)
     }
   }, [editor, desk, scale])
   return places

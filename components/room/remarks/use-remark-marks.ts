@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { isChangeOrigin } from '@tiptap/extension-collaboration'
 import { useEffect, useRef, useState } from 'react'
 import { type PassageMark, passageMarksKey } from '@/components/editor/extensions/passage-marks'
+import { afterPause } from '@/components/editor/pause'
 import { placeOfMark, textViewOf } from '@/components/editor/text-view'
 import { type Passage, placePassage } from '@/lib/editor/passage'
 import type { Thread } from './threads'
@@ -53,15 +54,13 @@ export function useRemarkMarks(editor: Editor, { threads, active, draft, quoted,
 function useColleaguesEdits(editor: Editor): number {
   const [round, setRound] = useState(0)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>
+    const { touch, stop } = afterPause(SETTLE_MS, () => setRound((value) => value + 1))
     const onTransaction = ({ transaction }: { transaction: Parameters<typeof isChangeOrigin>[0] }) => {
-      if (!transaction.docChanged || !isChangeOrigin(transaction)) return
-      clearTimeout(timer)
-      timer = setTimeout(() => setRound((value) => value + 1), SETTLE_MS)
+      if (transaction.docChanged && isChangeOrigin(transaction)) touch()
     }
     editor.on('transaction', onTransaction)
     return () => {
-      clearTimeout(timer)
+      stop()
       editor.off('transaction', onTransaction)
     }
   }, [editor])

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type BreachMark, breachMarksKey } from '@/components/editor/extensions/breach-marks'
+import { afterPause } from '@/components/editor/pause'
 import type { PaperCard } from '@/lib/standard'
 import { lookOver, type NamedBreach } from './mend'
 
@@ -30,15 +31,13 @@ export function useBreaches(editor: Editor, { card, hidden, enabled, current }: 
       setBreaches(NONE)
       return
     }
-    let timer = setTimeout(look, 0)
-    const onUpdate = () => {
-      clearTimeout(timer)
-      timer = setTimeout(look, PAUSE_MS)
-    }
-    editor.on('update', onUpdate)
+    const first = setTimeout(look, 0)
+    const { touch, stop } = afterPause(PAUSE_MS, look)
+    editor.on('update', touch)
     return () => {
-      clearTimeout(timer)
-      editor.off('update', onUpdate)
+      clearTimeout(first)
+      stop()
+      editor.off('update', touch)
     }
   }, [editor, enabled, look, JSON.stringify(card), hidden])
   useEffect(() => {
