@@ -2,7 +2,7 @@
 
 import { Button, Radio, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MyStep } from '@/lib/contracts/approval-views'
 import { useErrorText } from '../ui/error-text'
 import styles from './block.module.css'
@@ -13,13 +13,15 @@ type Props = {
   preset: Result | null
   text: string
   pending: boolean
+  /** Where in the text the remark belongs. */
+  pinned: ReactNode
   onText: (text: string) => void
   onSubmit: (result: Result) => void
   onClose: () => void
 }
 
 /** «Завершить»: one of two results, each with what follows or why it is closed now; closing leaves the item open. */
-export function CompleteForm({ abilities, preset, text, pending, onText, onSubmit, onClose }: Props) {
+export function CompleteForm({ abilities, preset, text, pending, pinned, onText, onSubmit, onClose }: Props) {
   const t = useTranslations('approval.complete')
   const block = useTranslations('approval.block')
   const ui = useTranslations('ui')
@@ -55,17 +57,20 @@ export function CompleteForm({ abilities, preset, text, pending, onText, onSubmi
         </div>
       </Radio.Group>
       {result === 'rework' && may.rework === true && (
-        <Textarea
-          label={block('remark')}
-          value={text}
-          onChange={(event) => onText(event.currentTarget.value)}
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={5000}
-          required
-          autoFocus
-        />
+        <>
+          <Textarea
+            label={block('remark')}
+            value={text}
+            onChange={(event) => onText(event.currentTarget.value)}
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={5000}
+            required
+            autoFocus
+          />
+          {pinned}
+        </>
       )}
       <div className={styles.formFoot}>
         <Button variant="default" onClick={onClose}>

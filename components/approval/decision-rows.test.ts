@@ -4,7 +4,17 @@ import { firstShown, rowGroups } from './decision-rows'
 
 const person = { id: 'p', name: 'Крылова Т. О.', position: 'Специалист' }
 const said = (id: string, change: Partial<DecisionView> = {}): DecisionView => ({
-  ...{ id, verdict: 'agreed', by: person, onBehalfOf: null, order: null, remark: null, answers: [], lifted: false },
+  ...{
+    id,
+    verdict: 'agreed',
+    by: person,
+    onBehalfOf: null,
+    order: null,
+    remark: null,
+    answers: [],
+    lifted: false,
+    pinned: null,
+  },
   ...{ at: `2026-05-13T10:0${id.length}:00Z`, withdrawnAt: null, signature: null, abilities: { answer: true } },
   ...change,
 })

@@ -6,6 +6,12 @@ export const isOwed = ({ stage, abilities }: MyStep): boolean =>
     ? [abilities.sign, abilities.completeSigned, abilities.completeRework].includes(true)
     : abilities.decide === true
 
+/** Which of the decisions a step may end in says a remark: the one that leaves it open first; null where none does. */
+export function remarkOf({ stage, outcomes, abilities }: MyStep): 'remarks' | 'rework' | null {
+  if (stage === 'head') return abilities.completeRework === true ? 'rework' : null
+  return (['remarks', 'rework'] as const).find((outcome) => outcomes.includes(outcome)) ?? null
+}
+
 /** Remarks of a cycle, withdrawn decisions left out, oldest first. */
 export const remarksOf = (cycle: CycleView): DecisionView[] =>
   cycle.steps

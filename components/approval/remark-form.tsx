@@ -2,6 +2,7 @@
 
 import { Button, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import styles from './block.module.css'
 
 type Props = {
@@ -11,13 +12,15 @@ type Props = {
   color?: string
   text: string
   pending: boolean
+  /** Where in the text the remark belongs. */
+  pinned?: ReactNode
   onText: (text: string) => void
   onSubmit: () => void
   onClose: () => void
 }
 
 /** The mandatory words of a decision, typed in place: Ctrl+Enter sends, Esc folds and keeps them. */
-export function RemarkForm({ label, hint, submit, color, text, pending, onText, onSubmit, onClose }: Props) {
+export function RemarkForm({ label, hint, submit, color, text, pending, pinned, onText, onSubmit, onClose }: Props) {
   const ui = useTranslations('ui')
   const ready = text.trim() !== '' && !pending
   return (
@@ -44,6 +47,7 @@ export function RemarkForm({ label, hint, submit, color, text, pending, onText, 
         required
         autoFocus
       />
+      {pinned}
       <div className={styles.formFoot}>
         <Button variant="default" onClick={onClose}>
           {ui('cancel')}

@@ -4,6 +4,7 @@ import { IconCheck, IconQuote, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { DecisionView } from '@/lib/contracts/approval-views'
+import { Passage } from '../room/feed/message-item'
 import { AnswerForm } from './answer-form'
 import styles from './table.module.css'
 
@@ -13,7 +14,7 @@ type Props = { decision: DecisionView; remark: string }
 export function RemarkLine({ decision, remark }: Props) {
   const t = useTranslations('approval.remark')
   const [answering, setAnswering] = useState(false)
-  const { answers, verdict, abilities } = decision
+  const { answers, verdict, abilities, pinned } = decision
   return (
     <tr className={styles.remarkRow}>
       <td colSpan={5}>
@@ -27,6 +28,7 @@ export function RemarkLine({ decision, remark }: Props) {
           />
           <div className={styles.words}>
             <p>{remark}</p>
+            {pinned && <Passage quote={pinned.quote} place={pinned} />}
             {answers.map((answer) => (
               <p key={answer.at} className={styles.answer}>
                 <b>{answer.by.name}:</b> {answer.text}

@@ -2,15 +2,17 @@
 
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Failure } from '@/lib/api/failure'
+import type { Passage } from '@/lib/editor/passage'
 
 export type StepPanel = 'remarks' | 'rework' | 'complete' | 'withdraw'
 
-/** What a person has begun at a step: the open field, its words, and why the last press was refused. */
+/** What a person has begun at a step: the open field, its words, where in the text they belong, and why the last press was refused. */
 export type StepDraft = {
   documentId: string
   stepId: string
   panel: StepPanel | null
   text: string
+  passage: Passage | null
   failure: Failure | null
 }
 
@@ -47,12 +49,13 @@ export const dropStepDraft = (stepId: string): void => change(stepId, null)
 export function useStepDraft(documentId: string, stepId: string) {
   const draft = useStepDrafts().find((entry) => entry.stepId === stepId)
   const set = useCallback(
-    (patch: Partial<Pick<StepDraft, 'panel' | 'text' | 'failure'>>) => {
-      const empty: StepDraft = { documentId, stepId, panel: null, text: '', failure: null }
+    (patch: Partial<Pick<StepDraft, 'panel' | 'text' | 'passage' | 'failure'>>) => {
+      const empty: StepDraft = { documentId, stepId, panel: null, text: '', passage: null, failure: null }
       change(stepId, { ...empty, ...drafts.get(stepId), ...patch })
     },
     [documentId, stepId],
   )
   const clear = useCallback(() => dropStepDraft(stepId), [stepId])
-  return { panel: draft?.panel ?? null, text: draft?.text ?? '', failure: draft?.failure ?? null, set, clear }
+  const { panel = null, text = '', passage = null, failure = null } = draft ?? {}
+  return { panel, text, passage, failure, set, clear }
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { MyStep } from '@/lib/contracts/approval-views'
 import { CompleteForm } from './complete-form'
+import { PinnedPassage } from './pinned-passage'
 import { RemarkForm } from './remark-form'
 import type { useStepDraft } from './step-drafts'
 import type { StepCommands } from './use-step-commands'
@@ -30,12 +31,16 @@ export function StepPanelForm({ step, draft, commands }: Props) {
       />
     )
   }
+  const pinned = (
+    <PinnedPassage stage={step.stage} passage={draft.passage} onUnpin={() => draft.set({ passage: null })} />
+  )
   if (step.stage === 'head') {
     const preset = panel === 'rework' ? 'rework' : step.signed ? 'signed' : null
     return (
       <CompleteForm
         {...common}
         key={panel}
+        pinned={pinned}
         abilities={step.abilities}
         preset={preset}
         pending={commands.pending.complete}
@@ -48,6 +53,7 @@ export function StepPanelForm({ step, draft, commands }: Props) {
     <RemarkForm
       {...common}
       key={kind}
+      pinned={pinned}
       label={t('remark')}
       hint={t(`remarkFor.${kind}`)}
       submit={t(`send.${kind}`)}

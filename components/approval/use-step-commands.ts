@@ -45,11 +45,11 @@ export function useStepCommands(step: MyStep, draft: Draft, refresh: () => void)
     acquaint: () => acquaint.run(at),
     visaByRecord: () => visa.run(at),
     sendRemark: (kind: 'remarks' | 'rework', remark: string) =>
-      (kind === 'remarks' ? remarks : rework).run({ ...at, remark }),
+      (kind === 'remarks' ? remarks : rework).run({ ...at, remark, passage: draft.passage }),
     withdrawVisa: () => withdrawVisa.run({ stepId: step.stepId }),
     withdrawSignature: (reason: string) => withdrawSignature.run({ stepId: step.stepId, reason }),
     complete: (result: 'signed' | 'rework', remark: string) =>
-      complete.run({ ...at, result, ...(result === 'rework' ? { remark } : {}) }),
+      complete.run({ ...at, result, ...(result === 'rework' ? { remark, passage: draft.passage } : {}) }),
   }
 }
 export type StepCommands = ReturnType<typeof useStepCommands>

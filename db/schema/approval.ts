@@ -5,7 +5,7 @@ import type { KeyEnvelope } from '../../lib/signing/key-envelope'
 import { bytea, createdAt, id, moment, version } from '../columns'
 import { people } from './directory'
 import { documents } from './documents'
-import { documentVersions } from './rooms'
+import { comments, documentVersions } from './rooms'
 
 /** Typical routes as maintained data (A-04.08). */
 export const routeTemplates = pgTable('route_templates', {
@@ -94,6 +94,8 @@ export const approvalDecisions = pgTable(
     onBehalfOf: uuid().references(() => people.id),
     order: text(),
     remark: text(),
+    /** The remark where it is pinned to a passage: there it is read beside the text, and talked about. */
+    commentId: uuid().references(() => comments.id),
     versionId: uuid()
       .notNull()
       .references(() => documentVersions.id),
@@ -104,10 +106,12 @@ export const approvalDecisions = pgTable(
   },
   (t) => [
     index('approval_decisions_step').on(t.stepId),
+    uniqueIndex('approval_decisions_comment').on(t.commentId),
     check(
       'approval_decisions_remark',
       sql`(${t.verdict} in ('remarks', 'rework')) = (coalesce(char_length(${t.remark}), 0) > 0)`,
     ),
+    check('approval_decisions_pinned', sql`${t.commentId} is null or ${t.remark} is not null`),
     check('approval_decisions_behalf', sql`(${t.onBehalfOf} is null) = (${t.order} is null)`),
   ],
 )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Outcome, StageKey } from './approval-route'
-import { Ability, PersonRef } from './documents'
+import { Ability, PersonRef, QuotedPlace } from './documents'
+import { PassageRef } from './rooms'
 
 const moment = z.iso.datetime()
 
@@ -43,6 +44,9 @@ export const DecisionView = z.object({
   onBehalfOf: Absentee.nullable(),
   order: z.string().nullable(),
   remark: z.string().nullable(),
+  pinned: PassageRef.extend({ commentId: z.uuid() })
+    .nullable()
+    .describe('the passage the remark is pinned to, and the remark beside it'),
   answers: z.array(
     z.object({ by: PersonRef, outcome: z.enum(['accepted', 'declined']), text: z.string(), at: moment }),
   ),
@@ -171,6 +175,8 @@ export const DecisionData = z.object({
   cycle: z.number().int(),
   version: z.number().int(),
   remark: z.string().optional(),
+  quote: z.string().optional().describe('the words of the text the remark is pinned to'),
+  place: QuotedPlace.optional(),
   signature: z.enum(['cades', 'simple']).optional(),
 })
 export type DecisionData = z.infer<typeof DecisionData>

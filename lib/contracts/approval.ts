@@ -4,10 +4,12 @@ import { KeyEnvelope } from '../signing/key-envelope'
 import { Outcome, StageKey } from './approval-route'
 import { ApprovalView, CertificateView, ReviewerToken, SignatureView } from './approval-views'
 import { PersonRef } from './documents'
+import { PassageRef } from './rooms'
 
 const documentId = z.uuid()
 const stepId = z.uuid()
 const remark = z.string().trim().min(1).max(5000)
+const passage = PassageRef.nullish().describe('where in the text the remark is pinned')
 const reason = z.string().trim().min(1).max(1000)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const versionSha256 = sha256.describe(
@@ -84,7 +86,7 @@ export const approvalContract = {
     .output(Progress),
   giveRemarks: oc
     .route({ method: 'POST', path: `${onStep}/remarks`, summary: '«С замечаниями», where the route allows it', tags })
-    .input(z.object({ stepId, versionSha256, remark }))
+    .input(z.object({ stepId, versionSha256, remark, passage }))
     .output(Progress),
   acquaint: oc
     .route({ method: 'POST', path: `${onStep}/acquaintance`, summary: '«Ознакомлен», where the route allows it', tags })
@@ -92,7 +94,7 @@ export const approvalContract = {
     .output(Progress),
   returnForRework: oc
     .route({ method: 'POST', path: `${onStep}/return`, summary: '«На доработку» with remarks', tags })
-    .input(z.object({ stepId, versionSha256, remark }))
+    .input(z.object({ stepId, versionSha256, remark, passage }))
     .output(Progress),
   answerRemark: oc
     .route({ method: 'POST', path: '/approval/decisions/{decisionId}/answers', summary: 'Answer a remark', tags })
@@ -131,7 +133,7 @@ export const approvalContract = {
     .output(Progress),
   complete: oc
     .route({ method: 'POST', path: `${onStep}/completion`, summary: '«Завершить»: signed, or back for rework', tags })
-    .input(z.object({ stepId, versionSha256, result: z.enum(['signed', 'rework']), remark: remark.nullish() }))
+    .input(z.object({ stepId, versionSha256, result: z.enum(['signed', 'rework']), remark: remark.nullish(), passage }))
     .output(Progress),
   remind: oc
     .route({

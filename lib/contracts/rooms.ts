@@ -84,6 +84,8 @@ const position = z
   .string()
   .max(200)
   .regex(/^[A-Za-z0-9+/=]+$/)
+/** Words of a live text and where they stand in it. */
+export const PassageRef = z.object({ from: position, to: position, quote: z.string().min(1).max(QUOTE_LIMIT) })
 const text = z.string().trim().min(1).max(5000)
 const tags = ['rooms']
 
@@ -109,16 +111,7 @@ export const roomsContract = {
     .output(z.array(CommentView)),
   addComment: oc
     .route({ method: 'POST', path: '/documents/{documentId}/comments', summary: 'Remark on a passage', tags })
-    .input(
-      z.object({
-        documentId,
-        text,
-        ...named,
-        from: position,
-        to: position,
-        quote: z.string().min(1).max(QUOTE_LIMIT),
-      }),
-    )
+    .input(PassageRef.extend({ documentId, text, ...named }))
     .output(z.object({ id: z.uuid() })),
   replyToComment: oc
     .route({

@@ -8,7 +8,7 @@ import { DomainError } from '../kernel/errors'
 import { nextApprovalState, refusalOf } from './lifecycle'
 import { participantsOf } from './participants'
 import { maySign } from './policy'
-import { decisionNote, recordDecision, showDecision } from './record-decision'
+import { type Decision, decisionNote, recordDecision, showDecision } from './record-decision'
 import { completionConflict, stageOf } from './rules'
 import { sendBack } from './send-back'
 import { type LoadedStep, loadStep } from './store'
@@ -22,7 +22,7 @@ export const completeApproval = defineCommand(approvalContract.complete, {
   name: 'approval.complete',
   load: (tx, { stepId }, actor) => loadStep(tx, stepId, { actor, lock: true }),
   policy: maySign,
-  async run(ctx, { versionSha256, result, remark }, loaded) {
+  async run(ctx, { versionSha256, result, remark, passage }, loaded) {
     const { approval, step, version, document } = loaded
     if (approval.state !== 'head')
       throw new DomainError('conflict', approval.closedAt ? 'approval.cycle_closed' : refusalOf(step.state))
@@ -33,7 +33,7 @@ export const completeApproval = defineCommand(approvalContract.complete, {
     const conflict = completionConflict(result, signed)
     if (conflict) throw new DomainError('conflict', conflict)
     if (result === 'signed') await finish(ctx, loaded)
-    else await refuse(ctx, loaded, { versionSha256, remark: remark ?? '' })
+    else await refuse(ctx, loaded, { versionSha256, remark: remark ?? '', passage })
     return {
       documentId: document.id,
       approvalState: result === 'signed' ? ('completed' as const) : ('returned' as const),
@@ -72,13 +72,14 @@ async function handOver(ctx: CommandContext, { approval, document }: LoadedStep)
 async function refuse(
   ctx: CommandContext,
   loaded: LoadedStep,
-  { versionSha256, remark }: { versionSha256: string; remark: string },
+  { versionSha256, remark, passage }: { versionSha256: string; remark: string } & Pick<Decision, 'passage'>,
 ): Promise<void> {
   if (!remark.trim()) throw new DomainError('invalid', 'approval.remark_required')
   const row = await recordDecision(ctx, loaded, {
     verdict: 'rework',
     act: 'return',
     remark,
+    passage,
     shownSha256: versionSha256,
   })
   await sendBack(ctx, { document: loaded.document, approval: loaded.approval, remark })

@@ -3,7 +3,7 @@ import type { DbOrTx } from '@/db/client'
 import { certificates, remarkAnswers, signatures } from '@/db/schema'
 import { loadCalendar, workingDaysBetween } from '../directory'
 import { officeDate } from '../kernel/clock'
-import { getVersion, type Version } from '../rooms'
+import { getVersion, passagesOf, type Version } from '../rooms'
 import { cyclesOf, decisionsOf, stepsOf } from './store'
 import type { Material } from './view-cycle'
 import { colleagues } from './view-people'
@@ -36,6 +36,10 @@ export async function gatherMaterial(db: DbOrTx, documentId: string, today: stri
     .from(signatures)
     .leftJoin(certificates, eq(certificates.id, signatures.certificateId))
     .where(eq(signatures.documentId, documentId))
+  const passages = await passagesOf(
+    db,
+    decisions.flatMap((row) => row.commentId ?? []),
+  )
   const versions = new Map<string, Version>()
   for (const { versionId } of cycles) {
     const version = await getVersion(db, versionId)
@@ -49,5 +53,5 @@ export async function gatherMaterial(db: DbOrTx, documentId: string, today: stri
   ])
   const calendar = await loadCalendar(db)
   const daysLeft = (at: Date | null) => (at ? workingDaysBetween(calendar, today, officeDate(at)) : null)
-  return { cycles, steps, decisions, answers, signed, versions, people, daysLeft }
+  return { cycles, steps, decisions, answers, signed, passages, versions, people, daysLeft }
 }

@@ -15,11 +15,11 @@ export const giveRemarks = defineCommand(approvalContract.giveRemarks, {
   name: 'approval.giveRemarks',
   load: (tx, { stepId }, actor) => loadStep(tx, stepId, { actor, lock: true }),
   policy: mayDecide,
-  async run(ctx, { versionSha256, remark }, loaded) {
+  async run(ctx, { versionSha256, remark, passage }, loaded) {
     const { approval, step } = loaded
     if (!outcomeAllowed(approval.stages, step.stage, 'remarks'))
       throw new DomainError('conflict', 'approval.outcome_not_allowed')
-    const row = await recordDecision(ctx, loaded, { verdict: 'remarks', remark, shownSha256: versionSha256 })
+    const row = await recordDecision(ctx, loaded, { verdict: 'remarks', remark, passage, shownSha256: versionSha256 })
     await showDecision(ctx, loaded, { row })
     touchPerson(ctx, approval.startedBy)
     return { documentId: loaded.document.id, approvalState: approval.state }

@@ -11,13 +11,14 @@ export const returnForRework = defineCommand(approvalContract.returnForRework, {
   name: 'approval.returnForRework',
   load: (tx, { stepId }, actor) => loadStep(tx, stepId, { actor, lock: true }),
   policy: mayDecide,
-  async run(ctx, { versionSha256, remark }, loaded) {
+  async run(ctx, { versionSha256, remark, passage }, loaded) {
     const { step, document, approval } = loaded
     if (step.stage === 'head') throw new DomainError('conflict', 'approval.head_completes')
     const row = await recordDecision(ctx, loaded, {
       verdict: 'rework',
       act: 'return',
       remark,
+      passage,
       shownSha256: versionSha256,
     })
     await sendBack(ctx, { document, approval, remark })

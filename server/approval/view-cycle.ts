@@ -1,5 +1,6 @@
 import type { certificates, remarkAnswers } from '@/db/schema'
 import type { CycleView, DecisionView, StepView } from '@/lib/contracts/approval-views'
+import type { Passage } from '@/lib/editor/passage'
 import { type Actor, actsFor } from '../kernel/actor'
 import type { Version } from '../rooms'
 import { mayAnswer } from './policy'
@@ -14,6 +15,8 @@ export type Material = {
   decisions: DecisionRow[]
   answers: (typeof remarkAnswers.$inferSelect)[]
   signed: { row: SignatureRow; certificate: typeof certificates.$inferSelect | null }[]
+  /** What remarks are pinned to, by the ids of the pinned remarks. */
+  passages: Map<string, Passage>
   versions: Map<string, Version>
   people: Colleagues
   /** Working days to a term; null where there is none. */
@@ -72,8 +75,9 @@ function decisionView(
   { row, cycle, lifted }: { row: DecisionRow; cycle: ApprovalRow; lifted: boolean },
   actor: Actor,
 ): DecisionView {
-  const { people, signed, answers } = material
+  const { people, signed, answers, passages } = material
   const signature = signed.find((entry) => entry.row.decisionId === row.id)
+  const passage = row.commentId && passages.get(row.commentId)
   return {
     id: row.id,
     verdict: row.verdict,
@@ -81,6 +85,7 @@ function decisionView(
     onBehalfOf: row.onBehalfOf ? absentee(people, row.onBehalfOf) : null,
     order: row.order,
     remark: row.remark,
+    pinned: row.commentId && passage ? { commentId: row.commentId, ...passage } : null,
     answers: answers
       .filter((answer) => answer.decisionId === row.id)
       .map(({ personId, outcome, text, createdAt }) => ({

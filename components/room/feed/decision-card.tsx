@@ -8,6 +8,7 @@ import type { TimelineItem } from '@/lib/contracts/documents'
 import type { DecisionMark } from './decision-marks'
 import styles from './feed.module.css'
 import { ItemTime } from './item-time'
+import { Passage, placeIn } from './message-item'
 import { OnBehalf } from './on-behalf'
 
 type Props = { item: TimelineItem; mark: DecisionMark; onAnswer: (item: TimelineItem) => void }
@@ -41,6 +42,7 @@ export function DecisionCard({ item, mark, onAnswer }: Props) {
             <b>{author}</b> <span>{item.actor?.position}</span> <OnBehalf item={item} />
           </p>
           {remark && <p className={styles.words}>{remark}</p>}
+          {typeof item.data.quote === 'string' && <Passage quote={item.data.quote} place={placeIn(item.data.place)} />}
           <CardFoot item={item} mark={mark} />
         </div>
         {remark && (

@@ -63,7 +63,8 @@ export function MessageItem({ item, joined, me, acts, onAnswer, onEdit, onGo }: 
   )
 }
 
-const placeIn = (place: unknown): QuotedPlace | null => QuotedPlace.safeParse(place).data ?? null
+/** Where a passage that the feed quotes stands, when that is known. */
+export const placeIn = (place: unknown): QuotedPlace | null => QuotedPlace.safeParse(place).data ?? null
 
 /** A passage of the text that is spoken about; where its place is known, pressing it shows it in the text. */
 export function Passage({ quote, place = null }: { quote: string; place?: QuotedPlace | null }) {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { VerdictChip } from '@/components/approval/verdict'
 import { useErrorText } from '@/components/ui/error-text'
 import { PersonAvatar } from '@/components/ui/marks'
 import { useMoment } from '@/components/ui/use-moment'
@@ -28,6 +29,11 @@ export function RemarkCard({ thread, active, lost, onOpen }: Props) {
       {lost && !thread.resolved && thread.quote && <p className={styles.lost}>{t('lost', { quote: thread.quote })}</p>}
       {thread.resolved && thread.quote && <p className={styles.quote}>{thread.quote}</p>}
       <Words comment={thread} />
+      {thread.verdict && (
+        <div className={styles.verdict}>
+          <VerdictChip verdict={thread.verdict} />
+        </div>
+      )}
       {hidden > 0 && (
         <button type="button" className={styles.link} onClick={() => setAll(true)}>
           {t('earlier', { count: hidden })}

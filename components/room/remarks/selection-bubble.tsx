@@ -1,18 +1,28 @@
 'use client'
 
-import { IconMessagePlus, IconQuote } from '@tabler/icons-react'
+import { IconMessagePlus, IconPinned, IconQuote } from '@tabler/icons-react'
 import { type Editor, posToDOMRect } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
+import { usePin } from '@/components/approval/use-pin'
 import { selectedSpan } from '@/components/editor/text-view'
+import type { Passage } from '@/lib/editor/passage'
 import styles from './remarks.module.css'
 
-type Props = { editor: Editor; desk: RefObject<HTMLElement | null>; onRemark: () => void; onQuote: () => void }
+type Props = {
+  editor: Editor
+  desk: RefObject<HTMLElement | null>
+  onRemark: () => void
+  onQuote: () => void
+  /** The selected words with their place; null where they are too long to be remarked on. */
+  passage: () => Passage | null
+}
 
-/** What can be done with the selected words: remark on them, carry them into the feed. */
-export function SelectionBubble({ editor, desk, onRemark, onQuote }: Props) {
+/** What can be done with the selected words: remark on them, pin the remark of one’s decision to them, carry them into the feed. */
+export function SelectionBubble({ editor, desk, onRemark, onQuote, passage }: Props) {
   const t = useTranslations('rooms.remarks')
   const place = useSelectionPlace(editor, desk)
+  const owed = usePin()
   if (!place) return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the selection while a button in it is pressed
@@ -25,6 +35,18 @@ export function SelectionBubble({ editor, desk, onRemark, onQuote }: Props) {
         <IconMessagePlus size={16} stroke={1.75} aria-hidden />
         {t('placeholder')}
       </button>
+      {owed && (
+        <button
+          type="button"
+          onClick={() => {
+            const words = passage()
+            if (words) owed.pin(words)
+          }}
+        >
+          <IconPinned size={16} stroke={1.75} aria-hidden />
+          {t(owed.stage === 'head' ? 'toDecision' : 'toVisa')}
+        </button>
+      )}
       <button type="button" onClick={onQuote}>
         <IconQuote size={16} stroke={1.75} aria-hidden />
         {t('toFeed')}

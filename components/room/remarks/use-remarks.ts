@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { usePinnedVerdicts } from '@/components/approval/use-pinned-verdicts'
 import { selectedSpan, textViewOf } from '@/components/editor/text-view'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
@@ -19,7 +20,8 @@ export function useRemarks(editor: Editor, synced: boolean) {
   const { document, setQuote } = useRoom()
   const watch = [`document:${document.id}`]
   const { data } = useLive(orpc.rooms.listComments, { documentId: document.id }, { watch })
-  const threads = useMemo(() => (data ? threadsOf(data) : NONE), [data])
+  const verdicts = usePinnedVerdicts()
+  const threads = useMemo(() => (data ? threadsOf(data, verdicts) : NONE), [data, verdicts])
   const open = useMemo(() => threads.filter(({ resolved }) => !resolved), [threads])
   const [active, setActive] = useState<string | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
@@ -31,10 +33,15 @@ export function useRemarks(editor: Editor, synced: boolean) {
   })
 
   const begin = useCallback(() => {
-    const { from, to } = selectedSpan(editor)
-    if (wordsIn(editor) === '' || to - from > QUOTE_LIMIT) return
-    setDraft({ from, to })
+    const span = remarkable(editor)
+    if (!span) return
+    setDraft(span)
     setActive(DRAFT)
+  }, [editor])
+  const passage = useCallback(() => {
+    const span = remarkable(editor)
+    const view = textViewOf(editor)
+    return span && view && passageOf(view, span.from, span.to)
   }, [editor])
   const finish = useCallback((id: string | null) => {
     setDraft(null)
@@ -48,7 +55,7 @@ export function useRemarks(editor: Editor, synced: boolean) {
     [editor],
   )
   const quote = useCallback(() => setQuote(quoteOf(editor)), [editor, setQuote])
-  return { threads, open, active, draft, begin, finish, jump, quote, close: () => setActive(null) }
+  return { threads, open, active, draft, begin, finish, jump, quote, passage, close: () => setActive(null) }
 }
 
 export type Remarks = ReturnType<typeof useRemarks>
@@ -56,6 +63,12 @@ export type Remarks = ReturnType<typeof useRemarks>
 const wordsIn = (editor: Editor): string => {
   const { from, to } = selectedSpan(editor)
   return editor.state.doc.textBetween(from, to, ' ', ' ').trim()
+}
+
+/** The selected words, where a remark may be made of them. */
+function remarkable(editor: Editor): Draft | null {
+  const { from, to } = selectedSpan(editor)
+  return wordsIn(editor) === '' || to - from > QUOTE_LIMIT ? null : { from, to }
 }
 
 const QUOTED_LENGTH = 500

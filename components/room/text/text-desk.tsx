@@ -168,7 +168,13 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
             {editable && opened === null && <PicturePanel editor={editor} desk={area} />}
             <SuggestionPopover editor={editor} suggestions={suggestions} desk={area} />
             {mayRemark && !remarks.draft && (
-              <SelectionBubble editor={editor} desk={area} onRemark={remarks.begin} onQuote={remarks.quote} />
+              <SelectionBubble
+                editor={editor}
+                desk={area}
+                onRemark={remarks.begin}
+                onQuote={remarks.quote}
+                passage={remarks.passage}
+              />
             )}
           </div>
         </ScrollRegion>

@@ -1,0 +1,4 @@
+ALTER TABLE "approval_decisions" ADD COLUMN "comment_id" uuid;--> statement-breakpoint
+ALTER TABLE "approval_decisions" ADD CONSTRAINT "approval_decisions_comment_id_comments_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "approval_decisions_comment" ON "approval_decisions" USING btree ("comment_id");--> statement-breakpoint
+ALTER TABLE "approval_decisions" ADD CONSTRAINT "approval_decisions_pinned" CHECK ("approval_decisions"."comment_id" is null or "approval_decisions"."remark" is not null);
