@@ -42,6 +42,10 @@ export const useStepDrafts = (): readonly StepDraft[] =>
     () => NONE,
   )
 
+/** The words of this text that a remark being written is pinned to. */
+export const usePinnedPassage = (documentId: string): Passage | null =>
+  useStepDrafts().find((draft) => draft.documentId === documentId && draft.panel && draft.passage)?.passage ?? null
+
 /** Drops what was begun at a step. */
 export const dropStepDraft = (stepId: string): void => change(stepId, null)
 

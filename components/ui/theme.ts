@@ -25,7 +25,7 @@ export const theme = createTheme({
       styles: {
         label: { fontSize: 12, fontWeight: 500, lineHeight: '16px', marginBottom: 4 },
         error: { fontSize: 12, lineHeight: '16px' },
-        description: { fontSize: 12, lineHeight: '16px' },
+        description: { fontSize: 12, lineHeight: '16px', color: 'var(--vz-text-2)' },
       },
     },
     Modal: {

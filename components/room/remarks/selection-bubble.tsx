@@ -3,7 +3,7 @@
 import { IconMessagePlus, IconPinned, IconQuote } from '@tabler/icons-react'
 import { type Editor, posToDOMRect } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { usePin } from '@/components/approval/use-pin'
 import { selectedSpan } from '@/components/editor/text-view'
 import type { Passage } from '@/lib/editor/passage'
@@ -22,15 +22,12 @@ type Props = {
 export function SelectionBubble({ editor, desk, onRemark, onQuote, passage }: Props) {
   const t = useTranslations('rooms.remarks')
   const place = useSelectionPlace(editor, desk)
+  const bubble = useWithin(desk, place)
   const owed = usePin()
   if (!place) return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the selection while a button in it is pressed
-    <div
-      className={styles.bubble}
-      style={{ left: place.left, top: place.top }}
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <div ref={bubble} className={styles.bubble} style={place} onMouseDown={(event) => event.preventDefault()}>
       <button type="button" onClick={onRemark}>
         <IconMessagePlus size={16} stroke={1.75} aria-hidden />
         {t('placeholder')}
@@ -91,7 +88,19 @@ function useSelectionPlace(editor: Editor, desk: RefObject<HTMLElement | null>):
   return place
 }
 
-const HALF_PX = 130
+const MARGIN_PX = 8
+
+/** Keeps the bubble on the desk, however wide its words are. */
+function useWithin(desk: RefObject<HTMLElement | null>, place: Place | null): RefObject<HTMLDivElement | null> {
+  const bubble = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!place || !bubble.current || !desk.current) return
+    const half = bubble.current.offsetWidth / 2 + MARGIN_PX
+    const left = Math.min(Math.max(place.left, half), Math.max(half, desk.current.clientWidth - half))
+    bubble.current.style.left = `${left}px`
+  })
+  return bubble
+}
 
 function placeOf(editor: Editor, desk: HTMLElement | null): Place | null {
   const { from, to } = selectedSpan(editor)
@@ -99,9 +108,7 @@ function placeOf(editor: Editor, desk: HTMLElement | null): Place | null {
     return null
   const rect = posToDOMRect(editor.view, from, to)
   const origin = desk.getBoundingClientRect()
-  const middle = rect.left + rect.width / 2 - origin.left
-  const left = Math.min(Math.max(middle, HALF_PX), Math.max(HALF_PX, origin.width - HALF_PX))
-  return { left, top: Math.max(40, rect.top - origin.top) }
+  return { left: rect.left + rect.width / 2 - origin.left, top: Math.max(40, rect.top - origin.top) }
 }
 
 /** A reader's editor keeps its last selection after the words are no longer selected on screen. */

@@ -16,12 +16,15 @@ export type Draft = { from: number; to: number }
 export const DRAFT = 'draft'
 /** The passage that somebody quoted in the feed and asked to see. */
 export const QUOTED = 'quoted'
+/** The words to which one pins the remark of one's decision. */
+const PINNED = 'pinned'
 
 type Options = {
   threads: Thread[]
   active: string | null
   draft: Draft | null
   quoted: Passage | null
+  pinned: Passage | null
   synced: boolean
 }
 
@@ -29,7 +32,7 @@ type Options = {
  * Highlights the passages of open remarks. Highlights move with the text by themselves; passages are looked up anew only
  * when remarks change, and after a pause in colleagues' edits.
  */
-export function useRemarkMarks(editor: Editor, { threads, active, draft, quoted, synced }: Options): void {
+export function useRemarkMarks(editor: Editor, { threads, active, draft, quoted, pinned, synced }: Options): void {
   const round = useColleaguesEdits(editor)
   const marked = useRef<Draft | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a round of colleagues' edits asks to look passages up again
@@ -46,8 +49,9 @@ export function useRemarkMarks(editor: Editor, { threads, active, draft, quoted,
     marked.current = draft
     if (written) marks.push({ id: DRAFT, active: true, ...written })
     if (quoted) marks.push({ id: QUOTED, active: true, ...placePassage(view, quoted) })
+    if (pinned) marks.push({ id: PINNED, active: true, ...placePassage(view, pinned) })
     editor.view.dispatch(editor.state.tr.setMeta(passageMarksKey, marks).setMeta('addToHistory', false))
-  }, [editor, threads, active, draft, quoted, synced, round])
+  }, [editor, threads, active, draft, quoted, pinned, synced, round])
 }
 
 /** Counts up after each pause in what colleagues type. */

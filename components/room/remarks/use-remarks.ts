@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { usePinnedPassage } from '@/components/approval/step-drafts'
 import { usePinnedVerdicts } from '@/components/approval/use-pinned-verdicts'
 import { selectedSpan, textViewOf } from '@/components/editor/text-view'
 import { orpc } from '@/lib/api/client'
@@ -26,7 +27,8 @@ export function useRemarks(editor: Editor, synced: boolean) {
   const [active, setActive] = useState<string | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
   const { quoted, forget } = useQuotedPassage(editor, synced)
-  useRemarkMarks(editor, { threads: open, active, draft, quoted, synced })
+  const pinned = usePinnedPassage(document.id)
+  useRemarkMarks(editor, { threads: open, active, draft, quoted, pinned, synced })
   useClickedPassage(editor, (id) => {
     forget()
     setActive(id ?? (draft && DRAFT))

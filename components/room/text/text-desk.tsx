@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { usePinnedPassage } from '@/components/approval/step-drafts'
 import { DocumentText } from '@/components/editor/document-text'
 import { FrozenText } from '@/components/editor/frozen-text'
 import { useDocumentEditor, useEditable } from '@/components/editor/use-document-editor'
@@ -83,6 +84,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const [list, setList] = useState(false)
   const [finding, setFinding] = useState(false)
   const remarks = useRemarks(editor, synced)
+  const pinned = usePinnedPassage(document.id)
   const { opened } = versions
   const suggestions = useSuggestions(editor, editable && opened === null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -188,7 +190,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
         />
       </div>
       {opened === null && <StandardPanel standard={standard} />}
-      {phone && <ActionSheet begins="lowered" />}
+      {phone && <ActionSheet begins="lowered" called={pinned !== null} />}
       {list && <RemarksList opened onClose={() => setList(false)} remarks={remarks} />}
       {requisites && <RequisitesDrawer opened onClose={() => setRequisites(false)} />}
     </div>
