@@ -5,11 +5,15 @@ export const MESSAGE = {
   QUERY_AWARENESS: 3,
   /** Server: varuint n, «the first n sync messages of this connection are on disk»; uint8 1 when some of them were refused. */
   SAVED: 101,
-  /** Server: uint8 1 when this connection may write; string code of the reason when it may not. */
+  /** Server: uint8 one of `MODE`; string code of the reason when this connection may not write. */
   MODE: 102,
   /** Server: uint8 1 while saving fails (the text waits in memory), 0 when it works again. */
   TROUBLE: 103,
 } as const
+
+/** What a connection may do with the text: read it, write it, or only propose edits while it is on approval. */
+export const MODE = { READ: 0, WRITE: 1, SUGGEST: 2 } as const
+export type Mode = (typeof MODE)[keyof typeof MODE]
 
 /** Close codes; y-websocket does not come back after 44xx and does after 45xx. */
 export const CLOSE = {

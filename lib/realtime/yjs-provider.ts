@@ -9,7 +9,7 @@ import { watchBlocked } from './blocked-line'
 import type { Copies, LocalCopy } from './local-copy'
 import { OutgoingEdits } from './outgoing-edits'
 import { speakForOneself } from './own-presence'
-import { CLOSE, isShutOut, MESSAGE } from './room-protocol'
+import { CLOSE, isShutOut, MESSAGE, MODE } from './room-protocol'
 
 /**
  * What the mark beside the text says. `saved` means on the server's disk; `refused` means that some edits of this screen
@@ -20,6 +20,8 @@ export type SaveState = 'connecting' | 'saved' | 'saving' | 'offline' | 'failing
 export type RoomState = {
   save: SaveState
   mayWrite: boolean
+  /** Every edit is a proposal: the text is on approval. */
+  mustSuggest: boolean
   /** Code of the reason why one may not write: `read_only`, `approval`, … */
   reason: string
   /** The whole text has arrived at least once. */
@@ -49,6 +51,7 @@ type Options = {
 const AT_FIRST: RoomState = {
   save: 'connecting',
   mayWrite: false,
+  mustSuggest: false,
   reason: '',
   synced: false,
   closed: null,
@@ -150,8 +153,9 @@ export class RoomSession {
       this.show()
     }
     handlers[MESSAGE.MODE] = (_encoder, decoder) => {
-      const mayWrite = decoding.readUint8(decoder) === 1
-      this.show({ mayWrite, reason: decoding.readVarString(decoder) })
+      const mode = decoding.readUint8(decoder)
+      const mayWrite = mode === MODE.WRITE || mode === MODE.SUGGEST
+      this.show({ mayWrite, mustSuggest: mode === MODE.SUGGEST, reason: decoding.readVarString(decoder) })
       if (mayWrite && copies) void this.keepCopy(copies)
     }
     handlers[MESSAGE.TROUBLE] = (_encoder, decoder) => {
@@ -211,7 +215,7 @@ export class RoomSession {
       return
     }
     if (!this.unsaved && code !== CLOSE.UNAUTHENTICATED) void this.forgetCopy()
-    this.show({ closed: code, mayWrite: false })
+    this.show({ closed: code, mayWrite: false, mustSuggest: false })
   }
 
   /** The person whose session was over has signed in again, or who was shut out is let in again. */

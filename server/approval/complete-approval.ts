@@ -5,6 +5,7 @@ import { addTimeline, closeWorkItems, openWorkItem, transition } from '../docume
 import { systemActor } from '../kernel/actor'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
+import { closeText } from '../rooms'
 import { nextApprovalState, refusalOf } from './lifecycle'
 import { participantsOf } from './participants'
 import { maySign } from './policy'
@@ -55,6 +56,7 @@ async function finish(ctx: CommandContext, loaded: LoadedStep): Promise<void> {
     .where(eq(approvals.id, approval.id))
   await closeWorkItems(ctx, { sourceId: step.id, outcome: 'done' })
   await transition({ ...ctx, actor: systemActor() }, document, { act: 'complete_signed' })
+  await closeText(ctx, document.id)
   await handOver(ctx, loaded)
   const data = { cycle: approval.cycle, version: version.number, result: 'signed' }
   await addTimeline(ctx, { documentId: document.id, kind: 'event', name: 'approval.completed', data, ...acts })

@@ -7,7 +7,16 @@ export { grant, revoke } from './grants'
 export { additionalWords, requireAdditional, settleAdditional } from './kinds/additional-values'
 export { receivedKinds, requireKind } from './kinds/kinds-by'
 export { requisitesOfKinds } from './kinds/requisites-of-kinds'
-export { type DocumentAct, EDITABLE_STATES, type Flow, isSigned, lifecycleOf, nextState, stageLine } from './lifecycle'
+export {
+  type DocumentAct,
+  EDITABLE_STATES,
+  type Flow,
+  isSigned,
+  lifecycleOf,
+  nextState,
+  PROPOSING_STATES,
+  stageLine,
+} from './lifecycle'
 export { type LinkKind, linkDocuments } from './link-documents'
 export { listWorkItems, type WorkItem } from './list-work-items'
 export { type DocumentRow, type LoadedDocument, loadDocument, visibleDocumentIds } from './load-document'
@@ -30,5 +39,6 @@ export { addTimeline, concernedPeople, type TimelineEntry, touchDocument } from 
 export { touchPerson } from './touch-person'
 export { transition } from './transition'
 export { viewItems } from './view-items'
+export { wasAsked } from './was-asked'
 export { whomNamed } from './whom-named'
 export { closeWorkItems, openWorkItem, type WorkItemKind } from './work-items'

@@ -68,6 +68,9 @@ export function nextState(flow: Flow, state: string, act: DocumentAct): string {
 /** States in which the text may be edited by those with write access. */
 export const EDITABLE_STATES: ReadonlySet<string> = new Set(['draft', 'rework'])
 
+/** States in which the text stays as it was sent and edits are proposed. */
+export const PROPOSING_STATES: ReadonlySet<string> = new Set(['approval', 'visa', 'signing'])
+
 /** Stage line of the room's header: five steps for what the office writes, four for what it receives. */
 export function stageLine(flow: Flow): { key: string; states: string[] }[] {
   if (flow === 'incoming') {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { getDb, getSql } from '@/db/client'
 import { CLOSE } from '@/lib/realtime/room-protocol'
-import { accessOf, loadDocument } from '../documents'
+import { accessOf, loadDocument, PROPOSING_STATES, wasAsked } from '../documents'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { log } from '../kernel/log'
@@ -37,6 +37,8 @@ export async function createRoomsEndpoint(): Promise<RoomsEndpoint> {
   }
 }
 
+const REVIEW = ['approve', 'visa', 'sign'] as const
+
 /** Who stands at the door of a room: the cookie says who, the document's grants say what; a foreign document is not found. */
 async function authorize(request: IncomingMessage, documentId: string): Promise<Decision> {
   const actor = await actorFromCookie(request.headers.cookie, request.socket.remoteAddress ?? null)
@@ -44,7 +46,10 @@ async function authorize(request: IncomingMessage, documentId: string): Promise<
   try {
     const document = await loadDocument(getDb(), documentId, { actor })
     const mayWrite = document.flow !== 'incoming' && accessOf(actor, document) === 'write'
-    return { personId: actor.personId, name: actor.name, mayWrite }
+    const maySuggest =
+      PROPOSING_STATES.has(document.state) &&
+      (mayWrite || (await wasAsked(getDb(), documentId, { actor, kinds: REVIEW })))
+    return { personId: actor.personId, name: actor.name, mayWrite, maySuggest }
   } catch (error) {
     if (error instanceof DomainError && error.kind === 'not_found')
       return { close: CLOSE.NOT_FOUND, reason: 'not found' }

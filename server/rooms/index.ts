@@ -1,3 +1,4 @@
+export { closeText } from './close-text'
 export { freezeVersion } from './freeze-version'
 export { passagesOf, pinRemark } from './pin-remark'
 export { picturesOfText } from './text-pictures'

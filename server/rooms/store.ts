@@ -10,7 +10,7 @@ import { newTextDoc } from '@/lib/editor/text-doc'
 export const ROOMS_CHANNEL = 'vizir_rooms'
 export type RoomNotice = { documentId: string; node?: string; seq?: number[]; lock?: string | null }
 
-export type NewUpdate = { update: Uint8Array; personId: string | null }
+export type NewUpdate = { update: Uint8Array; personId: string | null; proposed?: boolean }
 
 export const notifyRooms = (db: DbOrTx, notice: RoomNotice) =>
   db.execute(sql`select pg_notify(${ROOMS_CHANNEL}, ${JSON.stringify(notice)})`)
@@ -27,7 +27,7 @@ export async function lockTextAlone(tx: Tx, documentId: string): Promise<void> {
 }
 
 /**
- * Commits a batch of edits; nothing is taken when the text is frozen. Three round trips whatever the size. The lock is a
+ * Commits a batch of edits; nothing is taken when the text is frozen, but for proposals while it is on approval. Three round trips whatever the size. The lock is a
  * statement of its own: the next one must see what was committed while this one waited.
  */
 export async function appendUpdates(
@@ -38,6 +38,7 @@ export async function appendUpdates(
   const updates = rows.map((row) =>
     Buffer.from(row.update.buffer, row.update.byteOffset, row.update.byteLength).toString('base64'),
   )
+  const proposed = rows.every((row) => row.proposed === true)
   const [, told] = await db.begin((tx) => [
     tx`select pg_advisory_xact_lock_shared(hashtextextended(${lockKey(documentId)}, 0))`,
     tx`
@@ -45,7 +46,8 @@ export async function appendUpdates(
         insert into room_updates (document_id, person_id, update)
         select ${documentId}, nullif(person, '')::uuid, decode(body, 'base64')
         from unnest(${people}::text[], ${updates}::text[]) with ordinality as batch (person, body, place)
-        where not exists (select 1 from room_texts where document_id = ${documentId} and locked)
+        where not exists (
+          select 1 from room_texts where document_id = ${documentId} and locked and not (${proposed} and reason = 'approval'))
         order by place
         returning seq
       )

@@ -1,27 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/fixtures'
-import { headers } from './support/papers'
-import { draftFor, openText, putCaret, selectWords, textOn } from './support/text'
-
-const ROUTE = 'Согласование с замечаниями'
-
-/** A letter with its text, sent for approval by the route that knows remarks. */
-async function sentLetter(page: Page, title: string, text: string): Promise<string> {
-  const documentId = await draftFor(page, { title })
-  await openText(page, documentId)
-  await page.locator('.ProseMirror').click()
-  await page.keyboard.type(text)
-  await expect(page.locator('[data-save="saved"]')).toBeVisible()
-  await expect.poll(() => textOn(page)).toContain(text)
-  const at = `/api/v1/documents/${documentId}`
-  const routes = (await (await page.request.get(`${at}/approval-routes`)).json()) as { id: string; name: string }[]
-  const templateId = routes.find(({ name }) => name === ROUTE)?.id
-  const data = { templateId, reviewers: 'Крылова' }
-  const sent = await page.request.post(`${at}/approvals`, { data, headers: headers() })
-  expect(sent.ok(), await sent.text()).toBe(true)
-  return documentId
-}
+import { sentLetter } from './support/letters'
+import { openText, putCaret, selectWords } from './support/text'
 
 const highlighted = (page: Page, words: string) => page.locator('[data-passage]', { hasText: words })
 
@@ -63,7 +44,7 @@ test('A-05.05 on a phone the field comes up over the text, and a pin may be take
   const [vetrov, krylova] = [await as('vetrov'), await as('krylova', { phone: true })]
   const documentId = await sentLetter(vetrov, 'О замечании с телефона', 'Сведения представлены в срок.')
   await krylova.goto(`/rooms/${documentId}/text`)
-  await expect(krylova.locator('[data-save="readOnly"]')).toBeVisible()
+  await expect(krylova.locator('[data-save="saved"]')).toBeVisible()
   await selectWords(krylova, 'в срок')
   await krylova.getByRole('button', { name: 'К визе' }).click()
   const visa = krylova.getByRole('region', { name: 'Ваша виза' })

@@ -74,7 +74,10 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const synced = useRoomState((state) => state?.synced ?? false)
   const blocked = useRoomState((state) => state?.blocked ?? false)
   const admitted = useRoomState((state) => state?.mayWrite ?? false)
+  const mustSuggest = useRoomState((state) => state?.mustSuggest ?? false)
   const editable = synced && admitted && !blocked && !phone
+  // What changes the text at once waits until it comes back from approval.
+  const rewrites = editable && !mustSuggest
   const saved = useSavedText(blocked && !synced)
   const { words: beginning, proportions } = useBeginning() ?? {}
   useEditable(editor, editable)
@@ -86,7 +89,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const remarks = useRemarks(editor, synced)
   const pinned = usePinnedPassage(document.id)
   const { opened } = versions
-  const suggestions = useSuggestions(editor, editable && opened === null)
+  const suggestions = useSuggestions(editor, { writes: editable && opened === null, forced: mustSuggest })
   const scroller = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const mode = useReading(phone)
@@ -96,7 +99,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const mayRemark = document.abilities.comment === true
   useRequisitesAtHand(mayChange)
   const sheet = useSheet(mayChange ? () => setRequisites(true) : null)
-  const standard = useStandard(editor, { mayWrite: editable, mayChange })
+  const standard = useStandard(editor, { mayWrite: rewrites, mayChange })
   const flawed = useMemo(() => fieldsOf(standard.breaches), [standard.breaches])
   useKey('Ctrl+Alt+KeyM', remarks.begin, mayRemark && opened === null)
   useKey('Ctrl+KeyF', () => setFinding(true), opened === null)
@@ -132,7 +135,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
           opened={opened}
           list={versions.list}
           editor={editor}
-          writes={editable}
+          writes={rewrites}
           onClose={() => versions.open(null)}
         />
       )}
@@ -167,7 +170,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
               scale={reading ? 1 : layout.scale}
               column={reading ? null : layout.column}
             />
-            {editable && opened === null && <PicturePanel editor={editor} desk={area} />}
+            {rewrites && opened === null && <PicturePanel editor={editor} desk={area} />}
             <SuggestionPopover editor={editor} suggestions={suggestions} desk={area} />
             {mayRemark && !remarks.draft && (
               <SelectionBubble

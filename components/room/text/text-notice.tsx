@@ -1,5 +1,6 @@
 'use client'
 
+import { useMediaQuery } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { CLOSE, isShutOut } from '@/lib/realtime/room-protocol'
@@ -22,8 +23,14 @@ export function TextNotice({ session }: { session: RoomSession }) {
 }
 
 /** Nothing to tell: one writes, and whether the last letter is on disk is told by the mark of saving. */
-const isQuiet = ({ closed, blocked, save, arrived, synced, mayWrite }: RoomState): boolean =>
-  closed === null && !blocked && arrived === null && (save === 'saved' || save === 'saving') && synced && mayWrite
+const isQuiet = ({ closed, blocked, save, arrived, synced, mayWrite, mustSuggest }: RoomState): boolean =>
+  closed === null &&
+  !blocked &&
+  arrived === null &&
+  (save === 'saved' || save === 'saving') &&
+  synced &&
+  mayWrite &&
+  !mustSuggest
 
 function StateNotice({ state, session }: { state: RoomState; session: RoomSession }) {
   const t = useTranslations('rooms')
@@ -33,14 +40,23 @@ function StateNotice({ state, session }: { state: RoomState; session: RoomSessio
   if (state.save === 'offline') return <Notice tone="warn" text={t(offlineText(state))} />
   if (state.arrived !== null) return <ArrivedNotice session={session} count={state.arrived} />
   if (state.save === 'failing') return <Notice tone="warn" text={t('save.failingHint')} />
+  if (state.synced && state.mustSuggest) return <ProposingNotice />
   if (!state.synced || state.mayWrite) return null
   return <LockNotice reason={state.reason} />
+}
+
+/** On approval the text stays as it was sent; what is written is proposed to the executor. A phone only reads and remarks. */
+function ProposingNotice() {
+  const t = useTranslations('rooms.lock')
+  const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
+  return <Notice tone="" text={t(phone ? 'approval' : 'proposing')} />
 }
 
 /** Frozen for its approval, a text stays so once it is signed, and for another reason. */
 function LockNotice({ reason }: { reason: string }) {
   const t = useTranslations('rooms.lock')
   const { document } = useRoom()
+  if (reason === 'signed') return <Notice tone="" text={t('signed')} />
   if (reason === 'approval') return <Notice tone="" text={t(isSigned(document) ? 'signed' : 'approval')} />
   return <Notice tone="" text={t(reason === 'read_only' ? 'read_only' : 'other')} />
 }

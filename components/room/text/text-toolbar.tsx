@@ -43,11 +43,12 @@ export function TextToolbar({
 }: Props) {
   const t = useTranslations('rooms.toolbar')
   const live = versions.opened === null
+  const rewrites = writes && !suggestions.mode.forced
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('label')}>
       {writes && live && <WritingTools editor={editor} />}
-      {writes && live && <PictureTool pictures={pictures} />}
-      {writes && live && <ImportTool editor={editor} />}
+      {rewrites && live && <PictureTool pictures={pictures} />}
+      {rewrites && live && <ImportTool editor={editor} />}
       {onRequisites && (
         <ToolButton icon={IconTemplate} label={t('requisites')} onClick={onRequisites}>
           <span className={styles.label} data-first>

@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding'
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as sync from 'y-protocols/sync'
 import type * as Y from 'yjs'
-import { MESSAGE } from '@/lib/realtime/room-protocol'
+import { MESSAGE, type Mode } from '@/lib/realtime/room-protocol'
 
 function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
   const encoder = encoding.createEncoder()
@@ -23,9 +23,9 @@ export const frames = {
       encoding.writeVarUint(e, count)
       encoding.writeUint8(e, refused ? 1 : 0)
     }),
-  mode: (mayWrite: boolean, reason: string) =>
+  mode: (mode: Mode, reason: string) =>
     frame(MESSAGE.MODE, (e) => {
-      encoding.writeUint8(e, mayWrite ? 1 : 0)
+      encoding.writeUint8(e, mode)
       encoding.writeVarString(e, reason)
     }),
   trouble: (failing: boolean) => frame(MESSAGE.TROUBLE, (e) => encoding.writeUint8(e, failing ? 1 : 0)),

@@ -4,7 +4,9 @@ import { frames } from './frames'
 import type { Presence } from './presence'
 
 /** A person let into a room, with what they may do there now. */
-export type Visitor = { personId: string; name: string; mayWrite: boolean }
+export type Visitor = { personId: string; name: string } & Rights
+/** `maySuggest`: whoever writes a text or is asked about it may propose edits while it is on approval. */
+export type Rights = { mayWrite: boolean; maySuggest: boolean }
 /** The answer to somebody at the door: in, or the close code and why. */
 export type Decision = Visitor | { close: number; reason: string }
 
@@ -14,6 +16,7 @@ const BACKLOG_LIMIT = 16 * 1024 * 1024
 /** One socket in a room. */
 export class Peer {
   readonly presence: Presence
+  maySuggest: boolean
   /** Sync messages taken from this socket, and how many of them are on disk. */
   received = 0
   acknowledged = 0
@@ -26,7 +29,9 @@ export class Peer {
     readonly request: IncomingMessage,
     visitor: Visitor,
   ) {
-    this.presence = { ...visitor, clientId: null }
+    const { maySuggest, ...seen } = visitor
+    this.presence = { ...seen, clientId: null }
+    this.maySuggest = maySuggest
   }
 
   get personId(): string {

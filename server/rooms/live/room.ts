@@ -5,10 +5,11 @@ import type * as Y from 'yjs'
 import { applyUpdates } from '@/lib/editor/apply-updates'
 import { BODY_FIELD } from '@/lib/editor/content'
 import { newTextDoc } from '@/lib/editor/text-doc'
-import { CLOSE, MESSAGE } from '@/lib/realtime/room-protocol'
+import { CLOSE, MESSAGE, MODE, type Mode } from '@/lib/realtime/room-protocol'
 import type { NewUpdate } from '../store'
+import { BaseGuard } from './base-guard'
 import { frames } from './frames'
-import type { Peer } from './peer'
+import type { Peer, Rights } from './peer'
 import { PresenceBook } from './presence'
 import { type Received, Saver } from './saver'
 import { SuggestionAuthors } from './suggestion-authors'
@@ -26,6 +27,8 @@ export type RoomPorts = {
   failed: (error: unknown) => void
 }
 
+/** The reason of the lock under which edits may be proposed. */
+const ON_APPROVAL = 'approval'
 const FROM_STORE = Symbol('from the store')
 type Changes = Record<'added' | 'updated' | 'removed', number[]>
 
@@ -42,6 +45,7 @@ export class Room {
   entering = 0
   private readonly presence = new PresenceBook(this.awareness)
   private readonly authors = new SuggestionAuthors(this.doc)
+  private readonly guard = new BaseGuard(this.doc)
   private readonly saver: Saver
   private lock: string | null = null
   private ended = false
@@ -83,15 +87,18 @@ export class Room {
     for (const peer of this.peers) if (peer !== except) peer.send(frame)
   }
 
-  private mayWrite = (peer: Peer): boolean => peer.presence.mayWrite && this.lock === null
+  private modeOf(peer: Peer): Mode {
+    if (this.lock === null) return peer.presence.mayWrite ? MODE.WRITE : MODE.READ
+    return this.lock === ON_APPROVAL && peer.maySuggest ? MODE.SUGGEST : MODE.READ
+  }
 
-  private modeOf(peer: Peer): Uint8Array {
-    return frames.mode(this.mayWrite(peer), this.lock ?? (peer.presence.mayWrite ? '' : 'read_only'))
+  private tellMode(peer: Peer): void {
+    peer.send(frames.mode(this.modeOf(peer), this.lock ?? (peer.presence.mayWrite ? '' : 'read_only')))
   }
 
   join(peer: Peer): void {
     this.peers.add(peer)
-    peer.send(this.modeOf(peer))
+    this.tellMode(peer)
     peer.send(frames.syncStep1(this.doc))
     const present = [...this.awareness.getStates().keys()]
     if (present.length) peer.send(frames.awareness(this.awareness, present))
@@ -112,6 +119,7 @@ export class Room {
 
   private end(): void {
     this.ended = true
+    this.guard.forget()
     this.awareness.destroy()
     this.doc.destroy()
   }
@@ -138,8 +146,10 @@ export class Room {
   private receiveEdit(peer: Peer, payload: Uint8Array): void {
     // Counted in the order of arrival; the editor counts the same frames, and the socket keeps their order.
     peer.received += 1
+    const mode = this.modeOf(peer)
     const admits = (decoded: ReturnType<typeof Y.decodeUpdate>) => this.authors.admits(payload, decoded, peer.personId)
-    const taken = takeUpdate(this.doc, payload, { origin: peer, mayWrite: this.mayWrite(peer), admits })
+    const keeps = mode === MODE.SUGGEST ? () => this.guard.keeps(payload) : null
+    const taken = takeUpdate(this.doc, payload, { origin: peer, mayWrite: mode !== MODE.READ, admits, keeps })
     if (taken.outcome === 'foreign') {
       peer.close(CLOSE.FOREIGN_CONTENT, 'content outside the schema')
       return
@@ -148,7 +158,8 @@ export class Room {
     if (taken.outcome === 'taken' && taken.released)
       for (const update of taken.updates) peer.send(frames.update(update))
     const updates = taken.outcome === 'taken' && taken.updates.length ? taken.updates : [null]
-    for (const update of updates) this.saver.add({ update, personId: peer.personId, peer, ordinal: peer.received })
+    const { personId, received: ordinal } = peer
+    for (const update of updates) this.saver.add({ update, personId, proposed: keeps !== null, peer, ordinal })
   }
 
   private onSaved(batch: Received[]): void {
@@ -168,18 +179,21 @@ export class Room {
   /** Freeze and unfreeze at run time; after an unfreeze everyone is asked again for what they have. */
   setLock(lock: string | null): void {
     this.lock = lock
+    this.guard.forget()
     for (const peer of this.peers) {
-      peer.send(this.modeOf(peer))
+      this.tellMode(peer)
       if (lock === null) this.askAgain(peer)
     }
   }
 
-  /** A person's right to write in this room changed. */
-  setMayWrite(peer: Peer, mayWrite: boolean): void {
-    if (peer.presence.mayWrite === mayWrite) return
+  /** What a person may do in this room changed. */
+  setRights(peer: Peer, { mayWrite, maySuggest }: Rights): void {
+    if (peer.presence.mayWrite === mayWrite && peer.maySuggest === maySuggest) return
+    const before = this.modeOf(peer)
     peer.presence.mayWrite = mayWrite
-    peer.send(this.modeOf(peer))
-    if (mayWrite) this.askAgain(peer)
+    peer.maySuggest = maySuggest
+    this.tellMode(peer)
+    if (this.modeOf(peer) > before) this.askAgain(peer)
   }
 
   private askAgain(peer: Peer): void {

@@ -38,7 +38,7 @@ async function enter(store: Partial<RoomStore>, ...texts: string[]) {
       settle: async () => {},
       ...store,
     },
-    authorize: async () => ({ personId: ONE, name: 'Ветров И. П.', mayWrite: true }),
+    authorize: async () => ({ personId: ONE, name: 'Ветров И. П.', mayWrite: true, maySuggest: true }),
     log: { error: () => {}, warn: () => {} },
   })
   const people = texts.map((id) => {

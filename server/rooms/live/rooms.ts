@@ -89,7 +89,7 @@ export function createRooms({ store, authorize, log }: RoomsPorts) {
         .map(async ({ documentId, room, peer }) => {
           const decision = await authorize(peer.request, documentId).catch(() => null)
           if (!decision) return peer.close(CLOSE.TRY_AGAIN, 'try again')
-          if (!('close' in decision)) return room.setMayWrite(peer, decision.mayWrite)
+          if (!('close' in decision)) return room.setRights(peer, decision)
           peer.close(decision.close === CLOSE.NOT_FOUND ? CLOSE.NO_ACCESS : decision.close, decision.reason)
         }),
     )
@@ -121,7 +121,11 @@ export function createRooms({ store, authorize, log }: RoomsPorts) {
       const room = rooms.get(documentId)
       if (!room) return
       await room.ready
-      if (lock !== undefined) room.setLock(lock)
+      if (lock !== undefined) {
+        room.setLock(lock)
+        // Whoever is asked about the text by now may propose edits.
+        void recheck((_peer, id) => id === documentId)
+      }
       if (!seq.length) return
       const updates = await store.bySeq(documentId, seq).catch(() => null)
       if (updates) room.applyStored(updates)

@@ -2,7 +2,14 @@ import type { NewUpdate } from '../store'
 import type { Peer } from './peer'
 
 /** One received message: what it added to the text (perhaps nothing) and whose n-th it was. */
-export type Received = { update: Uint8Array | null; personId: string | null; peer: Peer | null; ordinal: number }
+export type Received = {
+  update: Uint8Array | null
+  personId: string | null
+  /** It only proposes: a text on approval takes it. */
+  proposed?: boolean
+  peer: Peer | null
+  ordinal: number
+}
 
 export type SaverPorts = {
   /** Commits a batch; `locked` when the text is frozen and nothing of it was taken. */
@@ -69,7 +76,7 @@ export class Saver {
   }
 
   private async commit(batch: Received[]): Promise<{ locked: boolean }> {
-    const rows = batch.flatMap(({ update, personId }) => (update ? [{ update, personId }] : []))
+    const rows = batch.flatMap(({ update, personId, proposed }) => (update ? [{ update, personId, proposed }] : []))
     return rows.length ? this.ports.append(rows) : { locked: false }
   }
 

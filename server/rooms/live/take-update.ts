@@ -13,21 +13,22 @@ export type Taken =
   /** Not text of ours. */
   | { outcome: 'foreign' }
 
+type Door = {
+  origin: unknown
+  mayWrite: boolean
+  admits: (decoded: ReturnType<typeof Y.decodeUpdate>) => boolean
+  /** Where edits may only be proposed: whether this one is. */
+  keeps?: (() => boolean) | null
+}
+
 /** Lets what a socket sent into the text, if it may write and the schema knows it. */
-export function takeUpdate(
-  doc: Y.Doc,
-  payload: Uint8Array,
-  {
-    origin,
-    mayWrite,
-    admits,
-  }: { origin: unknown; mayWrite: boolean; admits: (decoded: ReturnType<typeof Y.decodeUpdate>) => boolean },
-): Taken {
+export function takeUpdate(doc: Y.Doc, payload: Uint8Array, { origin, mayWrite, admits, keeps = null }: Door): Taken {
   const decoded = Y.decodeUpdate(payload)
   // A reader's empty answer to our question is not an attempt to write.
   if (!mayWrite)
     return isCovered(doc, decoded) ? { outcome: 'taken', updates: [], released: false } : { outcome: 'refused' }
   if (!fitsSchema(doc, decoded) || !admits(decoded)) return { outcome: 'foreign' }
+  if (keeps && !isCovered(doc, decoded) && !keeps()) return { outcome: 'refused' }
   const { store } = doc
   const before = waitingIn(doc)
   const updates: Uint8Array[] = []

@@ -91,7 +91,8 @@ describe('V-09.08 who is told without a reload', () => {
 
   it('A-03.04 of what a person may by now: their connections, so that who gets the pen writes without a reload', async () => {
     const told: unknown[] = []
-    const listening = await getSql().listen(SESSIONS_CHANNEL, (payload) => told.push(JSON.parse(payload)))
+    const hear = (notice: { personId: string }) => notice.personId === office.reviewer.personId && told.push(notice)
+    const listening = await getSql().listen(SESSIONS_CHANNEL, (payload) => void hear(JSON.parse(payload)))
     const documentId = await sharedDraft(office.executor, office.reviewer)
     const notice = { personId: office.reviewer.personId, documentId, reason: 'access' }
     await waitFor(() => told.length > 0, 'the word of being let in')

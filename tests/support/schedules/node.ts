@@ -29,7 +29,11 @@ export class FallibleNode {
     const state = { alive: true }
     const rooms = createRooms({
       store: this.wire(storeOf(name), state),
-      authorize: async (request) => ({ ...(request as unknown as { person: Person }).person, mayWrite: true }),
+      authorize: async (request) => ({
+        ...(request as unknown as { person: Person }).person,
+        mayWrite: true,
+        maySuggest: true,
+      }),
       log: { error: () => {}, warn: () => {} },
     })
     return Object.assign(state, { rooms, name, lines: new Set<Line>() })

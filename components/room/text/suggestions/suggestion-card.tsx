@@ -16,7 +16,8 @@ export function SuggestionCard({ one, suggestions, keys = false, onShow }: Props
   const t = useTranslations('rooms.suggestions')
   const moment = useMoment()
   const name = useAuthorName()(one)
-  const { decide, writes } = suggestions
+  const { decide } = suggestions
+  const { accept, reject } = suggestions.may(one)
   const hint = (text: string, key: string) => (keys ? `${text} (${key})` : text)
   return (
     <article className={styles.card} aria-label={t('of', { name })}>
@@ -27,25 +28,27 @@ export function SuggestionCard({ one, suggestions, keys = false, onShow }: Props
         <time dateTime={new Date(one.at).toISOString()}>{moment(new Date(one.at).toISOString())}</time>
       </div>
       <SuggestionWords one={one} />
-      {writes && (
+      {reject && (
         <div className={styles.acts}>
-          <button
-            type="button"
-            className={styles.accept}
-            title={hint(t('accept'), 'Ctrl+Alt+Y')}
-            onClick={() => decide(one.id, 'accept')}
-          >
-            <IconCheck size={15} stroke={2} aria-hidden />
-            {t('accept')}
-          </button>
+          {accept && (
+            <button
+              type="button"
+              className={styles.accept}
+              title={hint(t('accept'), 'Ctrl+Alt+Y')}
+              onClick={() => decide(one.id, 'accept')}
+            >
+              <IconCheck size={15} stroke={2} aria-hidden />
+              {t('accept')}
+            </button>
+          )}
           <button
             type="button"
             className={styles.reject}
-            title={hint(t('reject'), 'Ctrl+Alt+N')}
+            title={hint(t(accept ? 'reject' : 'takeBack'), 'Ctrl+Alt+N')}
             onClick={() => decide(one.id, 'reject')}
           >
             <IconX size={15} stroke={2} aria-hidden />
-            {t('reject')}
+            {t(accept ? 'reject' : 'takeBack')}
           </button>
         </div>
       )}

@@ -17,7 +17,14 @@ export function SuggestionTools({ suggestions }: { suggestions: Suggestions }) {
   return (
     <>
       {writes && (
-        <ToolButton icon={IconPencilCog} label={t('mode')} keys="Ctrl+Alt+E" pressed={mode.on} onClick={mode.toggle}>
+        <ToolButton
+          icon={IconPencilCog}
+          label={t(mode.forced ? 'modeForced' : 'mode')}
+          keys={mode.forced ? undefined : 'Ctrl+Alt+E'}
+          pressed={mode.on}
+          disabled={mode.forced}
+          onClick={mode.toggle}
+        >
           <span className={styles.label} data-first>
             {t('list')}
           </span>

@@ -12,7 +12,7 @@ type Props = { opened: boolean; onClose: () => void; suggestions: Suggestions }
 /** Every open suggestion in the order of the text; all of them, or one author's, decided at once. */
 export function SuggestionsList({ opened, onClose, suggestions }: Props) {
   const t = useTranslations('rooms.suggestions')
-  const { list, writes, show } = suggestions
+  const { list, writes, mode, show } = suggestions
   const jump = (id: string) => {
     onClose()
     show(id)
@@ -21,7 +21,7 @@ export function SuggestionsList({ opened, onClose, suggestions }: Props) {
     <Drawer opened={opened} onClose={onClose} title={t('list')} position="right" size={380}>
       <div className={styles.list}>
         {list.length === 0 && <p>{t('none')}</p>}
-        {writes && list.length > 0 && <DecideAll suggestions={suggestions} />}
+        {writes && !mode.forced && list.length > 0 && <DecideAll suggestions={suggestions} />}
         {list.map((one) => (
           <SuggestionCard key={one.id} one={one} suggestions={suggestions} onShow={() => jump(one.id)} />
         ))}

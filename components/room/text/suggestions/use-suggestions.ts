@@ -6,16 +6,23 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect } from 'react'
 import { useKey } from '@/components/ui/use-key'
 import { decideAll, decideBy, decideOne, type Verdict } from '@/lib/editor/suggestions/decide'
+import type { Proposed } from '@/lib/editor/suggestions/list'
+import { useRoom } from '../../room-context'
 import { usePointed } from './use-pointed'
 import { useProposed } from './use-proposed'
 import { useSuggesting } from './use-suggesting'
 
+/** What a person may do with a suggestion: on approval nothing is accepted, and one takes back one's own only. */
+type May = Record<Verdict, boolean>
+const NOTHING: May = { accept: false, reject: false }
+
 /** Suggestions in the text: which are open, which is looked at, what the person may do with them, and the mode itself. */
-export function useSuggestions(editor: Editor, writes: boolean) {
+export function useSuggestions(editor: Editor, { writes, forced }: { writes: boolean; forced: boolean }) {
   const t = useTranslations('rooms.suggestions')
   const list = useProposed(editor)
   const pointed = usePointed(editor)
-  const mode = useSuggesting(editor)
+  const mode = useSuggesting(editor, forced)
+  const { me } = useRoom()
   const { open } = pointed
   useEffect(() => {
     editor.storage.suggesting.refused = () => notifications.show({ message: t('refused') })
@@ -54,10 +61,16 @@ export function useSuggestions(editor: Editor, writes: boolean) {
   const { id } = pointed
   useKey('Ctrl+Alt+KeyJ', () => walk(1), list.length > 0)
   useKey('Ctrl+Alt+KeyK', () => walk(-1), list.length > 0)
-  useKey('Ctrl+Alt+KeyY', () => id && decide(id, 'accept'), writes && id !== null)
-  useKey('Ctrl+Alt+KeyN', () => id && decide(id, 'reject'), writes && id !== null)
-  useKey('Ctrl+Alt+KeyE', mode.toggle, writes)
-  return { list, pointed, writes, mode, decide, decideEvery, show }
+  const may = (one: Pick<Proposed, 'by'>): May => ({
+    accept: writes && !forced,
+    reject: writes && (!forced || one.by === me.personId),
+  })
+  const shown = list.find((one) => one.id === id)
+  const here = shown ? may(shown) : NOTHING
+  useKey('Ctrl+Alt+KeyY', () => id && decide(id, 'accept'), here.accept)
+  useKey('Ctrl+Alt+KeyN', () => id && decide(id, 'reject'), here.reject)
+  useKey('Ctrl+Alt+KeyE', mode.toggle, writes && !forced)
+  return { list, pointed, writes, may, mode, decide, decideEvery, show }
 }
 
 export type Suggestions = ReturnType<typeof useSuggestions>
