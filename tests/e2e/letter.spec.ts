@@ -81,10 +81,12 @@ test('V-14.01 A-01.01 six people carry a letter from the scan to the closed inst
 
   await test.step('A-05.03 a return brings the draft back with its remark, and the text opens again', async () => {
     await send(executor, 'Крылова; Лапина')
-    await expect(executor.locator('[contenteditable="true"]')).toHaveCount(0)
+    const proposing = executor.getByText('Ваши правки вносятся предложениями')
+    await expect(proposing).toBeVisible()
     await openFromCabinet(reviewer, ANSWER)
     await returnWith(reviewer, REMARK)
     await expect(executor.getByText(REMARK).first()).toBeVisible()
+    await expect(proposing).toBeHidden()
     await expect(liveText(executor)).toBeVisible()
     await write(executor, 'Источник: областная программа.')
   })
