@@ -37,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </script>
       </head>
       <body>
-        <Providers locale={locale} timeZone={await getTimeZone()} messages={await getMessages()}>
+        <Providers locale={locale} timeZone={await getTimeZone()} now={Date.now()} messages={await getMessages()}>
           {children}
         </Providers>
       </body>

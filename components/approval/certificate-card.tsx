@@ -7,6 +7,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { CertificateView } from '@/lib/contracts/approval-views'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { unlockedKeys } from '@/lib/signing/unlocked-keys'
 import styles from './dialog.module.css'
 import { FailureNote } from './failure-note'
@@ -54,7 +55,7 @@ function StateChip({ certificate: { usable, revokedAt, validFrom } }: { certific
       </span>
     )
   }
-  const early = new Date(validFrom).getTime() > Date.now()
+  const early = new Date(validFrom).getTime() > officeNow()
   return (
     <span className="vz-chip">
       {revokedAt ? t('revoked', { date: when.date(revokedAt) }) : t(early ? 'future' : 'expired')}

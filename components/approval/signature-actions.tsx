@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { api } from '@/lib/api/client'
 import { type Failure, failureOf } from '@/lib/api/failure'
 import type { CycleView, SignatureView } from '@/lib/contracts/approval-views'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { FailureNote } from './failure-note'
 import styles from './signature.module.css'
 import { useDownload } from './use-download'
@@ -106,7 +107,7 @@ function useCheck(signatureId: string, onChecked: (signature: SignatureView) => 
     setFailure(null)
     try {
       onChecked(await api.approval.checkSignature({ signatureId }))
-      setAt(new Date().toISOString())
+      setAt(new Date(officeNow()).toISOString())
     } catch (error) {
       setFailure(failureOf(error))
     } finally {

@@ -10,6 +10,7 @@ import type { Failure } from '@/lib/api/failure'
 import { useCommand, useLive } from '@/lib/api/hooks'
 import type { ApprovalView, RouteStageView } from '@/lib/contracts/approval-views'
 import type { PersonRef } from '@/lib/contracts/documents'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { dayIn, momentAt } from '@/lib/text/wall-clock'
 import { FailureNote } from './failure-note'
 import { type Typed, tidy, unresolvedTokens } from './reviewer-tokens'
@@ -97,7 +98,7 @@ export function StartDialog({ approval, onClose }: Props) {
           onChange={setDueAt}
           valueFormat="DD.MM.YYYY HH:mm"
           defaultTimeValue="18:00"
-          minDate={dayIn(Date.now(), timeZone)}
+          minDate={dayIn(officeNow(), timeZone)}
           clearable
         />
         {route && <RouteWords route={route} version={version} />}

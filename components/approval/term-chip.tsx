@@ -2,6 +2,7 @@
 
 import { IconClock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { DueChip } from '../ui/due-chip'
 import { useWhen } from './use-when'
 
@@ -13,7 +14,7 @@ export function TermChip({ dueAt, daysLeft }: Props) {
   const when = useWhen()
   if (!dueAt) return null
   if (!when.isToday(dueAt)) return <DueChip date={when.day(dueAt)} daysLeft={daysLeft} />
-  const passed = new Date(dueAt).getTime() < Date.now()
+  const passed = new Date(dueAt).getTime() < officeNow()
   return (
     <span className="vz-due" data-tone={passed ? 'over' : 'today'}>
       <IconClock size={12} stroke={1.75} aria-hidden />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useOfficeDay } from '@/components/ui/office-day'
 
@@ -8,14 +8,13 @@ import { useOfficeDay } from '@/components/ui/office-day'
 export function useWhen() {
   const t = useTranslations('ui')
   const format = useFormatter()
-  const now = useNow()
   const dayOf = useOfficeDay()
   return useMemo(() => {
     const time = (iso: string) => format.dateTime(new Date(iso), { hour: '2-digit', minute: '2-digit' })
     const date = (iso: string) => format.dateTime(new Date(iso), { day: '2-digit', month: '2-digit', year: 'numeric' })
     const day = (iso: string) => dayOf(new Date(iso))
-    const isToday = (iso: string) => day(iso) === dayOf(new Date(Math.max(now.getTime(), Date.now())))
-    const thisYear = (iso: string) => day(iso).slice(0, 4) === dayOf(now).slice(0, 4)
+    const isToday = (iso: string) => day(iso) === dayOf()
+    const thisYear = (iso: string) => day(iso).slice(0, 4) === dayOf().slice(0, 4)
     const long = (iso: string) =>
       thisYear(iso) ? format.dateTime(new Date(iso), { day: 'numeric', month: 'long' }) : date(iso)
     return {
@@ -31,5 +30,5 @@ export function useWhen() {
       table: (iso: string) => `${thisYear(iso) ? date(iso).slice(0, 5) : date(iso)}, ${time(iso)}`,
       exact: (iso: string) => `${date(iso)}, ${format.dateTime(new Date(iso), { timeStyle: 'medium' })}`,
     }
-  }, [format, dayOf, now, t])
+  }, [format, dayOf, t])
 }

@@ -7,12 +7,15 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import 'dayjs/locale/ru'
 import { type AbstractIntlMessages, NextIntlClientProvider, useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
+import { hearOfficeClock } from '@/lib/realtime/office-clock'
 import { theme } from '../ui/theme'
 
-type Props = { locale: string; timeZone: string; messages: AbstractIntlMessages; children: ReactNode }
+type Props = { locale: string; timeZone: string; now: number; messages: AbstractIntlMessages; children: ReactNode }
 
 /** What every screen stands on: language, theme, the cache of what was read. */
-export function Providers({ locale, timeZone, messages, children }: Props) {
+export function Providers({ locale, timeZone, now, messages, children }: Props) {
+  // Before anything is drawn: a day that browser and server name differently would be drawn twice.
+  useState(() => hearOfficeClock(now))
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: true } } }))
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone={timeZone}>

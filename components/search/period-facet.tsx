@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useOfficeDay } from '@/components/ui/office-day'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { datesOf, PERIODS } from '@/lib/text/ready-periods'
 import styles from './facets.module.css'
 import type { Found } from './found'
@@ -17,7 +18,7 @@ export function PeriodFacet({ search, found }: { search: SearchActs; found: Foun
   const months = found?.facets.months ?? []
   const most = Math.max(1, ...months.map((month) => month.count))
   const { period } = search.state.filters
-  const { from = '', to = '9' } = datesOf(period, new Date(), officeDay)
+  const { from = '', to = '9' } = datesOf(period, new Date(officeNow()), officeDay)
   const inPeriod = (month: string) => period !== null && month >= from.slice(0, 7) && month <= to
   const name = (month: string | undefined) =>
     month ? format.dateTime(new Date(`${month}-15T12:00:00Z`), { month: 'short' }) : ''

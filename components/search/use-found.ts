@@ -6,6 +6,7 @@ import { useSession } from '@/components/frame/session'
 import { useOfficeDay } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
 import { failureOf, isLost } from '@/lib/api/failure'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { useSocket } from '@/lib/realtime/socket'
 import { datesOf } from '@/lib/text/ready-periods'
 import type { SearchState } from './use-search-state'
@@ -29,7 +30,8 @@ export function useFound(state: SearchState, open: boolean) {
   const input = useMemo(() => {
     const { period, ...chosen } = state.filters
     const { exact, tab: source, sort, limit, further } = state
-    return { query: settled, exact, source, sort, limit, further, ...chosen, ...datesOf(period, new Date(), officeDay) }
+    const dates = datesOf(period, new Date(officeNow()), officeDay)
+    return { query: settled, exact, source, sort, limit, further, ...chosen, ...dates }
   }, [settled, state, officeDay])
   const asked = open && text.length > 0 && settled.length > 0
   const options = orpc.search.find.queryOptions({ input })

@@ -2,6 +2,7 @@
 
 import { useTimeZone } from 'next-intl'
 import { useCallback } from 'react'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { dayIn } from '@/lib/text/wall-clock'
 
 /** The office's time zone: dates on screen are the office's, wherever the person sits. */
@@ -14,5 +15,5 @@ export function useOfficeZone(): string {
 /** The calendar date of a moment in the office, today's without one. */
 export function useOfficeDay(): (moment?: Date) => string {
   const zone = useOfficeZone()
-  return useCallback((moment = new Date()) => dayIn(moment, zone), [zone])
+  return useCallback((moment = new Date(officeNow())) => dayIn(moment, zone), [zone])
 }

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useCallback } from 'react'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { useOfficeDay } from './office-day'
 
 /** «10:31» today, «вчера», «12 мая» this year, «12.05.2025» before. */
@@ -12,7 +13,7 @@ export function useMoment(): (iso: string) => string {
   return useCallback(
     (iso) => {
       const moment = new Date(iso)
-      const now = new Date()
+      const now = new Date(officeNow())
       const yesterday = new Date(now.getTime() - 86_400_000)
       if (dayOf(moment) === dayOf(now)) return format.dateTime(moment, { hour: '2-digit', minute: '2-digit' })
       if (dayOf(moment) === dayOf(yesterday)) return t('yesterday')

@@ -3,6 +3,7 @@ import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Contract } from '@/lib/contracts'
+import { hearOfficeClock } from '../realtime/office-clock'
 import routes from './routes.gen.json'
 
 type CallContext = { idempotencyKey?: string }
@@ -13,6 +14,7 @@ type Problem = { code: string; status: number; requestId?: string; data?: Record
 /** problem+json is JSON; the link recognises only the plain name. */
 async function fetchAsJson(request: Request, init: object): Promise<Response> {
   const response = await fetch(request, init)
+  hearOfficeClock(Date.parse(response.headers.get('date') ?? ''))
   if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response
   const headers = new Headers(response.headers)
   headers.set('content-type', 'application/json')

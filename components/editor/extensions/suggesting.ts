@@ -5,6 +5,7 @@ import { ReplaceStep } from '@tiptap/pm/transform'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { type Decide, decide } from '@/lib/editor/suggestions/decide'
 import { asSuggestion } from '@/lib/editor/suggestions/suggest'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { eraseUnit, type Unit } from './erase-unit'
 
 type Author = { by: string; name: string }
@@ -74,7 +75,7 @@ export const Suggesting = Extension.create<{ author: Author }, State>({
     if (!transaction.docChanged || isChangeOrigin(transaction) || transaction.getMeta(DECISION))
       return next(transaction)
     if (!this.storage.on) return next(plainly(transaction))
-    const who = { ...this.options.author, id: crypto.randomUUID().slice(0, 13), at: Date.now() }
+    const who = { ...this.options.author, id: crypto.randomUUID().slice(0, 13), at: officeNow() }
     const suggested = asSuggestion(this.editor.state, transaction, who)
     if (suggested) next(suggested)
     else this.storage.refused?.()

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useOfficeDay, useOfficeZone } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { asksReceipt, BROUGHT, type Brought, RECEIPTS, type Receipt } from '@/lib/registry/delivery-ways'
 import { timeIn } from '@/lib/text/wall-clock'
 import { FormDialog } from '../dispatch/form-dialog'
@@ -29,7 +30,7 @@ export function AcceptMail({ sources, onClose, onDone }: Props) {
   const [broughtBy, setBroughtBy] = useState('')
   const [items, setItems] = useState<number | string>('')
   const [receipt, setReceipt] = useState<Receipt | null>(null)
-  const [opened] = useState(() => ({ on: today, at: timeIn(Date.now(), zone) }))
+  const [opened] = useState(() => ({ on: today, at: timeIn(officeNow(), zone) }))
   const [on, setOn] = useState<string | null>(opened.on)
   const [at, setAt] = useState(opened.at)
   const [note, setNote] = useState('')

@@ -9,6 +9,7 @@ import { useOfficeDay } from '@/components/ui/office-day'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
+import { officeNow } from '@/lib/realtime/office-clock'
 import dispatch from '../dispatch/dispatch.module.css'
 import { PeriodDay } from '../dispatch/period-day'
 import { usePeriod } from '../dispatch/use-period'
@@ -39,7 +40,7 @@ function Registers({ onEdit }: { onEdit: (edited: Edited) => void }) {
   const errorText = useErrorText()
   const dayOf = useOfficeDay()
   const today = dayOf()
-  const { from, until, setFrom, setUntil, period } = usePeriod(dayOf(new Date(Date.now() - LATELY_MS)), today)
+  const { from, until, setFrom, setUntil, period } = usePeriod(dayOf(new Date(officeNow() - LATELY_MS)), today)
   const watch = useUnitWatch()
   const { data, error, refetch } = useLive(orpc.registry.unitRegisters, period, { watch })
   const refresh = () => void refetch()

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { TimelineItem } from '@/lib/contracts/documents'
+import { officeNow } from '@/lib/realtime/office-clock'
 import { useRoom } from '../room-context'
 import { type Outgoing, unsentIn } from './unsent'
 import { feedKey } from './use-feed'
@@ -26,7 +27,7 @@ export function useUnsent(items: TimelineItem[] | null) {
   )
   const say = useCallback(
     (words: Words) => {
-      const blank = { state: 'sending' as const, failure: null, id: null, at: new Date().toISOString() }
+      const blank = { state: 'sending' as const, failure: null, id: null, at: new Date(officeNow()).toISOString() }
       void send({ ...words, ...blank, key: crypto.randomUUID() })
     },
     [send],

@@ -27,7 +27,7 @@ export async function draftFor(page: Page, { title, writers = [], readers = [] }
 export async function openText(page: Page, documentId: string): Promise<Locator> {
   await page.goto(`/rooms/${documentId}?tab=text`)
   const text = page.locator('.ProseMirror')
-  await text.waitFor()
+  await text.first().waitFor()
   await expect(page.locator('[data-save="saved"], [data-save="readOnly"]')).toBeVisible()
   // What was shown before the live text is gone, and a writer may type.
   await expect(text).toHaveCount(1)
