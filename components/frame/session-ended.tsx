@@ -21,18 +21,8 @@ export function SessionEnded() {
   const client = useQueryClient()
   const { login, personId } = useSession()
   const over = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.isOver, () => false)
-  useEffect(() => {
-    const hear = (error: unknown) => {
-      if (error && failureOf(error).code === 'kernel.unauthenticated') sessionEnd.announce()
-    }
-    const stops = [
-      client.getQueryCache().subscribe((event) => hear(event.query.state.error)),
-      client.getMutationCache().subscribe((event) => hear(event.mutation?.state.error)),
-    ]
-    return () => {
-      for (const stop of stops) stop()
-    }
-  }, [client])
+  useHearEnd()
+  useSignedInElsewhere(over, personId)
   const goOn = async () => {
     const me = await api.directory.me({}).catch(() => null)
     if (me?.id !== personId) return window.location.assign('/cabinet')
@@ -49,4 +39,41 @@ export function SessionEnded() {
       </div>
     </Modal>
   )
+}
+
+/** A refusal is heard once, when it comes: the one a screen still shows while it asks again is of the session before. */
+function useHearEnd(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    type Event = { type: string; action?: { type: string; error?: unknown } }
+    const hear = ({ type, action }: Event) => {
+      if (type !== 'updated' || action?.type !== 'error') return
+      if (failureOf(action.error).code === 'kernel.unauthenticated') sessionEnd.announce()
+    }
+    const stops = [client.getQueryCache().subscribe(hear), client.getMutationCache().subscribe(hear)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [client])
+}
+
+/** Who has signed in again in another tab goes on in this one as soon as they come back to it. */
+function useSignedInElsewhere(over: boolean, personId: string): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (!over) return
+    const look = async () => {
+      const me = await api.directory.me({}).catch(() => null)
+      if (me?.id !== personId || !sessionEnd.isOver()) return
+      sessionEnd.forget()
+      await client.invalidateQueries()
+    }
+    const back = () => document.visibilityState === 'visible' && void look()
+    window.addEventListener('focus', back)
+    document.addEventListener('visibilitychange', back)
+    return () => {
+      window.removeEventListener('focus', back)
+      document.removeEventListener('visibilitychange', back)
+    }
+  }, [over, personId, client])
 }
