@@ -3,6 +3,7 @@ import { messageYjsUpdate } from 'y-protocols/sync'
 import type { WebsocketProvider } from 'y-websocket'
 import { applyUpdates, retryWaiting } from '@/lib/editor/apply-updates'
 import { AFTER_PAINT, type Later } from './after-paint'
+import { Composition } from './composition'
 import { MESSAGE } from './room-protocol'
 
 /** After drawing what came, this many times as long is left to the person's own keys. */
@@ -16,7 +17,7 @@ const TYPING_MS = 500
  * What colleagues write and where their carets are, as it arrives. A letter after a silence is taken at once. In a busy room
  * what comes while the last arrivals are still being drawn is taken together, so that twenty people who write leave the
  * twenty-first room to type: the dearer the text is to draw, the rarer it is drawn. While a person types, it is taken as soon
- * as their own letter is on screen, when the next key is farthest.
+ * as their own letter is on screen, when the next key is farthest; while they compose a word, when it is composed.
  */
 export class Arrivals {
   private updates: Uint8Array[] = []
@@ -25,6 +26,7 @@ export class Arrivals {
   private restUntil = 0
   private typedAt = Number.NEGATIVE_INFINITY
   private painting = false
+  private readonly composition = new Composition(() => this.timer !== null && this.wait())
 
   constructor(
     private readonly provider: WebsocketProvider,
@@ -55,16 +57,23 @@ export class Arrivals {
     this.painting = true
     this.afterPaint(() => {
       this.painting = false
-      if (this.timer !== null && performance.now() >= this.restUntil) this.take()
+      const now = performance.now()
+      if (this.timer !== null && now >= this.restUntil && !this.composition.left(now)) this.take()
     })
   }
 
   private soon(): void {
     if (this.timer !== null) return
     const now = performance.now()
-    const wait = now - this.typedAt < TYPING_MS ? LONGEST_MS : this.restUntil - now
+    this.wait(now - this.typedAt < TYPING_MS ? LONGEST_MS : this.restUntil - now)
+  }
+
+  private wait(least = 0): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
+    const wait = Math.max(least, this.composition.left(performance.now()))
     if (wait <= 0) this.take()
-    else this.timer = setTimeout(() => this.take(), wait)
+    else this.timer = setTimeout(() => this.wait(), wait)
   }
 
   private take(): void {
@@ -94,6 +103,7 @@ export class Arrivals {
   /** What has not been taken yet is not wanted any more. */
   stop(): void {
     this.provider.doc.off('update', this.onUpdate)
+    this.composition.stop()
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
   }
