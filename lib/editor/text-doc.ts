@@ -1,4 +1,7 @@
 import * as Y from 'yjs'
+import { keepFormats } from './kept-formats'
+
+keepFormats()
 
 /**
  * The document of a text. Yjs would remove marks of style that change nothing after each update it takes, every copy by what it
