@@ -12,7 +12,10 @@ import {
 export type Proposed = Suggestion & {
   kinds: Set<SuggestionKind>
   added: string
+  /** Words that stand and are to go. */
   removed: string
+  /** Words a colleague proposes, and this change would not have. */
+  declined: string
   /** Whether a picture is a part of it. */
   picture: boolean
   /** From the first of its parts to the last. */
@@ -31,7 +34,7 @@ export function suggestionsOf(doc: Node): Proposed[] {
     known.to = Math.max(known.to, part.pos + part.node.nodeSize)
     const words = part.node.isText ? (part.node.text ?? '') : ''
     if (kind === 'inserted') known.added += words
-    if (kind === 'deleted') known.removed += words
+    if (kind === 'deleted') known[isProposed(part.node) ? 'declined' : 'removed'] += words
     if (kind === 'blockDeleted') known.removed += part.node.textContent
   }
   doc.descendants((node, pos) => {
@@ -43,6 +46,8 @@ export function suggestionsOf(doc: Node): Proposed[] {
   return [...found.values()]
 }
 
+const isProposed = (node: Node): boolean => node.marks.some(({ type }) => type.name === 'inserted')
+
 const begun = ({ id, by, name, at }: Suggestion, pos: number): Proposed => ({
   id,
   by,
@@ -51,6 +56,7 @@ const begun = ({ id, by, name, at }: Suggestion, pos: number): Proposed => ({
   kinds: new Set(),
   added: '',
   removed: '',
+  declined: '',
   picture: false,
   from: pos,
   to: pos,

@@ -3,8 +3,10 @@ import { EditorState } from '@tiptap/pm/state'
 import { Transform } from '@tiptap/pm/transform'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bodyOf } from '@/tests/factories/letters'
 import { type Act, anyAct, anyText, edit, type Where } from '@/tests/factories/texts'
-import { decide, decideAll, decideOne } from './decide'
+import { documentSchema } from '../schema'
+import { decide, decideAll, decideBy, decideOne, type Verdict } from './decide'
 import { suggestionsOf } from './list'
 import { decided } from './prove'
 import { asSuggestion } from './suggest'
@@ -101,6 +103,25 @@ describe('suggestions of two people over any text', () => {
           doc.check()
         }
         expect(clean(decided(doc, 'accept'))).toBe(true)
+      }),
+      runs,
+    )
+  }, 60_000)
+
+  it('A-03.05 of words, however they overlap, end the same whichever author is decided first', () => {
+    const verdict = fc.constantFrom<Verdict>('accept', 'reject')
+    const letters = fc.string({ unit: fc.constantFrom('а', 'б', 'в'), minLength: 3, maxLength: 12 })
+    const words = anyAct.map((one) => (one.kind === 'type' ? one : { ...one, kind: 'delete' }))
+    const acts = fc.array(words, { minLength: 2, maxLength: 12 })
+    fc.assert(
+      fc.property(letters, acts, fc.tuple(verdict, verdict), (text, edits, [ofAnna, ofBoris]) => {
+        const base = documentSchema().nodeFromJSON(bodyOf(text))
+        const { suggested } = play(base, edits)
+        const by = (doc: Node, person: string, how: Verdict) => decide(new Transform(doc), decideBy(person, how)).doc
+        const first = by(by(suggested, 'anna', ofAnna), 'boris', ofBoris)
+        const second = by(by(suggested, 'boris', ofBoris), 'anna', ofAnna)
+        expect(clean(first)).toBe(true)
+        expect(second.toJSON()).toEqual(first.toJSON())
       }),
       runs,
     )

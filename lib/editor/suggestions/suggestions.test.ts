@@ -61,6 +61,25 @@ describe('a suggestion', () => {
     expect(text(decided(both, 'accept'))).toBe('Просим сдать отчёт')
   })
 
+  it('A-03.05 over standing words and a colleague’s proposal names the two apart, and is decided in either order', () => {
+    const theirs = suggest(base, ANNA, (tr) => tr.insertText('представить', 8, 13))
+    const doc = suggest(theirs, BORIS, (tr) => tr.insertText('дать', 8, 24))
+    const [anna, boris] = suggestionsOf(doc)
+    expect(anna).toMatchObject({ by: 'anna', removed: 'сдать', declined: '', added: 'представить' })
+    expect(boris).toMatchObject({ by: 'boris', removed: 'сдать', declined: 'представить', added: 'дать' })
+    const say = (from: Node, id: string | undefined, how: 'accept' | 'reject') =>
+      decide(EditorState.create({ doc: from }).tr, decideOne(id ?? '', how)).doc
+    for (const [ofAnna, ofBoris, end] of [
+      ['accept', 'accept', 'Просим дать отчёт'],
+      ['accept', 'reject', 'Просим представить отчёт'],
+      ['reject', 'accept', 'Просим дать отчёт'],
+      ['reject', 'reject', 'Просим сдать отчёт'],
+    ] as const) {
+      expect(text(say(say(doc, anna?.id, ofAnna), boris?.id, ofBoris))).toBe(end)
+      expect(text(say(say(doc, boris?.id, ofBoris), anna?.id, ofAnna))).toBe(end)
+    }
+  })
+
   it('is decided one by one and by author', () => {
     let doc = suggest(base, ANNA, (tr) => tr.insertText('Очень ', 1))
     doc = suggest(doc, BORIS, (tr) => tr.delete(doc.content.size - 7, doc.content.size - 1))

@@ -66,14 +66,19 @@ const PICTURE_KINDS: Partial<Record<(typeof KINDS)[number], 'pictureInserted' | 
   }
 
 /** What is proposed: the words that come and go, or what happens to the paragraph. */
-function SuggestionWords({ one: { removed, added, kinds, picture } }: { one: Proposed }) {
+function SuggestionWords({ one: { removed, declined, added, kinds, picture } }: { one: Proposed }) {
   const t = useTranslations('rooms.suggestions')
-  const words = removed.trim() || added.trim()
+  const words = removed.trim() || declined.trim() || added.trim()
   return (
     <div className={styles.words}>
       {removed.trim() && (
         <p>
           <span>{t('removed')}</span> <del>{short(removed)}</del>
+        </p>
+      )}
+      {declined.trim() && (
+        <p>
+          <span>{t('declined')}</span> <del>{short(declined)}</del>
         </p>
       )}
       {added.trim() && (
