@@ -8,8 +8,11 @@ const tags = ['registry']
 export const CellItem = z.object({
   documentId: z.uuid(),
   title: z.string().nullable().describe('null for whom the item itself is closed to'),
+  number: z.string().nullable().describe('the number on the envelope, for whom the item is open to'),
+  sender: z.string().nullable().describe('from whom it is, for whom the item is open to'),
   addressee: PersonRef,
   placedOn: z.string(),
+  placedAt: z.string().describe('the moment, to tell the envelopes of one day apart'),
   placedBy: z.string().nullable(),
   collectedOn: z.string().nullable(),
   collectedBy: z.string().nullable(),

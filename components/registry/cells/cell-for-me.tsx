@@ -8,9 +8,9 @@ import { useOfficeDay } from '@/components/ui/office-day'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { CellItem } from '@/lib/contracts/registry-cells'
-import { formatDate } from '@/lib/text/dates'
 import styles from '../handover/originals-for-me.module.css'
 import { useUnitWatch } from '../unit-mail/use-unit-watch'
+import { useEnvelopeWords } from './use-envelope-words'
 
 const CollectForm = dynamic(() => import('./collect-form').then((module) => module.CollectForm), { ssr: false })
 
@@ -25,15 +25,16 @@ export function CellForMe() {
   const { data, refetch } = useLive(orpc.registry.myCell, {}, { watch: useUnitWatch() })
   const [taking, setTaking] = useState<CellItem[] | null>(null)
   const items = data?.items ?? []
+  const words = useEnvelopeWords(items)
   if (!items.length && !taking) return null
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id}>{t('forMe', { count: items.length })}</h2>
       <ul>
-        {items.map(({ documentId, addressee, placedOn }) => (
-          <li key={documentId}>
-            <span>{t('item', { name: addressee.name, date: formatDate(placedOn) })}</span>
-            {placedOn < today && (
+        {items.map((item) => (
+          <li key={item.documentId}>
+            <span>{words(item).label}</span>
+            {item.placedOn < today && (
               <span className="vz-chip" data-tone="warn">
                 {t('late')}
               </span>

@@ -15,6 +15,7 @@ import { usePeriod } from '../dispatch/use-period'
 import { ListFrame } from '../list-frame'
 import queue from '../queue/queue.module.css'
 import registration from '../registration.module.css'
+import { useEnvelopeWords } from './use-envelope-words'
 
 type Props = { onOpen: (documentId: string) => void; onClose: () => void }
 
@@ -57,6 +58,7 @@ type CellProps = { cell: Cell; today: string; onOpen: (documentId: string) => vo
 function UnitCell({ cell: { unit, items }, today, onOpen }: CellProps) {
   const t = useTranslations('registry.cells')
   const id = useId()
+  const words = useEnvelopeWords(items)
   const waiting = items.filter(({ collectedOn }) => !collectedOn).length
   return (
     <section className={dispatch.group} aria-labelledby={id}>
@@ -67,7 +69,7 @@ function UnitCell({ cell: { unit, items }, today, onOpen }: CellProps) {
       <ul>
         {items.map((item) => (
           <li key={item.documentId}>
-            <Row item={item} today={today} onOpen={onOpen} />
+            <Row item={item} words={words(item)} today={today} onOpen={onOpen} />
           </li>
         ))}
       </ul>
@@ -75,12 +77,16 @@ function UnitCell({ cell: { unit, items }, today, onOpen }: CellProps) {
   )
 }
 
-type RowProps = { item: CellItem; today: string; onOpen: (documentId: string) => void }
+type RowProps = {
+  item: CellItem
+  words: { placed: string; about: string }
+  today: string
+  onOpen: (documentId: string) => void
+}
 
-function Row({ item, today, onOpen }: RowProps) {
+function Row({ item, words: { placed, about }, today, onOpen }: RowProps) {
   const t = useTranslations('registry.cells')
-  const { documentId, title, addressee, placedOn, placedBy, collectedOn, collectedBy } = item
-  const placed = t('placed', { date: formatDate(placedOn), name: placedBy ?? '' })
+  const { documentId, addressee, placedOn, collectedOn, collectedBy } = item
   const taken = collectedOn && t('collected', { date: formatDate(collectedOn), name: collectedBy ?? '' })
   const late = !collectedOn && placedOn < today
   return (
@@ -89,7 +95,7 @@ function Row({ item, today, onOpen }: RowProps) {
         <span className={queue.first}>
           <b className="vz-ell">{addressee.name}</b>
         </span>
-        <span className="vz-ell">{[title, placed].filter(Boolean).join(' · ')}</span>
+        <span className="vz-ell">{[about, placed].filter(Boolean).join(' · ')}</span>
       </span>
       <span className={queue.marks}>
         <span className="vz-chip" data-tone={taken ? 'ok' : late ? 'warn' : 'ink'}>

@@ -6,15 +6,16 @@ import { useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import type { CellItem } from '@/lib/contracts/registry-cells'
-import { formatDate } from '@/lib/text/dates'
 import dispatch from '../dispatch/dispatch.module.css'
 import { FormDialog } from '../dispatch/form-dialog'
+import { useEnvelopeWords } from './use-envelope-words'
 
 type Props = { items: CellItem[]; refresh: () => void; onClose: () => void }
 
 /** Which envelopes are taken out of the cell; the press is the signature. */
 export function CollectForm({ items, refresh, onClose }: Props) {
   const t = useTranslations('registry.cells')
+  const words = useEnvelopeWords(items)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const done = () => {
     refresh()
@@ -35,14 +36,14 @@ export function CollectForm({ items, refresh, onClose }: Props) {
     >
       <p>{t('collectText')}</p>
       <ul className={dispatch.lines}>
-        {items.map(({ documentId, addressee, placedOn, title }, at) => (
-          <li key={documentId} className={dispatch.checks}>
+        {items.map((item, at) => (
+          <li key={item.documentId} className={dispatch.checks}>
             <Checkbox
-              label={t('item', { name: addressee.name, date: formatDate(placedOn) })}
-              description={title ?? undefined}
-              checked={!left.has(documentId)}
+              label={words(item).label}
+              description={words(item).about || undefined}
+              checked={!left.has(item.documentId)}
               data-autofocus={at === 0 || undefined}
-              onChange={(event) => take(documentId, event.currentTarget.checked)}
+              onChange={(event) => take(item.documentId, event.currentTarget.checked)}
             />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { auditLog, processedMail, substitutions, units } from '@/db/schema'
+import { auditLog, documents, processedMail, substitutions, units } from '@/db/schema'
 import { getTimeline } from '@/server/documents/queries'
 import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
@@ -41,10 +41,10 @@ const now = new Date(`${DAY}T09:00:00Z`)
 const NEXT = new Date('2026-02-16T09:00:00Z')
 
 /** A closed envelope the clerk has put into the cell. */
-async function placed(to: Actor = addressee): Promise<string> {
+async function placed(to: Actor = addressee, at = now): Promise<string> {
   const documentId = await received(database.db, office)
   const processing = { outcome: 'personal' as const, personId: to.personId, sealed: true }
-  await execute(processItem, { actor: office.clerk, now }, { documentId, processing })
+  await execute(processItem, { actor: office.clerk, now: at }, { documentId, processing })
   return documentId
 }
 const collect = (documentIds: string[], actor: Actor = addressee, call = {}) =>
@@ -67,6 +67,25 @@ describe('R-30.02 cells of the units', () => {
     })
     const { items } = await ask(getTimeline, { actor: addressee }, { documentId })
     expect(items.at(-1)).toMatchObject({ name: 'registry.collected', actor: { name: mate.name } })
+  })
+
+  it('R-30.02 two envelopes of one addressee and one day are told apart; number and sender only where they may be read', async () => {
+    const [first, second] = [await placed(), await placed(addressee, new Date(`${DAY}T11:30:00Z`))]
+    const face = { theirNumber: 'СТ-4/77', correspondentId: office.organisationId }
+    await database.db.update(documents).set(face).where(eq(documents.id, first))
+    const shown = async (actor: Actor) =>
+      (await ask(listMyCell, { actor }, {})).items.filter(({ documentId }) => [first, second].includes(documentId))
+    const times = [{ placedAt: now.toISOString() }, { placedAt: `${DAY}T11:30:00.000Z` }]
+    const [closed, open] = [
+      { number: null, sender: null, title: null },
+      { number: 'СТ-4/77', sender: expect.any(String) },
+    ]
+    expect(await shown(mate)).toMatchObject([
+      { ...times[0], ...closed },
+      { ...times[1], ...closed },
+    ])
+    expect(await shown(addressee)).toMatchObject([{ ...times[0], ...open }, times[1]])
+    await collect([first, second])
   })
 
   it('R-30.02 the list of the cells tells what lies there and what was taken in a period, by whom and when', async () => {
