@@ -40,9 +40,8 @@ export function LetterFields(props: FieldsProps) {
           placeholder={t('fields.attachmentsHint')}
         />
         {values.kind === 'appeal' ? <PersonalField /> : <AccessField form={form} />}
-        <UrgencyField {...props} />
+        <UrgencyField {...props} below={!oral && <LookField form={form} />} />
         <NoteField {...props} />
-        {!oral && <LookField form={form} />}
       </div>
     </section>
   )
