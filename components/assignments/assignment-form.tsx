@@ -27,7 +27,13 @@ export function AssignmentForm({ opened, onClose, letter, behalf = null }: Props
     onClose()
   }
   return (
-    <Modal opened={opened} onClose={close} title={t(letter ? 'titleReply' : 'title')} size={640} fullScreen={phone}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t(letter ? 'titleReply' : 'title', { flow: letter?.flow ?? '' })}
+      size={640}
+      fullScreen={phone}
+    >
       {given ? (
         <AssignmentGiven given={given} onClose={close} />
       ) : (

@@ -15,7 +15,7 @@ export function ConsiderBlock() {
   const letter = items.find((item) => !item.sourceId)
   return (
     <>
-      {letter && document.flow === 'incoming' && (
+      {letter && document.flow !== 'outgoing' && (
         <LetterToConsider item={letter} onGive={(behalf) => setGiving({ behalf })} />
       )}
       {giving && <GiveFromLetter behalf={giving.behalf} onClose={() => setGiving(null)} />}

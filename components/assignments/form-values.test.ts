@@ -4,6 +4,7 @@ import { emptyValues, missingIn } from './form-values'
 const letter = {
   id: 'x',
   kind: 'incoming',
+  flow: 'incoming' as const,
   title: 'О выделении участка',
   regNumber: '01-07/1112',
   regDate: '2026-04-27',
@@ -48,6 +49,11 @@ describe('A-02.03 what the letter already says', () => {
       onControl: true,
       controller: { text: 'Орлова Н. Ю.', id: 'o' },
     })
+  })
+
+  it('V-21.06 a letter is answered by a letter, a memo by a memo', () => {
+    expect(emptyValues(letter, '2026-05-01').replyKind).toBe('outgoing')
+    expect(emptyValues({ ...letter, kind: 'memo', flow: 'internal' }, '2026-05-01').replyKind).toBe('memo')
   })
 
   it('a term that has passed is not proposed', () => {

@@ -15,11 +15,14 @@ export type FormValues = {
   replyKind: string
 }
 
-export type Letter = Pick<DocumentView, 'id' | 'title' | 'regNumber' | 'regDate' | 'dueDate' | 'onControl' | 'kind'> & {
+export type Letter = Pick<
+  DocumentView,
+  'id' | 'title' | 'regNumber' | 'regDate' | 'dueDate' | 'onControl' | 'kind' | 'flow'
+> & {
   controller: Picked | null
 }
 
-/** What the form knows before anybody types: the letter's heading, its term, whether it is on control and whose. */
+/** What the form knows before anybody types: the letter's heading, its term, control; a memo is answered by a memo (V-21.06). */
 export const emptyValues = (letter: Letter | null, today: string): FormValues => ({
   subject: letter?.title ?? '',
   text: '',
@@ -29,7 +32,7 @@ export const emptyValues = (letter: Letter | null, today: string): FormValues =>
   dueDate: letter?.dueDate && letter.dueDate >= today ? letter.dueDate : null,
   onControl: letter?.onControl ?? false,
   controller: letter?.controller ? { text: letter.controller.name, id: letter.controller.id } : NOBODY,
-  replyKind: 'outgoing',
+  replyKind: letter?.flow === 'internal' ? 'memo' : 'outgoing',
 })
 
 export type Missing = Partial<
@@ -50,7 +53,7 @@ export function missingIn({ subject, text, responsible, coText, onControl, dueDa
 
 /** The letter as the form needs it, from the room it is open in. */
 export function letterOf(document: DocumentView): Letter {
-  const { id, kind, title, regNumber, regDate, dueDate, onControl, requisites, participants } = document
+  const { id, kind, flow, title, regNumber, regDate, dueDate, onControl, requisites, participants } = document
   const controller = participants.find((person) => person.id === requisites.controllerId) ?? null
-  return { id, kind, title, regNumber, regDate, dueDate, onControl, controller }
+  return { id, kind, flow, title, regNumber, regDate, dueDate, onControl, controller }
 }

@@ -36,7 +36,9 @@ export function LetterToConsider({ item, onGive }: Props) {
         {document.dueDate && <DueChip date={document.dueDate} daysLeft={document.daysLeft} />}
       </div>
       <p className="vz-act-sub">
-        {said.length ? t('others', { names: said.join(', ') }) : t('alone', { kind: document.kind })}
+        {said.length
+          ? t('others', { names: said.join(', ') })
+          : t('alone', { kind: document.flow === 'internal' && document.kind !== 'memo' ? 'internal' : document.kind })}
       </p>
       <div className="vz-act-buttons">
         <Button leftSection={<IconGavel size={16} stroke={1.75} aria-hidden />} onClick={() => onGive(behalf)} h={36}>

@@ -39,7 +39,8 @@ export async function deliver(ctx: CommandContext, given: Delivery): Promise<voi
       named.map((id) => `p:${id}`),
       'read',
     )
-    await transition(ctx, request, { act: 'give' })
+    // A memo is executed without states of its own: what stands open on it is its instructions (V-21.06).
+    if (request.flow === 'incoming') await transition(ctx, request, { act: 'give' })
     await closeWorkItems(ctx, { documentId: request.id, kind: 'consider', personId: authorId, outcome: 'done' })
   }
   await tell(

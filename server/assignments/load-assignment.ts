@@ -10,6 +10,7 @@ export type LoadedAssignment = typeof assignments.$inferSelect & {
   executorIds: string[]
   draft: boolean
   request: LoadedDocument | null
+  inside: boolean
 }
 
 /**
@@ -34,6 +35,7 @@ export async function loadAssignment(tx: Tx, assignmentId: string, actor: Actor)
   return {
     ...row,
     request,
+    inside: request?.flow === 'internal',
     draft: reply ? EDITABLE_STATES.has(reply.state) : true,
     responsibleId: executors.find((executor) => executor.responsible)?.personId ?? null,
     executorIds: executors.map((executor) => executor.personId),

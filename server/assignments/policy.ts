@@ -23,6 +23,8 @@ export function canWithdraw(actor: Actor, assignment: Ours): Verdict {
 type Reported = {
   state: string
   basis: 'reply' | 'initiative'
+  /** Given on a document of ours, a memo: nobody outside waits for an answer (V-21.06). */
+  inside: boolean
   responsibleId: string | null
   /** The document being written for it is not on its way to signature yet. */
   draft: boolean
@@ -32,11 +34,11 @@ type Reported = {
  * The responsible executor reports (R-11.05), and only where no letter has to go out: an answer closes its instruction
  * by being sent (A-02.10, A-10.02).
  */
-export function canReport(actor: Actor, { state, basis, responsibleId, draft }: Reported): Verdict {
+export function canReport(actor: Actor, { state, basis, inside, responsibleId, draft }: Reported): Verdict {
   return allOf(
     responsibleId && actsFor(actor, responsibleId) ? true : 'assignments.not_responsible',
     state === 'in_progress' ? true : state === 'reported' ? 'assignments.already_reported' : 'assignments.closed',
-    basis === 'initiative' ? true : 'assignments.closed_by_reply',
+    basis === 'initiative' || inside ? true : 'assignments.closed_by_reply',
     draft ? true : 'assignments.letter_on_its_way',
   )
 }

@@ -22,8 +22,7 @@ export async function prefillReply(
     requisites: {
       addressees: organisation ? [headOf(organisation)] : authorOf(request),
       salutation: organisation?.salutation ?? '',
-      replyTo:
-        request?.theirNumber && request.theirDate ? { number: request.theirNumber, date: request.theirDate } : null,
+      replyTo: numberOf(request),
       signatory: head ? { personId: head.id, position: head.position, name: nameInSignature(head) } : null,
       executor: executor
         ? {
@@ -33,6 +32,13 @@ export async function prefillReply(
         : null,
     },
   }
+}
+
+/** A letter is answered by its sender's number, a memo of ours by the number it got here (V-21.06). */
+function numberOf(request: LoadedDocument | null): OutgoingRequisites['replyTo'] {
+  const inside = request?.flow === 'internal'
+  const [number, date] = inside ? [request.regNumber, request.regDate] : [request?.theirNumber, request?.theirDate]
+  return number && date ? { number, date } : null
 }
 
 /** One abroad is named with the address, which a letter there always has. */

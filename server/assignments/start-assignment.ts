@@ -18,7 +18,8 @@ type Terms = { dueDate?: string | null; onControl: boolean; controllerId?: strin
 
 /**
  * «Старт» (A-02.06): the instruction begins, the executor gets it at once, and the draft of the answer is opened with
- * what the incoming letter already says (A-02.03). Nothing is delivered while a field is empty (A-02.07).
+ * what the incoming letter already says (A-02.03). On a registered memo it is given likewise (V-21.06).
+ * Nothing is delivered while a field is empty (A-02.07).
  */
 export const startAssignment = defineCommand(assignmentsContract.start, {
   name: 'assignments.start',
@@ -89,7 +90,9 @@ export const startAssignment = defineCommand(assignmentsContract.start, {
 
 /** A term that has passed, or control without a date or a controlling person (V-15.11), cannot be sent; nor one later than the date that external control holds (V-14.07). */
 function checkTerms({ today }: CommandContext, request: LoadedDocument | null, terms: Terms): void {
-  if (request && request.flow !== 'incoming') throw new DomainError('invalid', 'assignments.not_incoming')
+  if (request?.flow === 'outgoing') throw new DomainError('invalid', 'assignments.not_incoming')
+  if (request?.flow === 'internal' && (!request.regNumber || request.state === 'filed'))
+    throw new DomainError('conflict', 'assignments.memo_not_registered')
   if (terms.dueDate && terms.dueDate < today) throw new DomainError('invalid', 'assignments.past_term')
   if (terms.onControl && !(terms.dueDate && terms.controllerId))
     throw new DomainError('invalid', 'assignments.control_incomplete')

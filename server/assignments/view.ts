@@ -55,7 +55,11 @@ export async function viewAssignments(ctx: QueryContext, where: SQL | undefined)
       startedAt: row.createdAt.toISOString(),
       reportedAt: row.reportedAt?.toISOString() ?? null,
       closedAt: row.closedAt?.toISOString() ?? null,
-      abilities: abilities(ctx, row, { own, draft: reply ? EDITABLE_STATES.has(reply.state) : true }),
+      abilities: abilities(ctx, row, {
+        own,
+        draft: reply ? EDITABLE_STATES.has(reply.state) : true,
+        inside: documents.get(row.requestId ?? '')?.flow === 'internal',
+      }),
     }
   })
 }
@@ -63,12 +67,12 @@ export async function viewAssignments(ctx: QueryContext, where: SQL | undefined)
 function abilities(
   { actor }: QueryContext,
   row: Row,
-  { own, draft }: { own: Executor[]; draft: boolean },
+  { own, ...stands }: { own: Executor[]; draft: boolean; inside: boolean },
 ): AssignmentView['abilities'] {
   const responsibleId = own.find((executor) => executor.responsible)?.personId ?? null
   return {
     withdraw: canWithdraw(actor, row),
-    report: canReport(actor, { ...row, responsibleId, draft }),
+    report: canReport(actor, { ...row, responsibleId, ...stands }),
     accept: canAccept(actor, row),
   }
 }

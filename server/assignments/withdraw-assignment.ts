@@ -9,8 +9,8 @@ import { canWithdraw } from './policy'
 import { tell } from './tell'
 
 /**
- * Withdraws an instruction: the executors' items go, the reason stays in the feeds. A letter left without any
- * instruction comes back to the author for consideration.
+ * Withdraws an instruction: the executors' items go, the reason stays in the feeds. A letter or a memo left without
+ * any instruction comes back to the author for consideration.
  */
 export const withdrawAssignment = defineCommand(assignmentsContract.withdraw, {
   name: 'assignments.withdraw',
@@ -43,7 +43,7 @@ export const withdrawAssignment = defineCommand(assignmentsContract.withdraw, {
 })
 
 async function returnLetter(ctx: CommandContext, { id, request, authorId }: LoadedAssignment): Promise<void> {
-  if (request?.state !== 'in_work') return
+  if (!request || (request.flow === 'incoming' ? request.state !== 'in_work' : request.state === 'filed')) return
   const others = await ctx.tx
     .select({ id: assignments.id })
     .from(assignments)

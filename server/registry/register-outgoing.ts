@@ -3,6 +3,7 @@ import { addTimeline, closeWorkItems, type LoadedDocument, loadDocument, openWor
 import { issueNumber, openJournal, type Series } from '../journals'
 import { defineCommand } from '../kernel/command'
 import { openDispatch } from './dispatch/lines'
+import { handOverInside } from './hand-over-inside'
 import { makeRendition } from './make-rendition'
 import { mayRegister } from './policy'
 import { registrableOutgoing, requireState } from './rules'
@@ -15,7 +16,10 @@ export const seriesOf = ({ flow, access, kind, unitId }: LoadedDocument): Series
   ...{ kind, unitId },
 })
 
-/** Registers a signed document: number, date and the rendition that shows them come in one act. */
+/**
+ * Registers a signed document (A-09.02): number, date and the rendition that shows them come in one act. A memo reaches those of
+ * the office it is addressed to with it (V-21.06).
+ */
 export const registerOutgoing = defineCommand(registryContract.registerOutgoing, {
   name: 'registry.registerOutgoing',
   load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
@@ -31,7 +35,8 @@ export const registerOutgoing = defineCommand(registryContract.registerOutgoing,
     await closeWorkItems(ctx, { documentId, kind: 'register', outcome: 'done' })
     await openWorkItem(ctx, { documentId, personId: ctx.actor.personId, kind: 'dispatch' })
     await openDispatch(ctx, document)
-    await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.registered', data: registered })
+    const mentions = await handOverInside(ctx, document)
+    await addTimeline(ctx, { documentId, kind: 'event', name: 'registry.registered', data: registered, mentions })
     ctx.emit('registry.cardRegistered', { documentId })
     touchRegistry(ctx)
     return { documentId, regNumber: number, regDate: date }
