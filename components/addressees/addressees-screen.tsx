@@ -10,9 +10,10 @@ import styles from './addressees.module.css'
 import { DuplicatesPart } from './duplicates-part'
 import { EntriesPart } from './entries-part'
 import { ListsPart } from './lists-part'
+import { PlacesPart } from './places-part'
 import { RequestsPart } from './requests-part'
 
-const PARTS = ['entries', 'duplicates', 'lists', 'requests'] as const
+const PARTS = ['entries', 'duplicates', 'lists', 'requests', 'places'] as const
 type Part = (typeof PARTS)[number]
 
 /** «Внешние адресаты»: whom the office writes to, what repeats, mailing lists, requests to the operator (V-05.01). */
@@ -41,6 +42,7 @@ export function AddresseesScreen() {
       {part === 'entries' && <EntriesPart chosen={chosen} choose={setChosen} />}
       {part === 'duplicates' && <DuplicatesPart onShow={show} />}
       {part === 'lists' && <ListsPart />}
+      {part === 'places' && <PlacesPart />}
       {part === 'requests' && <RequestsPart onShow={show} />}
     </section>
   )

@@ -12,6 +12,7 @@ import { useErrorText } from '../ui/error-text'
 import { usePhone } from '../ui/use-phone'
 import styles from './addressees.module.css'
 import { AlikeEntries } from './alike-entries'
+import { EntryAddress } from './entry-address'
 import { addressOf, datives, type EntryValues, fieldsOf, sent, startOf } from './entry-values'
 
 type Start = { name?: string; kind?: AddresseeKind; parent?: AddresseeCard }
@@ -76,6 +77,8 @@ export function EntryForm({ card, start = {}, onClose, onDone }: Props) {
                   value={values.country || null}
                   onChange={(code) => set({ country: code ?? '' })}
                 />
+              ) : field === 'address' ? (
+                <EntryAddress values={values} set={set} />
               ) : (
                 <TextInput
                   label={t(field === 'name' ? `fields.nameOf.${values.kind}` : `fields.${field}`)}
@@ -87,7 +90,7 @@ export function EntryForm({ card, start = {}, onClose, onDone }: Props) {
                   onChange={(event) => set({ [field]: event.currentTarget.value })}
                 />
               )}
-              {field === 'postalCode' && (
+              {(field === 'postalCode' || field === 'address') && (
                 <AddressHint className={styles.wide} address={addressOf(values)} country={values.country} />
               )}
             </Fragment>

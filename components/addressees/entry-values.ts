@@ -1,5 +1,6 @@
 import type { AddresseeCard, AddresseeKind } from '@/lib/contracts/organisations-views'
 import { addressLine } from '@/lib/countries/address'
+import { type AddressLevels, LEVELS } from '@/lib/countries/levels'
 import { inDative } from '@/lib/standard'
 
 const TEXTS = [
@@ -13,7 +14,8 @@ const TEXTS = [
     'headNameDative',
     'salutation',
   ] as const),
-  ...(['street', 'locality', 'district', 'region', 'country', 'postalCode', 'address', 'email', 'phone'] as const),
+  ...(['street', 'house', 'flat', 'locality', 'district', 'region'] as const),
+  ...(['country', 'postalCode', 'address', 'email', 'phone'] as const),
 ] as const
 type TextField = (typeof TEXTS)[number]
 
@@ -23,28 +25,30 @@ export type EntryValues = Record<TextField, string> & {
   windowEnvelope: boolean
 }
 
-const PARTS: readonly TextField[] = ['country', 'street', 'locality', 'district', 'region', 'postalCode']
+const ABROAD: readonly TextField[] = ['street', 'house', 'flat', 'locality', 'district', 'region', 'postalCode']
 const WIDE: readonly TextField[] = [
   ...(['name', 'foreignName', 'position', 'headPositionDative', 'country', 'street', 'address'] as const),
 ]
 
 const MOST: Partial<Record<TextField, number>> = { taxNumber: 12, postalCode: 20 }
 
+type FieldsFor = Pick<EntryValues, 'kind' | 'country'> & Partial<Pick<EntryValues, 'house' | 'flat'>>
+
 /**
- * Which fields an addressee of this kind has, in the order they are filled; the address as R-06.18 has it. Abroad the name in
- * the letters of an envelope stands with it (R-24.09).
+ * Which fields an addressee of this kind has, in the order they are filled. `address` stands for the whole of one at home, in one
+ * line or level by level (V-06.02); abroad there is no dictionary, and its parts are filled as R-06.18 has them, with the name in
+ * the letters of an envelope (R-24.09).
  */
-export function fieldsOf({
-  kind,
-  country,
-}: Pick<EntryValues, 'kind' | 'country'>): { field: TextField; wide: boolean; max: number }[] {
+export function fieldsOf({ kind, country, ...parts }: FieldsFor): { field: TextField; wide: boolean; max: number }[] {
+  const abroad = ABROAD.filter((field) => (field !== 'house' && field !== 'flat') || parts[field])
+  const place: TextField[] = ['country', ...(country ? abroad : (['address'] as const))]
   const own: Record<'unit' | 'official' | 'citizen' | 'other', TextField[]> = {
     unit: ['name', 'shortName', 'headPositionDative', 'headNameDative', 'salutation', 'email', 'phone'],
     official: ['name', 'position', 'headPositionDative', 'headNameDative', 'salutation', 'email', 'phone'],
-    citizen: ['name', 'headNameDative', 'salutation', 'taxNumber', ...PARTS, 'email', 'phone'],
+    citizen: ['name', 'headNameDative', 'salutation', 'taxNumber', ...place, 'email', 'phone'],
     other: [
       ...(['name', 'shortName', 'taxNumber', 'headPositionDative', 'headNameDative', 'salutation'] as const),
-      ...PARTS,
+      ...place,
       ...(['email', 'phone'] as const),
     ],
   }
@@ -52,6 +56,10 @@ export function fieldsOf({
   const fields = known.flatMap((field) => (field === 'country' && country ? [field, 'foreignName' as const] : [field]))
   return fields.map((field) => ({ field, wide: WIDE.includes(field), max: MOST[field] ?? 500 }))
 }
+
+/** The address of an entry by its levels, with the index. */
+export const levelsOf = (values: EntryValues): AddressLevels =>
+  Object.fromEntries([...LEVELS, 'postalCode' as const].map((level) => [level, values[level]]))
 
 type Start = { name?: string; kind?: AddresseeKind }
 
@@ -74,7 +82,7 @@ export function sent(values: EntryValues) {
     TextField,
     string | null
   >
-  const inParts = PARTS.some((part) => part !== 'country' && texts[part])
+  const inParts = ABROAD.some((part) => texts[part])
   return { ...texts, name: values.name.trim(), kind, permanent, windowEnvelope, ...(inParts ? { address: null } : {}) }
 }
 

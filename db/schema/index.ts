@@ -1,3 +1,4 @@
+export * from './addresses/organisations'
 export * from './approval'
 export * from './archive'
 export * from './assignments'

@@ -43,6 +43,9 @@ export const organisations = pgTable(
     /** The postal address in one line, as an envelope has it; put together from its parts where they are known. */
     address: text(),
     street: text(),
+    /** Apart from the street where the address was picked level by level (V-06.02). */
+    house: text(),
+    flat: text(),
     locality: text(),
     district: text(),
     region: text(),

@@ -7,6 +7,7 @@ import { seedCases } from './demo-cases'
 import { seedDocuments } from './demo-documents'
 import { seedDuties } from './demo-duties'
 import { seedOffice } from './demo-office'
+import { seedPlaces } from './demo-places'
 import { seedReceipts } from './demo-receipts'
 import { seedReceived } from './demo-received'
 import { seedUnitMail } from './demo-unit-mail'
@@ -35,6 +36,7 @@ export async function seedDemo(): Promise<void> {
   if (!written?.n) {
     const started = Date.now()
     await seedDuties()
+    await seedPlaces()
     const made = (await seedDocuments(DEMO_PASSPHRASE)) + (await seedReceived())
     await seedCases()
     const abroad = await seedAbroad(DEMO_PASSPHRASE)

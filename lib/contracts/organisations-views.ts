@@ -67,6 +67,8 @@ export const AddresseeCard = OrganisationView.extend({
   parentId: z.uuid().nullable(),
   taxNumber: z.string().nullable(),
   street: z.string().nullable(),
+  house: z.string().nullable(),
+  flat: z.string().nullable(),
   locality: z.string().nullable(),
   district: z.string().nullable(),
   region: z.string().nullable(),

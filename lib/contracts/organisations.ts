@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { CountryCode } from './country'
 import { mailingContract } from './organisations-mailing'
+import { placesContract } from './organisations-places'
 import { organisationRequestsContract } from './organisations-requests'
 import {
   AddresseeCard,
@@ -26,7 +27,9 @@ export const AddresseeFields = z.object({
   ),
   taxNumber: z.string().trim().max(12).nullish(),
   address: optional.describe('in one line, where the parts are not known'),
-  street: optional.describe('street, house, flat'),
+  street: optional.describe('street; with the house and the flat where these are not known apart'),
+  house: optional,
+  flat: optional,
   locality: optional,
   district: optional,
   region: optional,
@@ -46,6 +49,7 @@ export type AddresseeFields = z.infer<typeof AddresseeFields>
 export const organisationsContract = {
   ...mailingContract,
   ...organisationRequestsContract,
+  ...placesContract,
   search: oc
     .route({ method: 'GET', path: '/organisations', summary: 'External addressees by any part of the name', tags })
     .input(

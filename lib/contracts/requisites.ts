@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AddressLevels } from '../countries/levels'
 import { INNER_WAY, RECEIVED_WAYS } from '../registry/delivery-ways'
 import { ACT_KINDS, APPEAL_FORMS } from '../registry/received-kinds'
 import { ABSENTABLE } from '../registry/required-fields'
@@ -88,7 +89,8 @@ export type Urgency = z.infer<typeof Urgency>
 export const Appeal = z.object({
   form: z.enum(APPEAL_FORMS).default('written'),
   applicant: line.default('').describe('«Фамилия Имя Отчество» of the author, of a collective appeal the first one'),
-  address: line.default('').describe('exact postal address, as the author gives it (V-06.02)'),
+  address: line.default('').describe('exact postal address, as the author gives it or put together of its levels'),
+  levels: AddressLevels.nullish().describe('the address picked level by level; null: in one line (V-06.02)'),
   phone: line.default(''),
   email: line.default(''),
   collective: z.boolean().default(false),

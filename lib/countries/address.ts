@@ -6,6 +6,8 @@ export type Postal = { address: string; country?: string | null }
 
 export type AddressParts = {
   street?: string | null
+  house?: string | null
+  flat?: string | null
   locality?: string | null
   district?: string | null
   region?: string | null
@@ -13,12 +15,12 @@ export type AddressParts = {
 }
 
 /**
- * The postal address in the order an envelope and a letter want it: street, locality, district, region, index; the country is
+ * The postal address in the order an envelope and a letter want it: street, house, flat, locality, district, region, index; the country is
  * kept apart, print names it officially (R-06.18, R-24.09).
  */
 export function addressLine(address: AddressParts): string {
-  const { street, locality, district, region, postalCode } = address
-  return [street, locality, district, region, postalCode]
+  const { street, house, flat, locality, district, region, postalCode } = address
+  return [street, house, flat, locality, district, region, postalCode]
     .map((part) => part?.trim())
     .filter(Boolean)
     .join(', ')

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addressLine } from '@/lib/countries/address'
+import { isPostalCode } from '@/lib/countries/postal-code'
 import { likenessOf, nearlySameName, slipsBetween } from './likeness'
 import { addressKey } from './names'
-import { isPostalCode, isTaxNumber } from './rules'
+import { isTaxNumber } from './rules'
 
 describe('V-05.12 names of one addressee', () => {
   it.each([

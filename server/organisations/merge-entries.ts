@@ -88,7 +88,10 @@ const FILLED = [
   ...(['shortName', 'foreignName', 'taxNumber', 'category', 'email', 'phone', 'position', 'exchange'] as const),
   ...(['headPositionDative', 'headNameDative', 'salutation'] as const),
 ] as const
-const ADDRESS = ['address', 'street', 'locality', 'district', 'region', 'country', 'postalCode'] as const
+const ADDRESS = [
+  ...(['address', 'street', 'house', 'flat', 'locality'] as const),
+  ...(['district', 'region', 'country', 'postalCode'] as const),
+] as const
 
 /** Fields the kept entry lacks, as the other has them; an address is taken whole or not at all. */
 function filledFrom(kept: Organisation, dropped: Organisation): Partial<Organisation> {

@@ -50,6 +50,10 @@ export const canMerge = (
   return canKeep(actor, kept)
 }
 
+/** The dictionary of addresses is kept by the registry, whose cards are filled from it, and by the operator (V-06.02). */
+export const canKeepPlaces = (actor: Actor): Verdict =>
+  keepsShared(actor) || mayOperate(actor) === true ? true : 'organisations.may_not_keep_places'
+
 /** The categories of correspondents are kept by the registry, which sets the marks that follow from them (V-14.05). */
 export const canSetCategory = ({ permissions }: Actor): Verdict =>
   permissions.has('registry.register') ? true : 'organisations.may_not_categorise'

@@ -2,12 +2,13 @@ import type { AddresseeFields } from '@/lib/contracts/organisations'
 import type { AddresseeKind } from '@/lib/contracts/organisations-views'
 import { addressLine } from '@/lib/countries/address'
 import { countryOf } from '@/lib/countries/countries'
+import { isPostalCode } from '@/lib/countries/postal-code'
 import { DomainError } from '../kernel/errors'
-import { isPostalCode, isTaxNumber, organisationNameKey } from './rules'
+import { isTaxNumber, organisationNameKey } from './rules'
 
 type Given = AddresseeFields & { kind: AddresseeKind }
 
-const PARTS = ['street', 'locality', 'district', 'region', 'postalCode'] as const
+const PARTS = ['street', 'house', 'flat', 'locality', 'district', 'region', 'postalCode'] as const
 
 /**
  * The fields as they are kept: nothing for what is empty, the address put together from its parts (R-06.18). Throws

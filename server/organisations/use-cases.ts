@@ -13,6 +13,9 @@ import { closeMailingList } from './lists/close-mailing-list'
 import { getMailingList } from './lists/get-mailing-list'
 import { listMailingLists } from './lists/list-mailing-lists'
 import { requestListRight } from './lists/request-list-right'
+import { addPlaces } from './places/add-places'
+import { addressLevels } from './places/address-levels'
+import { removePlace } from './places/remove-place'
 import { searchOrganisations } from './search-organisations'
 import { setCategory } from './set-category'
 import { setClosed } from './set-closed'
@@ -42,4 +45,7 @@ export const organisationsUseCases = {
   changeMailingList,
   closeMailingList,
   requestListRight,
+  addressLevels,
+  addPlaces,
+  removePlace,
 }

@@ -1,5 +1,6 @@
 import type { Access } from '@/lib/contracts/access'
 import type { DispatchMethod } from '@/lib/contracts/registry-views'
+import { isPostalCode } from '@/lib/countries/postal-code'
 import { missingFields, needsCorrespondent } from '@/lib/registry/required-fields'
 import type { LoadedDocument } from '../documents'
 import { DomainError } from '../kernel/errors'
@@ -46,18 +47,24 @@ export function requireState(
 type Card = Parameters<typeof missingFields>[0] & {
   correspondentId?: string | null
   dueDate?: string | null
-  requisites: { addresseeIds: string[]; externalControl?: boolean }
+  requisites: {
+    addresseeIds: string[]
+    externalControl?: boolean
+    appeal?: { levels?: { postalCode?: string | null } | null } | null
+  }
 }
 
 /**
  * A card goes into the journal whole: every field of its kind filled or marked as absent, somebody it is from, dates possible,
- * somebody to consider it (R-31.11, V-19.28), a date where a term is held from outside (V-14.06).
+ * an index that exists (V-06.02), somebody to consider it (R-31.11, V-19.28), a date where a term is held from outside (V-14.06).
  */
 export function checkCard(card: Card, today: string): void {
   const fields = missingFields(card)
   if (fields.length) throw new DomainError('invalid', 'registry.fields_missing', { fields })
   if (!card.correspondentId && needsCorrespondent(card.kind ?? 'incoming'))
     throw new DomainError('invalid', 'registry.no_correspondent')
+  const code = card.requisites.appeal?.levels?.postalCode
+  if (code && !isPostalCode(code)) throw new DomainError('invalid', 'registry.postal_code')
   if (!card.requisites.addresseeIds.length) throw new DomainError('invalid', 'registry.no_addressee')
   if (card.theirDate && card.theirDate > today) throw new DomainError('invalid', 'registry.future_date')
   if (card.requisites.externalControl && !card.dueDate)

@@ -2,6 +2,7 @@
 
 import { Autocomplete, Checkbox, SegmentedControl, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { AddressField } from '@/components/organisations/places/address-field'
 import { APPEAL_FORMS } from '@/lib/registry/received-kinds'
 import styles from './card.module.css'
 import { rulesFor } from './card-values'
@@ -36,7 +37,7 @@ export function AppealFields({ form, problems }: Props) {
           />
           <RepeatOffer form={form} />
         </div>
-        <Line {...{ form, problems }} name="address" span={12} hint={t('fields.addressHint')} />
+        <AuthorAddress {...{ form, problems }} />
         <Line {...{ form, problems }} name="phone" span={3} />
         <Line {...{ form, problems }} name="email" span={4} />
         <TopicField form={form} />
@@ -61,6 +62,25 @@ function FormField({ form: { values, set } }: Pick<Props, 'form'>) {
         />
       )}
     </Field>
+  )
+}
+
+/** In one line as the author gives it, or level by level (V-06.01, V-06.02). */
+function AuthorAddress({ form, problems }: Props) {
+  const t = useTranslations('registry.fields')
+  const { values, set } = form
+  const wrong = useProblemText(problems)('levels')
+  return (
+    <div className={styles.field} data-span={12} data-field="levels">
+      <AddressField
+        line={values.address}
+        levels={values.levels}
+        onLevels={(levels, address = values.address) => set({ levels, address })}
+      >
+        <Line {...{ form, problems }} name="address" span={12} hint={t('addressHint')} />
+      </AddressField>
+      {wrong && <p className={styles.error}>{wrong}</p>}
+    </div>
   )
 }
 

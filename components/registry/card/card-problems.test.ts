@@ -6,7 +6,16 @@ import type { CardValues } from './card-values'
 
 const whole: CardValues = {
   kind: 'incoming',
-  ...{ appealForm: 'written', applicant: '', address: '', phone: '', email: '', collective: false, topic: '' },
+  ...{
+    appealForm: 'written',
+    applicant: '',
+    address: '',
+    levels: null,
+    phone: '',
+    email: '',
+    collective: false,
+    topic: '',
+  },
   actKind: null,
   organisation: { id: 'o', name: 'АО' },
   signedBy: 'Ершов В. Г.',

@@ -1,10 +1,12 @@
 import type { AdditionalRequisiteView } from '@/lib/contracts/documents-kinds'
+import { isPostalCode } from '@/lib/countries/postal-code'
 import { missingFields, needsCorrespondent, needsScan } from '@/lib/registry/required-fields'
 import { type AdditionalField, additionalProblems, isAdditionalField } from './additional-values'
 import { absentNow, type CardField, type CardValues, fieldsOf, isDay, rulesFor } from './card-values'
 
 export type Problem =
   | 'unfit'
+  | 'postal_code'
   | 'required'
   | 'missing'
   | 'not_a_day'
@@ -19,6 +21,7 @@ export type Problems = Partial<Record<ProblemField, Problem>>
 const READING: CardField[] = [
   'noScanReason',
   'applicant',
+  'levels',
   'address',
   'organisation',
   'actKind',
@@ -55,6 +58,9 @@ export function problemsOf(values: CardValues, { hasScan, fileNeeded, ...around 
   const rules = rulesFor(values)
   for (const field of missingFields(fieldsOf(values)))
     problems[field] = rules[field] === 'absent' ? 'missing' : 'required'
+  if (problems.address && values.levels) problems.levels = 'required'
+  const code = kind === 'appeal' && values.levels?.postalCode
+  if (code && !isPostalCode(code)) problems.levels = 'postal_code'
   if (!values.organisation && needsCorrespondent(kind)) problems.organisation = 'required'
   if (!values.title.trim()) problems.title = 'required'
   if (!values.addressees.length) problems.addressees = 'required'

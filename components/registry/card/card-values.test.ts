@@ -8,6 +8,7 @@ const typed = {
     appealForm: 'written',
     applicant: ' Полежаева Г. С. ',
     address: 'п. Ключи',
+    levels: null,
     phone: '',
     email: '',
   },

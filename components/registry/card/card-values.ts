@@ -2,6 +2,8 @@ import type { ChosenAccess } from '@/lib/contracts/access'
 import type { IncomingFields } from '@/lib/contracts/registry'
 import type { CardView, RegisteredRef } from '@/lib/contracts/registry-views'
 import { Appeal, type IncomingRequisites, type LookRemark } from '@/lib/contracts/requisites'
+import { addressLine } from '@/lib/countries/address'
+import { type AddressLevels, inLevels } from '@/lib/countries/levels'
 import { type ActKind, type AppealForm, ownRequisites } from '@/lib/registry/received-kinds'
 import { type Absentable, fieldRules } from '@/lib/registry/required-fields'
 import { type Additional, tidyAdditional } from '@/lib/requisites/additional'
@@ -14,6 +16,8 @@ export type CardValues = {
   appealForm: AppealForm
   applicant: string
   address: string
+  /** The address level by level; null while it is written in one line (V-06.02). */
+  levels: AddressLevels | null
   phone: string
   email: string
   collective: boolean
@@ -58,7 +62,7 @@ export function valuesOf(card: CardView): CardValues {
   const { form: appealForm, ...appeal } = requisites.appeal ?? Appeal.parse({})
   return {
     kind: card.kind,
-    ...{ ...appeal, appealForm, actKind: requisites.actKind ?? null },
+    ...{ ...appeal, appealForm, levels: appeal.levels ?? null, actKind: requisites.actKind ?? null },
     organisation: correspondent && named(correspondent),
     signedBy,
     theirNumber: theirNumber ?? '',
@@ -106,9 +110,10 @@ export const absentNow = (values: Kinded & Pick<CardValues, 'absent'>): Absentab
 const isOral = ({ kind, appealForm }: Kinded): boolean => kind === 'appeal' && appealForm === 'oral'
 
 function appealOf(values: CardValues): Appeal {
-  const { appealForm: form, collective } = values
-  const [applicant, address, phone] = [values.applicant.trim(), values.address.trim(), values.phone.trim()]
-  return { form, collective, applicant, address, phone, email: values.email.trim(), topic: values.topic.trim() }
+  const { appealForm: form, collective, levels } = values
+  const line = levels && inLevels(levels) ? addressLine(levels) : values.address
+  const [applicant, address, phone] = [values.applicant.trim(), line.trim(), values.phone.trim()]
+  return { form, collective, applicant, address, levels, phone, email: values.email.trim(), topic: values.topic.trim() }
 }
 
 /** What is sent to be saved; a field marked as absent is empty whatever was typed there before, and so is one of another kind. */
@@ -160,7 +165,8 @@ export function tidied(values: CardValues): CardValues {
   const { form: appealForm, ...appeal } = sent.requisites.appeal ?? Appeal.parse({})
   return {
     ...values,
-    ...{ ...appeal, appealForm, actKind: sent.requisites.actKind ?? null, access: sent.access },
+    ...{ ...appeal, appealForm, levels: appeal.levels ?? null },
+    ...{ actKind: sent.requisites.actKind ?? null, access: sent.access },
     ...{ absent, deliveryMethod },
     additional: { [values.kind]: sent.requisites.additional ?? {} },
     title: sent.title,

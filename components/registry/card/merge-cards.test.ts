@@ -5,7 +5,16 @@ import { mergeCards } from './merge-cards'
 
 const empty: CardValues = {
   kind: 'incoming',
-  ...{ appealForm: 'written', applicant: '', address: '', phone: '', email: '', collective: false, topic: '' },
+  ...{
+    appealForm: 'written',
+    applicant: '',
+    address: '',
+    levels: null,
+    phone: '',
+    email: '',
+    collective: false,
+    topic: '',
+  },
   actKind: null,
   organisation: null,
   signedBy: '',

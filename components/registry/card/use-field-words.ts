@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useAdditionalText } from '@/components/documents/additional/use-additional-text'
 import type { OfferedKind } from '@/lib/contracts/documents-kinds'
+import { addressLine } from '@/lib/countries/address'
 import type { Absentable } from '@/lib/registry/required-fields'
 import { type Additional, type AdditionalRequisite, shownAdditional } from '@/lib/requisites/additional'
 import { formatDate } from '@/lib/text/dates'
@@ -13,6 +14,7 @@ const LABELS: Record<CardField, string> = {
   appealForm: 'appealForm',
   applicant: 'applicant',
   address: 'address',
+  levels: 'addressLevels',
   phone: 'phone',
   email: 'email',
   collective: 'collective',
@@ -63,6 +65,7 @@ export function useFieldWords(
     appealForm: (value) => t(`appealForms.${value}`),
     applicant: String,
     address: String,
+    levels: (value) => (value ? addressLine(value) : ''),
     phone: String,
     email: String,
     collective: (value) => t(value ? 'yes' : 'no'),
