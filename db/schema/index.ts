@@ -1,4 +1,5 @@
 export * from './addresses/organisations'
+export * from './appeals/registry'
 export * from './approval'
 export * from './archive'
 export * from './assignments'

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { APPEAL_FORMS } from '../registry/received-kinds'
 import { ChosenAccess } from './access'
+import { appealTermContract } from './registry-appeal-term'
 import { cellsContract } from './registry-cells'
 import { CoverReason, dispatchContract } from './registry-dispatch'
 import { CheckKey, FileView } from './registry-dispatch-views'
@@ -49,6 +50,7 @@ export type IncomingFields = z.infer<typeof IncomingFields>
 
 export const registryContract = {
   ...processingContract,
+  ...appealTermContract,
   ...cellsContract,
   ...mailingContract,
   ...mergingContract,

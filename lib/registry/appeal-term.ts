@@ -15,3 +15,6 @@ export function appealTerm(off: ReadonlySet<string>, registeredOn: string): stri
   while (off.has(day) && day > registeredOn) day = moved(day, -1)
   return day
 }
+
+/** How far a term may be prolonged: thirty calendar days, as the law counts them (59-ФЗ, article 12, part 2). */
+export const latestTerm = (dueDate: string): string => moved(dueDate, DAYS)

@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import { workItems } from '@/db/schema'
 import { personOf } from '../kernel/actor'
 import type { CommandContext } from '../kernel/command'
@@ -52,4 +52,16 @@ export async function closeWorkItems(
     .returning({ personId: workItems.personId })
   for (const { personId } of closed) touchPerson(ctx, personId)
   return closed.map((row) => row.personId)
+}
+
+type Moved = { documentId: string; kinds: WorkItemKind[]; dueAt: Date }
+
+/** Sets another term to what is open on a document of these kinds; whose it is sees it in the cabinet. */
+export async function moveWorkItems(ctx: CommandContext, { documentId, kinds, dueAt }: Moved): Promise<void> {
+  const moved = await ctx.tx
+    .update(workItems)
+    .set({ dueAt })
+    .where(and(eq(workItems.documentId, documentId), eq(workItems.state, 'open'), inArray(workItems.kind, kinds)))
+    .returning({ personId: workItems.personId })
+  for (const { personId } of moved) touchPerson(ctx, personId)
 }

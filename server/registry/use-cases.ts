@@ -1,3 +1,5 @@
+import { getAppealTerm } from './appeal-term/get-appeal-term'
+import { prolongAppeal } from './appeal-term/prolong-appeal'
 import { collectMail } from './cells/collect-mail'
 import { listCells } from './cells/list-cells'
 import { listMyCell } from './cells/list-my-cell'
@@ -101,6 +103,8 @@ export const registryUseCases = {
   saveCard,
   findDuplicates,
   findRepeats,
+  appealTerm: getAppealTerm,
+  prolongAppeal,
   findByNumber,
   registerIncoming,
   refuse: refuseRegistration,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { AppealTermSection } from '@/components/registry/appeal-term/appeal-term-section'
 import { PaperParts } from '@/components/registry/originals/paper-parts'
 import { ActsPart } from '@/components/registry/processing/acts-part'
 import { ProcessedFacts } from '@/components/registry/processing/processed-facts'
@@ -27,6 +28,7 @@ export function IncomingFacts() {
   return (
     <>
       {data.requisites.appeal && <AuthorFacts appeal={data.requisites.appeal} />}
+      {data.requisites.appeal && data.regNumber && <AppealTermSection />}
       <SenderFacts card={data} />
       <Reception card={data} />
       {data.regNumber && <PaperParts documentId={documentId} />}

@@ -52,6 +52,7 @@ export function AddressLevelsFields({ value, onChange }: Props) {
           variant="subtle"
           size="compact-xs"
           h={24}
+          px={0}
           className={styles.keep}
           loading={keep.pending}
           onClick={() => void keep.run({ places: [value] })}

@@ -29,6 +29,8 @@ export const unitMailRegisters = pgTable(
     signedAt: moment('signed_at'),
     /** The head of the unit in whose place another has signed (A-11.06). */
     signedFor: uuid().references(() => people.id),
+    /** Why the head has signed on paper; then `signedBy` has passed it on, and the registry vouches for the signature. */
+    paperReason: text(),
     acceptedBy: uuid().references(() => people.id),
     acceptedAt: moment('accepted_at'),
     /** The receipt of mail the accepted lines came in; none where everything was returned. */
@@ -46,6 +48,10 @@ export const unitMailRegisters = pgTable(
     index('unit_mail_registers_open').on(t.signedAt).where(sql`${t.acceptedAt} is null`),
     check('unit_mail_registers_signed', sql`num_nulls(${t.signedBy}, ${t.signedAt}, ${t.year}, ${t.number}) in (0, 4)`),
     check('unit_mail_registers_signed_for', sql`${t.signedFor} is null or ${t.signedFor} <> ${t.signedBy}`),
+    check(
+      'unit_mail_registers_on_paper',
+      sql`${t.paperReason} is null or (${t.paperReason} <> '' and ${t.signedFor} is not null)`,
+    ),
     check('unit_mail_registers_unit_named', sql`${t.signedAt} is null or ${t.unit} <> ''`),
     check('unit_mail_registers_accepted', sql`num_nulls(${t.acceptedBy}, ${t.acceptedAt}) in (0, 2)`),
     check('unit_mail_registers_order', sql`${t.acceptedAt} is null or ${t.signedAt} is not null`),
