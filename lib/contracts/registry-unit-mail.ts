@@ -53,7 +53,8 @@ export const UnitMailRegister = z.object({
   preparedBy: z.string(),
   createdAt: z.string(),
   signer: PersonRef.nullable().describe('the head whose signature it needs or has'),
-  signedBy: z.string().nullable(),
+  signedBy: z.string().nullable().describe('who signed; of one signed on paper, who passed it on'),
+  onPaper: z.string().nullable().describe('why the head has signed on paper'),
   signedAt: z.string().nullable(),
   acceptedBy: z.string().nullable(),
   acceptedAt: z.string().nullable(),
@@ -61,7 +62,7 @@ export const UnitMailRegister = z.object({
   noted: z.string().nullable().describe('who in the unit took note of what was returned'),
   version: z.number().int(),
   lines: z.array(UnitMailLine),
-  abilities: z.object({ change: Ability, sign: Ability, accept: Ability, note: Ability }),
+  abilities: z.object({ change: Ability, sign: Ability, pass: Ability, accept: Ability, note: Ability }),
 })
 export type UnitMailRegister = z.infer<typeof UnitMailRegister>
 
@@ -97,6 +98,15 @@ export const unitMailContract = {
     })
     .input(z.object({ registerId, version }))
     .output(z.object({ number: z.string(), signedAt: z.string() })),
+  passOnPaper: oc
+    .route({
+      method: 'POST',
+      path: `${ofRegister}/paper-signature`,
+      summary: 'Pass on a register that the head of the unit has signed on paper, with the reason',
+      tags,
+    })
+    .input(z.object({ registerId, version, reason: line.min(1) }))
+    .output(z.object({ number: z.string(), signedAt: z.string() })),
   acceptUnitRegister: oc
     .route({
       method: 'POST',
@@ -111,6 +121,7 @@ export const unitMailContract = {
           .array(z.object({ lineId: z.uuid(), reason: line.min(1) }))
           .max(100)
           .default([]),
+        paperSeen: z.boolean().default(false).describe('the head’s signature on the paper was seen'),
       }),
     )
     .output(z.object({ acceptedAt: z.string(), receipt: z.string().nullable(), documentIds: z.array(z.uuid()) })),

@@ -89,6 +89,7 @@ import { dropUnitRegister } from './unit-mail/drop-unit-register'
 import { listDeskUnitRegisters, listUnitRegisters } from './unit-mail/list-unit-registers'
 import { makeUnitRegister } from './unit-mail/make-unit-register'
 import { noteUnitReturns } from './unit-mail/note-unit-returns'
+import { passOnPaper } from './unit-mail/pass-on-paper'
 import { printUnitRegister } from './unit-mail/print-unit-register'
 import { signUnitRegister } from './unit-mail/sign-unit-register'
 
@@ -185,6 +186,7 @@ export const registryUseCases = {
   changeUnitRegister,
   dropUnitRegister,
   signUnitRegister,
+  passOnPaper,
   acceptUnitRegister,
   noteUnitReturns,
   unitRegisters: listUnitRegisters,

@@ -17,8 +17,10 @@ type Props = {
 }
 
 /** What of a unit's register is there goes to the queue; what is not is returned with the reason. */
-export function AcceptRegister({ register: { id: registerId, number, lines }, refresh, onDone, onClose }: Props) {
+export function AcceptRegister({ register, refresh, onDone, onClose }: Props) {
   const t = useTranslations('registry.unitMail')
+  const { id: registerId, number, lines, onPaper, signer } = register
+  const [paperSeen, setSeen] = useState(false)
   const [reasons, setReasons] = useState<Record<string, string>>({})
   const done = ({ documentIds }: { documentIds: string[] }) => {
     refresh()
@@ -27,6 +29,8 @@ export function AcceptRegister({ register: { id: registerId, number, lines }, re
   }
   const act = useCommand(orpc.registry.acceptUnitRegister, { done, failed: refresh })
   const returned = Object.entries(reasons).map(([lineId, reason]) => ({ lineId, reason: reason.trim() }))
+  // What goes back whole needs no signature: it may be what it goes back for.
+  const paper = onPaper !== null && returned.length < lines.length
   const got = (lineId: string, there: boolean) => {
     const { [lineId]: _, ...others } = reasons
     setReasons(there ? others : { ...others, [lineId]: '' })
@@ -36,11 +40,19 @@ export function AcceptRegister({ register: { id: registerId, number, lines }, re
       title={t('acceptOf', { number: number ?? '' })}
       submit={t('acceptSubmit', { got: lines.length - returned.length, count: lines.length })}
       act={act}
-      blocked={returned.some(({ reason }) => !reason)}
-      onSubmit={() => void act.run({ registerId, returned })}
+      blocked={returned.some(({ reason }) => !reason) || (paper && !paperSeen)}
+      onSubmit={() => void act.run({ registerId, returned, paperSeen })}
       onClose={onClose}
     >
       <p>{t('acceptText')}</p>
+      {paper && (
+        <Checkbox
+          label={t('paperSeen', { name: signer?.name ?? '' })}
+          description={t('paperWhy', { reason: onPaper })}
+          checked={paperSeen}
+          onChange={(event) => setSeen(event.currentTarget.checked)}
+        />
+      )}
       <ul className={dispatch.lines}>
         {lines.map(({ id, title, sender, addressee }, at) => (
           <li key={id} className={dispatch.checks}>

@@ -10,6 +10,7 @@ import { useCommand } from '@/lib/api/hooks'
 import type { UnitMailRegister } from '@/lib/contracts/registry-unit-mail'
 import dispatch from '../dispatch/dispatch.module.css'
 import { FormDialog } from '../dispatch/form-dialog'
+import { PassOnPaper } from './pass-on-paper'
 import type { Edited } from './register-editor'
 import { returnedOf, typedLines } from './unit-lines'
 import { useRegisterName } from './use-register-name'
@@ -21,12 +22,12 @@ export function RegisterActs({ register, refresh, onEdit }: Props) {
   const t = useTranslations('registry.unitMail')
   const errorText = useErrorText()
   const name = useRegisterName()(register)
-  const [asking, setAsking] = useState<'sign' | 'drop' | null>(null)
+  const [asking, setAsking] = useState<'sign' | 'drop' | 'paper' | null>(null)
   const noting = useCommand(orpc.registry.noteUnitReturns, { done: refresh, failed: refresh })
   const { id, version, lines, abilities } = register
   const close = () => setAsking(null)
   const returned = returnedOf(register)
-  const button = (act: 'change' | 'drop' | 'again', onClick: () => void) => (
+  const button = (act: 'change' | 'drop' | 'again' | 'paper', onClick: () => void) => (
     <Button size="xs" variant="default" aria-label={t(`${act}Of`, { name })} onClick={onClick}>
       {t(act)}
     </Button>
@@ -41,6 +42,7 @@ export function RegisterActs({ register, refresh, onEdit }: Props) {
           {t('sign')}
         </Button>
       )}
+      {abilities.pass === true && button('paper', () => setAsking('paper'))}
       {abilities.note === true && button('again', () => onEdit({ lines: typedLines(returned), again: id }))}
       {abilities.note === true && (
         <Button
@@ -58,6 +60,7 @@ export function RegisterActs({ register, refresh, onEdit }: Props) {
         </span>
       )}
       {asking === 'sign' && <SignRegister register={register} refresh={refresh} onClose={close} />}
+      {asking === 'paper' && <PassOnPaper register={register} refresh={refresh} onClose={close} />}
       {asking === 'drop' && <DropRegister register={register} refresh={refresh} onClose={close} />}
     </>
   )

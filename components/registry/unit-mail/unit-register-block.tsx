@@ -60,7 +60,7 @@ export function UnitRegisterBlock({ register, acts }: Props) {
 function Stages({ register }: { register: UnitMailRegister }) {
   const t = useTranslations('registry.unitMail')
   const moment = useMoment()
-  const { signer, signedBy, signedAt, acceptedBy, acceptedAt } = register
+  const { signer, signedBy, signedAt, onPaper, acceptedBy, acceptedAt } = register
   if (!signedAt)
     return (
       <span className="vz-chip" data-tone="warn">
@@ -69,7 +69,16 @@ function Stages({ register }: { register: UnitMailRegister }) {
     )
   return (
     <>
-      <span className="vz-chip">{t('signed', { when: moment(signedAt), name: signedBy ?? '' })}</span>
+      <span className="vz-chip">
+        {onPaper
+          ? t('passedOnPaper', {
+              when: moment(signedAt),
+              name: signedBy ?? '',
+              head: signer?.name ?? '',
+              reason: onPaper,
+            })
+          : t('signed', { when: moment(signedAt), name: signedBy ?? '' })}
+      </span>
       <span className="vz-chip" data-tone={acceptedAt ? 'ok' : 'warn'}>
         {acceptedAt ? t('accepted', { when: moment(acceptedAt), name: acceptedBy ?? '' }) : t('awaits')}
       </span>

@@ -8,29 +8,32 @@ import type { Batch } from '../receipts/lock-batch'
 import { writeBatch } from '../receipts/write-batch'
 import { touchRegistry } from '../touch-registry'
 import { filesOf, type Line, lockRegister, type Register } from './lock-register'
-import { awaitsReceipt, canAcceptRegister } from './rules'
+import { awaitsReceipt, canAcceptRegister, vouched } from './rules'
 import { takeLine } from './take-line'
 import { touchUnit } from './touch-unit'
 
 /**
  * Accepts the mail of a unit by its register (R-29.11): what is there becomes items of the queue, with their files and what the
  * unit has written of them, tied to a receipt of mail (R-29.02); what is not there is returned with its reason, which the unit is
- * told. Throws `registry.unit_mail_accepted` with who accepted, `registry.unit_mail_unsigned`, `registry.not_in_register`,
+ * told. Where the head has signed on paper, who accepts vouches for it. Throws `registry.paper_not_vouched`,
+ * `registry.unit_mail_accepted` with who accepted, `registry.unit_mail_unsigned`, `registry.not_in_register`,
  * `registry.not_a_registrar`, `registry.signer_accepts`, `registry.no_register`, `files.document_quota`.
  */
 export const acceptUnitRegister = defineCommand(registryContract.acceptUnitRegister, {
   name: 'registry.acceptUnitRegister',
   load: lockRegister,
   policy: canAcceptRegister,
-  async run(ctx, { registerId, returned }, { register, signerId, lines }) {
+  async run(ctx, { registerId, returned, paperSeen }, { register, signerId, lines }) {
     await requireAwaiting(ctx, register)
     const reasons = new Map(returned.map(({ lineId, reason }) => [lineId, reason]))
     const listed = new Set(lines.map(({ id }) => id))
     if ([...reasons.keys()].some((id) => !listed.has(id)))
       throw new DomainError('invalid', 'registry.line_not_in_register')
+    const there = lines.filter(({ id }) => !reasons.has(id))
+    const seen = vouched(register, { paperSeen, accepted: there.length })
+    if (seen !== true) throw new DomainError('invalid', seen)
     for (const [lineId, reason] of reasons)
       await ctx.tx.update(unitMailLines).set({ outcome: 'returned', reason }).where(eq(unitMailLines.id, lineId))
-    const there = lines.filter(({ id }) => !reasons.has(id))
     const batch = there.length ? await writeReceipt(ctx, register, there.length) : null
     const documentIds = batch ? await takeAll(ctx, { register, batch, lines: there }) : []
     await ctx.tx
@@ -42,9 +45,12 @@ export const acceptUnitRegister = defineCommand(registryContract.acceptUnitRegis
     touchRegistry(ctx)
     return { acceptedAt: ctx.now.toISOString(), receipt: batch && String(batch.number), documentIds }
   },
-  audit: ({ registerId, returned }, { receipt, documentIds }, { register }) => ({
+  audit: ({ registerId, returned, paperSeen }, { receipt, documentIds }, { register }) => ({
     stream: 'unit-mail',
-    detail: { registerId, number: String(register.number), receipt, documentIds, returned },
+    detail: {
+      ...{ registerId, number: String(register.number), receipt, documentIds, returned },
+      ...(register.paperReason ? { paperSeen } : {}),
+    },
   }),
 })
 

@@ -39,10 +39,11 @@ const dayOf = (moment: string | null): string => (moment ? formatDate(officeDate
 
 /** A unit's register as it is printed, with the places for the head's signature and the clerk's (R-29.11). */
 export function unitMailParts(register: UnitMailRegister): FormPart[] {
-  const { unit, signer, signedBy, signedAt, acceptedBy, acceptedAt, preparedBy, createdAt, lines } = register
+  const { unit, signer, signedBy, signedAt, onPaper, acceptedBy, acceptedAt, preparedBy, createdAt, lines } = register
   const sheets = lines.reduce((sum, line) => sum + (line.sheets ?? 0), 0)
   const head = signer?.name ?? ''
-  const signed = !signedAt ? '' : signedBy === head ? 'подписано в системе' : `подписано в системе, ${signedBy}`
+  const here = signedBy === head ? 'подписано в системе' : `подписано в системе, ${signedBy}`
+  const signed = !signedAt || onPaper ? '' : here
   return [
     {
       type: 'facts',

@@ -27,6 +27,19 @@ export const canSignRegister = (actor: Actor, { signerId }: Pick<Known, 'signerI
   return actsFor(actor, signerId) ? true : 'registry.not_unit_head'
 }
 
+/** Anybody of the unit passes on what its head has signed on paper; the head, or who acts for them, signs here (R-29.11). */
+export const canPassOnPaper = (actor: Actor, known: Known): Verdict => {
+  if (known.signerId === null) return 'registry.unit_has_no_head'
+  if (actsFor(actor, known.signerId)) return 'registry.signs_in_system'
+  return isOfUnit(actor, known) ? true : 'registry.not_their_unit'
+}
+
+/** The signature on paper is vouched for by who accepts anything by it; without it everything goes back (R-29.11). */
+export const vouched = (
+  { paperReason }: Pick<Register, 'paperReason'>,
+  { paperSeen, accepted }: { paperSeen: boolean; accepted: number },
+): Verdict => (paperReason && accepted && !paperSeen ? 'registry.paper_not_vouched' : true)
+
 /** A signed register is accepted once. */
 export const awaitsReceipt = ({ signedAt, acceptedAt }: Pick<Register, 'signedAt' | 'acceptedAt'>): Verdict =>
   allOf(signedAt ? true : 'registry.unit_mail_unsigned', acceptedAt ? 'registry.unit_mail_accepted' : true)

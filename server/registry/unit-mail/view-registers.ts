@@ -7,7 +7,16 @@ import type { Actor } from '../../kernel/actor'
 import { allOf } from '../../kernel/policy'
 import { mayRegister } from '../policy'
 import { type Line, linesOf, type Register } from './lock-register'
-import { awaitsReceipt, canAcceptRegister, canNoteReturns, canSignRegister, isOfUnit, notable, unsigned } from './rules'
+import {
+  awaitsReceipt,
+  canAcceptRegister,
+  canNoteReturns,
+  canPassOnPaper,
+  canSignRegister,
+  isOfUnit,
+  notable,
+  unsigned,
+} from './rules'
 import { unitSigners } from './unit-signers'
 
 type Known = Awaited<ReturnType<typeof knownOf>>
@@ -72,7 +81,7 @@ function viewOf(actor: Actor, row: Register, known: Known): UnitMailRegister {
     ...{ id: row.id, number: row.number === null ? null : String(row.number), version: row.version },
     ...{ unitId: row.unitId, unit: row.unit || (called.find(({ id }) => id === row.unitId)?.name ?? '') },
     ...{ preparedBy: nameOf(row.preparedBy) ?? '', createdAt: row.createdAt.toISOString() },
-    ...{ signer: people.get(headId ?? '') ?? null, signedBy: nameOf(row.signedBy) },
+    ...{ signer: people.get(headId ?? '') ?? null, signedBy: nameOf(row.signedBy), onPaper: row.paperReason },
     ...{ signedAt: row.signedAt?.toISOString() ?? null, acceptedAt: row.acceptedAt?.toISOString() ?? null },
     ...{ acceptedBy: nameOf(row.acceptedBy), noted: nameOf(row.notedBy) },
     batch: batch ? { id: batch.id, number: String(batch.number) } : null,
@@ -80,6 +89,7 @@ function viewOf(actor: Actor, row: Register, known: Known): UnitMailRegister {
     abilities: {
       change: allOf(unsigned(row), isOfUnit(actor, subject) ? true : 'registry.not_their_unit'),
       sign: allOf(unsigned(row), canSignRegister(actor, subject)),
+      pass: allOf(unsigned(row), canPassOnPaper(actor, subject)),
       accept: allOf(awaitsReceipt(row), canAcceptRegister(actor, subject)),
       note: allOf(notable(row, row.notedAt ? 0 : returned), canNoteReturns(actor, subject)),
     },
