@@ -90,7 +90,7 @@ describe('changing a journal', () => {
     await expect(registered(database.db, office, { journalId })).rejects.toMatchObject({ code: 'journals.wrong_flow' })
   })
 
-  it('T-14.02 what holds a journal in its flow is named: numbers, reserved ones, settings, being the default', async () => {
+  it('R-02.09 T-14.02 what holds a journal in its flow is named: numbers, reserved ones, settings, being the default', async () => {
     const numbered = await opened()
     await registered(database.db, office, { journalId: numbered })
     await expect(change(numbered, { flow: 'outgoing' })).rejects.toMatchObject({

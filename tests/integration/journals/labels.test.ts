@@ -54,7 +54,7 @@ describe('labels', () => {
     await expect(label(documentId, office.stranger)).rejects.toMatchObject(none)
   })
 
-  it('V-23.09 a journal without labels prints none; the operator turns them on', async () => {
+  it('V-18.03 V-23.09 a journal without labels prints none; the operator turns them on', async () => {
     const journalId = await journal('off')
     const { documentId } = await registered(database.db, office, { journalId })
     await expect(label(documentId)).rejects.toMatchObject({ code: 'journals.no_label' })

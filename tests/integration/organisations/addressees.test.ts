@@ -38,7 +38,7 @@ const change = async (actor: Actor, organisationId: string, fields: Record<strin
   execute(changeOrganisation, { actor }, { ...(await fieldsOf(actor, organisationId)), ...fields })
 
 describe('V-05.13 three levels', () => {
-  it('V-05.01 R-06.18 keeps an organisation with its units and employees, its address in the order of an envelope', async () => {
+  it('V-05.01 R-06.18 R-06.20 keeps an organisation with its units and employees, its address in the order of an envelope', async () => {
     const id = await add(office.clerk, {
       ...{ kind: 'municipal', name: 'Администрация Ключевского муниципального округа', taxNumber: '7728168971' },
       ...{ street: 'ул. Мира, д. 5', locality: 'г. Ключи', region: 'Северореченская область', postalCode: '650000' },
@@ -52,7 +52,7 @@ describe('V-05.13 three levels', () => {
     expect(await card(office.executor, id)).toMatchObject({
       address: 'ул. Мира, д. 5, г. Ключи, Северореченская область, 650000',
       below: [{ id: unit }, { id: official, within: expect.stringContaining('Отдел финансов') }],
-      permanent: true,
+      ...{ permanent: true, windowEnvelope: true },
       abilities: { change: 'organisations.shared_read_only', addBelow: true },
     })
     expect((await card(office.executor, official)).above.map((one) => one.id)).toEqual([id, unit])

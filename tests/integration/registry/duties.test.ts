@@ -125,7 +125,7 @@ describe('V-14.11 the distribution of duties', () => {
   })
 })
 
-describe('V-14.11 the addressee proposed', () => {
+describe('R-30.13 V-14.11 the addressee proposed', () => {
   it('V-14.04 by the topic in any case, with the reason; who answers for the correspondent as well comes first', async () => {
     const bodyId = await addCorrespondent(database.db, 'АО «Облэнерго»')
     await add(deputy, { topics: ['ремонт дорог', 'мосты'] })
