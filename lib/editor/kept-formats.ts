@@ -37,7 +37,9 @@ function onlyChanged(text: Y.XmlText, delta: Part[]): Part[] {
 
 /** Whether words of this style need nothing to look as wanted; what is wanted names every mark of the paragraph. */
 const looks = (now: Attributes = {}, wanted: Attributes): boolean =>
-  Object.entries(wanted).every(([mark, value]) => JSON.stringify(now[mark] ?? null) === JSON.stringify(value ?? null))
+  Object.entries(wanted).every(([mark, value]) => same(now[mark] ?? null, value ?? null))
+
+const same = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other)
 
 function joined(parts: Part[]): Part[] {
   const made: Part[] = []
