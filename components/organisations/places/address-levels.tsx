@@ -3,7 +3,6 @@
 import { Autocomplete, Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useCommand, useLive } from '@/lib/api/hooks'
 import { type AddressLevels, deepestLevel, LEVELS, LONGEST_LEVEL } from '@/lib/countries/levels'
@@ -16,7 +15,6 @@ type Props = { value: AddressLevels; onChange: (part: Partial<AddressLevels>) =>
 /** The levels of an address: each offers what the dictionary has under those above; what it does not have is marked (V-06.02). */
 export function AddressLevelsFields({ value, onChange }: Props) {
   const t = useTranslations('organisations.levels')
-  const id = useId()
   const { data, keep, mayKeep } = useDictionary(value)
   const errorText = useErrorText()
   const unknown = LEVELS.some((level) => data?.levels.find((one) => one.level === level)?.known === false)
@@ -24,7 +22,6 @@ export function AddressLevelsFields({ value, onChange }: Props) {
     <div className={styles.levels}>
       {LEVELS.map((level) => {
         const found = data?.levels.find((one) => one.level === level)
-        const mark = `${id}-${level}`
         return (
           <div key={level} data-level={level}>
             <Autocomplete
@@ -34,15 +31,11 @@ export function AddressLevelsFields({ value, onChange }: Props) {
               filter={({ options }) => options}
               maxLength={LONGEST_LEVEL}
               autoComplete="off"
-              aria-describedby={found?.known === false ? mark : undefined}
+              description={found?.known === false && <span className={styles.unknown}>{t('unknown')}</span>}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               comboboxProps={{ withinPortal: true }}
               onChange={(name) => onChange({ [level]: name })}
             />
-            {found?.known === false && (
-              <small id={mark} className={styles.unknown}>
-                {t('unknown')}
-              </small>
-            )}
           </div>
         )
       })}
