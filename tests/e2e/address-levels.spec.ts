@@ -39,7 +39,7 @@ test('V-06.02 the address of an author is picked level by level, what is not in 
   })
 })
 
-test('R-01.08 the term of an appeal is prolonged, and the notice to its author stands ready', async ({ as }) => {
+test('the term of an appeal is prolonged, and the notice to its author stands ready', async ({ as }) => {
   const official = await as('sedova')
   await official.goto('/cabinet')
   await official.getByRole('option', { name: /О протечке кровли/ }).click()

@@ -24,7 +24,7 @@ import { canProlong, decidesFor, fitsTerm, prolongable } from './rules'
 
 /**
  * Prolongs the term of an appeal, once and by thirty days at most, with the reason; the notice its author must get is begun in the
- * same act, addressed and written, and linked with the appeal (59-ФЗ, article 12, part 2; R-01.08). Terms of instructions stay: one
+ * same act, addressed and written, and linked with the appeal (59-ФЗ, article 12, part 2). Terms of instructions stay: one
  * on control is given anew (V-15.12, V-19.14). Throws what `prolongable` says, and `registry.term_too_long` with the last day.
  */
 export const prolongAppeal = defineCommand(registryContract.prolongAppeal, {

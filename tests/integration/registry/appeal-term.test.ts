@@ -33,8 +33,8 @@ const prolong = (documentId: string, fields = {}, { actor = office.head, ...call
   execute(prolongAppeal, { actor, ...call }, { documentId, until: LATEST, reason: REASON, ...fields })
 const term = (documentId: string, actor = office.head) => ask(getAppealTerm, { actor }, { documentId })
 
-describe('R-01.08 V-19.28 the term of an appeal', () => {
-  it('R-01.08 is prolonged with a reason by the official considering it; the history, the cabinet and the feed tell it', async () => {
+describe('the term of an appeal (59-ФЗ, article 12)', () => {
+  it('is prolonged with a reason by the official considering it; the history, the cabinet and the feed tell it', async () => {
     const documentId = await appeal()
     expect(await term(documentId)).toMatchObject({ dueDate: DUE, latest: LATEST, prolonged: null, prolong: true })
     const { noticeId } = await prolong(documentId)
@@ -57,7 +57,7 @@ describe('R-01.08 V-19.28 the term of an appeal', () => {
     )
   })
 
-  it('R-01.08 begins the notice to its author, addressed, written, linked, and as closed as the appeal', async () => {
+  it('begins the notice to its author, addressed, written, linked, and as closed as the appeal', async () => {
     const documentId = await appeal()
     const { noticeId } = await prolong(documentId)
     expect(await ask(getDocument, { actor: office.head }, { documentId: noticeId })).toMatchObject({
@@ -81,7 +81,7 @@ describe('R-01.08 V-19.28 the term of an appeal', () => {
     })
   })
 
-  it('R-01.08 by nobody else: a stranger does not find it, a registrar and another head are refused', async () => {
+  it('by nobody else: a stranger does not find it, a registrar and another head are refused', async () => {
     const documentId = await appeal()
     await expect(prolong(documentId, {}, { actor: office.stranger })).rejects.toMatchObject({ kind: 'not_found' })
     await expect(prolong(documentId, {}, { actor: office.clerk })).rejects.toMatchObject({
@@ -91,7 +91,7 @@ describe('R-01.08 V-19.28 the term of an appeal', () => {
     await expect(term(documentId, other)).rejects.toMatchObject({ kind: 'not_found' })
   })
 
-  it('R-01.08 who acts for the official prolongs it in their place, with the order', async () => {
+  it('who acts for the official prolongs it in their place, with the order', async () => {
     const documentId = await appeal()
     const order = { absentId: office.head.personId, substituteId: office.second.personId, order: 'приказ № 4-к' }
     await database.db.insert(substitutions).values({ ...order, from: '2026-01-01', until: '2099-12-31' })
@@ -107,13 +107,13 @@ describe('R-01.08 V-19.28 the term of an appeal', () => {
   it.each([
     ['for more than thirty days', latestTerm(LATEST)],
     ['to the day it had', DUE],
-  ])('R-01.08 not %s', async (_, until) => {
+  ])('not %s', async (_, until) => {
     const documentId = await appeal()
     await expect(prolong(documentId, { until })).rejects.toMatchObject({ code: 'registry.term_too_long' })
     expect((await term(documentId)).dueDate).toBe(DUE)
   })
 
-  it('R-01.08 once: of two at once one is refused, and a repeat prolongs once', async () => {
+  it('once: of two at once one is refused, and a repeat prolongs once', async () => {
     const documentId = await appeal()
     const both = await Promise.allSettled([prolong(documentId), prolong(documentId, { reason: 'Ещё одна' })])
     const [refused] = both.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[]
