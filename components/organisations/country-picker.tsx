@@ -25,6 +25,11 @@ export function CountryPicker({ value, onChange, label, className }: Props) {
       nothingFoundMessage={t('country.none')}
       comboboxProps={{ withinPortal: true }}
       onChange={onChange}
+      // A name that is still being looked for is not the answer: Enter must not send the form it stands in.
+      onKeyDown={(event) => {
+        const chosen = value ? nameOf(value) : ''
+        if (event.key === 'Enter' && event.currentTarget.value !== chosen) event.preventDefault()
+      }}
     />
   )
 }

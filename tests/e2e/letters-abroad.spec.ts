@@ -101,6 +101,7 @@ async function addAbroad(clerk: Page): Promise<void> {
   await dialog.getByLabel('Наименование', { exact: false }).first().fill('Союз приозёрных общин')
   const country = dialog.getByRole('combobox', { name: 'Страна' })
   await country.fill('швейц')
+  await expect(clerk.getByRole('option', { name: 'Швейцарская Конфедерация' })).toBeVisible()
   await clerk.keyboard.press('ArrowDown')
   await clerk.keyboard.press('Enter')
   await expect(country).toHaveValue('Швейцарская Конфедерация')
