@@ -32,7 +32,8 @@ export function useBreaches(editor: Editor, { card, hidden, enabled, current }: 
       return
     }
     const first = setTimeout(look, 0)
-    const { touch, stop } = afterPause(PAUSE_MS, look)
+    // A word that is being composed must not be drawn anew under the browser's hands.
+    const { touch, stop } = afterPause(PAUSE_MS, () => (editor.view.composing ? touch() : look()))
     editor.on('update', touch)
     return () => {
       clearTimeout(first)
