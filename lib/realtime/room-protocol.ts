@@ -15,6 +15,9 @@ export const MESSAGE = {
 export const MODE = { READ: 0, WRITE: 1, SUGGEST: 2 } as const
 export type Mode = (typeof MODE)[keyof typeof MODE]
 
+/** Why a text is locked: it is on approval, where edits may be proposed, or signed. */
+export const LOCK = { APPROVAL: 'approval', SIGNED: 'signed' } as const
+
 /** Close codes; y-websocket does not come back after 44xx and does after 45xx. */
 export const CLOSE = {
   BAD_MESSAGE: 4400,

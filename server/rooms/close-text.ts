@@ -6,6 +6,7 @@ import { documentSchema } from '@/lib/editor/schema'
 import { suggestionIds } from '@/lib/editor/suggestions/list'
 import { decided } from '@/lib/editor/suggestions/prove'
 import { bodyOf } from '@/lib/editor/yjs'
+import { LOCK } from '@/lib/realtime/room-protocol'
 import type { CommandContext } from '../kernel/command'
 import { lockTextAlone, notifyRooms, readText } from './store'
 import { setTextLock } from './texts'
@@ -32,5 +33,5 @@ export async function closeText(ctx: CommandContext, documentId: string): Promis
     await notifyRooms(ctx.tx, { documentId, seq: row ? [row.seq] : [] })
   }
   doc.destroy()
-  await setTextLock(ctx, documentId, 'signed')
+  await setTextLock(ctx, documentId, LOCK.SIGNED)
 }

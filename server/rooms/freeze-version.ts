@@ -3,6 +3,7 @@ import { desc, eq } from 'drizzle-orm'
 import { documentKinds, documentVersions } from '@/db/schema'
 import { type BodyNode, canonicalBody, textOf } from '@/lib/editor/content'
 import { suggestionIds } from '@/lib/editor/suggestions/list'
+import { LOCK } from '@/lib/realtime/room-protocol'
 import { loadDocument, setCurrentVersion } from '../documents'
 import { attach, putBlob } from '../files'
 import { personOf } from '../kernel/actor'
@@ -21,7 +22,7 @@ import { setTextLock, type Version, writtenText } from './texts'
  */
 export async function freezeVersion(ctx: CommandContext, documentId: string): Promise<Version> {
   const { tx, actor, now } = ctx
-  await setTextLock(ctx, documentId, 'approval')
+  await setTextLock(ctx, documentId, LOCK.APPROVAL)
   const document = await loadDocument(tx, documentId, { actor })
   const content = await writtenText(tx, documentId)
   assertOneText(content)

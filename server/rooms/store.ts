@@ -5,6 +5,7 @@ import type { DbOrTx, Tx } from '@/db/client'
 import { roomSnapshots, roomTexts, roomUpdates } from '@/db/schema'
 import { applyUpdates } from '@/lib/editor/apply-updates'
 import { newTextDoc } from '@/lib/editor/text-doc'
+import { LOCK } from '@/lib/realtime/room-protocol'
 
 /** The channel on which every node hears of edits and freezes; ids only, NOTIFY refuses 8000 bytes. */
 export const ROOMS_CHANNEL = 'vizir_rooms'
@@ -47,7 +48,7 @@ export async function appendUpdates(
         select ${documentId}, nullif(person, '')::uuid, decode(body, 'base64')
         from unnest(${people}::text[], ${updates}::text[]) with ordinality as batch (person, body, place)
         where not exists (
-          select 1 from room_texts where document_id = ${documentId} and locked and not (${proposed} and reason = 'approval'))
+          select 1 from room_texts where document_id = ${documentId} and locked and not (${proposed} and reason = ${LOCK.APPROVAL}))
         order by place
         returning seq
       )

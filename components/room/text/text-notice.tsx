@@ -3,7 +3,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { CLOSE, isShutOut } from '@/lib/realtime/room-protocol'
+import { CLOSE, isShutOut, LOCK } from '@/lib/realtime/room-protocol'
 import type { RoomSession, RoomState } from '@/lib/realtime/yjs-provider'
 import { useRoom } from '../room-context'
 import { isSigned } from '../stages'
@@ -56,8 +56,8 @@ function ProposingNotice() {
 function LockNotice({ reason }: { reason: string }) {
   const t = useTranslations('rooms.lock')
   const { document } = useRoom()
-  if (reason === 'signed') return <Notice tone="" text={t('signed')} />
-  if (reason === 'approval') return <Notice tone="" text={t(isSigned(document) ? 'signed' : 'approval')} />
+  if (reason === LOCK.SIGNED) return <Notice tone="" text={t('signed')} />
+  if (reason === LOCK.APPROVAL) return <Notice tone="" text={t(isSigned(document) ? 'signed' : 'approval')} />
   return <Notice tone="" text={t(reason === 'read_only' ? 'read_only' : 'other')} />
 }
 

@@ -5,7 +5,7 @@ import type * as Y from 'yjs'
 import { applyUpdates } from '@/lib/editor/apply-updates'
 import { BODY_FIELD } from '@/lib/editor/content'
 import { newTextDoc } from '@/lib/editor/text-doc'
-import { CLOSE, MESSAGE, MODE, type Mode } from '@/lib/realtime/room-protocol'
+import { CLOSE, LOCK, MESSAGE, MODE, type Mode } from '@/lib/realtime/room-protocol'
 import type { NewUpdate } from '../store'
 import { BaseGuard } from './base-guard'
 import { frames } from './frames'
@@ -27,8 +27,6 @@ export type RoomPorts = {
   failed: (error: unknown) => void
 }
 
-/** The reason of the lock under which edits may be proposed. */
-const ON_APPROVAL = 'approval'
 const FROM_STORE = Symbol('from the store')
 type Changes = Record<'added' | 'updated' | 'removed', number[]>
 
@@ -89,7 +87,7 @@ export class Room {
 
   private modeOf(peer: Peer): Mode {
     if (this.lock === null) return peer.presence.mayWrite ? MODE.WRITE : MODE.READ
-    return this.lock === ON_APPROVAL && peer.maySuggest ? MODE.SUGGEST : MODE.READ
+    return this.lock === LOCK.APPROVAL && peer.maySuggest ? MODE.SUGGEST : MODE.READ
   }
 
   private tellMode(peer: Peer): void {
