@@ -36,6 +36,7 @@ export function DecisionLine({ row, cycle, selected, onSelect }: Props) {
         </td>
         <td data-label={t('verdict')}>
           {decision && <VerdictChip verdict={decision.verdict} withdrawn={decision.withdrawnAt !== null} />}
+          {decision && step.keptFrom !== null && <small>{t('keptFrom', { version: step.keptFrom })}</small>}
           {waiting && <WaitingChip stage={step.stage} mine={owed} state={waiting} />}
         </td>
         <td className={styles.figure} data-label={t('at')}>
@@ -49,7 +50,7 @@ export function DecisionLine({ row, cycle, selected, onSelect }: Props) {
         </td>
         <td className={styles.figure} data-label={t('spent')} data-quiet>
           {decision
-            ? (spent(step.openedAt, decision.at) ?? t('none'))
+            ? (step.keptFrom === null && spent(step.openedAt, decision.at)) || t('none')
             : (owed && <TermChip dueAt={cycle.dueAt} daysLeft={cycle.daysLeft} />) || t('none')}
         </td>
         <td data-label={t('signature')}>{decision?.signature ? <Seal signature={decision.signature} /> : t('none')}</td>

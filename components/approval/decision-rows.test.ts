@@ -20,7 +20,7 @@ const said = (id: string, change: Partial<DecisionView> = {}): DecisionView => (
 })
 const step = (id: string, change: Partial<StepView> = {}): StepView => ({
   ...{ id, stage: 'approval', person, unit: null, mine: false, state: 'open', openedAt: '2026-05-13T10:00:00Z' },
-  ...{ decidedAt: null, decisions: [] },
+  ...{ decidedAt: null, decisions: [], keptFrom: null },
   ...change,
 })
 const cycle = (number: number, steps: StepView[]): CycleView => ({

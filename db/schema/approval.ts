@@ -34,7 +34,7 @@ export const approvals = pgTable(
       .references(() => routeTemplates.id),
     /** The route as it was when the cycle began; a later change of the template does not reach it. */
     stages: jsonb().$type<RouteStage[]>().notNull(),
-    state: text({ enum: ['approval', 'visa', 'head', 'returned', 'completed'] }).notNull(),
+    state: text({ enum: ['approval', 'visa', 'head', 'returned', 'revised', 'completed'] }).notNull(),
     /** The executor: to him and nobody else the draft comes back (A-05.03). */
     startedBy: uuid()
       .notNull()
@@ -48,7 +48,7 @@ export const approvals = pgTable(
   (t) => [
     uniqueIndex('approvals_cycle').on(t.documentId, t.cycle),
     uniqueIndex('approvals_running').on(t.documentId).where(sql`${t.closedAt} is null`),
-    check('approvals_closed', sql`(${t.state} in ('returned', 'completed')) = (${t.closedAt} is not null)`),
+    check('approvals_closed', sql`(${t.state} in ('returned', 'revised', 'completed')) = (${t.closedAt} is not null)`),
   ],
 )
 
@@ -70,11 +70,17 @@ export const approvalSteps = pgTable(
       .default('waiting'),
     openedAt: moment('opened_at'),
     decidedAt: moment('decided_at'),
+    /** The agreement of an earlier cycle that the executor let stand when the text was revised. */
+    keptDecisionId: uuid().references((): AnyPgColumn => approvalDecisions.id),
   },
   (t) => [
     uniqueIndex('approval_steps_person').on(t.approvalId, t.stage, t.personId),
     index('approval_steps_open').on(t.personId, t.state),
     check('approval_steps_decided', sql`(${t.state} in ('waiting', 'open')) = (${t.decidedAt} is null)`),
+    check(
+      'approval_steps_kept',
+      sql`${t.keptDecisionId} is null or (${t.stage} = 'approval' and ${t.state} = 'agreed')`,
+    ),
     check('approval_steps_opened', sql`${t.state} in ('waiting', 'withdrawn') or ${t.openedAt} is not null`),
   ],
 )

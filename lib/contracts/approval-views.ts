@@ -58,6 +58,8 @@ export const DecisionView = z.object({
 })
 export type DecisionView = z.infer<typeof DecisionView>
 
+export const CycleState = z.enum(['approval', 'visa', 'head', 'returned', 'revised', 'completed'])
+
 export const StepState = z.enum(['waiting', 'open', 'agreed', 'visaed', 'returned', 'signed', 'withdrawn'])
 
 export const StepView = z.object({
@@ -70,6 +72,7 @@ export const StepView = z.object({
   openedAt: moment.nullable(),
   decidedAt: moment.nullable(),
   decisions: z.array(DecisionView).describe('oldest first; the last one counts'),
+  keptFrom: z.number().int().nullable().describe('the version the agreement was given to, where a later one keeps it'),
 })
 export type StepView = z.infer<typeof StepView>
 
@@ -77,7 +80,7 @@ export const CycleView = z.object({
   id: z.uuid(),
   cycle: z.number().int(),
   version: z.object({ id: z.uuid(), number: z.number().int(), sha256: z.string() }),
-  state: z.enum(['approval', 'visa', 'head', 'returned', 'completed']),
+  state: CycleState,
   startedBy: PersonRef,
   startedAt: moment,
   dueAt: moment.nullable(),
@@ -142,7 +145,7 @@ export const ApprovalView = z.object({
   substitutions: z.array(
     z.object({ absent: PersonRef, substitute: PersonRef, until: z.iso.date(), order: z.string() }),
   ),
-  abilities: z.object({ start: Ability, remind: Ability, sheet: Ability }),
+  abilities: z.object({ start: Ability, revise: Ability, remind: Ability, sheet: Ability }),
 })
 export type ApprovalView = z.infer<typeof ApprovalView>
 

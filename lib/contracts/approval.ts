@@ -2,9 +2,9 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { KeyEnvelope } from '../signing/key-envelope'
 import { Outcome, StageKey } from './approval-route'
-import { ApprovalView, CertificateView, ReviewerToken, SignatureView } from './approval-views'
+import { ApprovalView, CertificateView, CycleState, ReviewerToken, SignatureView } from './approval-views'
 import { PersonRef } from './documents'
-import { PassageRef } from './rooms'
+import { PassageRef, SeenProposal } from './rooms'
 
 const documentId = z.uuid()
 const stepId = z.uuid()
@@ -23,8 +23,10 @@ const cms = z.object({
 const reviewers = z.string().max(4000).describe('surnames separated by «;» as typed')
 const Progress = z.object({
   documentId: z.uuid(),
-  approvalState: z.enum(['approval', 'visa', 'head', 'returned', 'completed']),
+  approvalState: CycleState,
 })
+
+const Sent = z.object({ approvalId: z.uuid(), cycle: z.number().int(), version: z.number().int() })
 
 const tags = ['approval']
 const onDocument = '/documents/{documentId}/approvals' as const
@@ -79,7 +81,23 @@ export const approvalContract = {
         dueAt: z.iso.datetime({ offset: true }).nullish(),
       }),
     )
-    .output(z.object({ approvalId: z.uuid(), cycle: z.number().int(), version: z.number().int() })),
+    .output(Sent),
+  revise: oc
+    .route({
+      method: 'POST',
+      path: '/approvals/{approvalId}/revision',
+      summary: 'Take proposals into the text and send it on as the next version',
+      tags,
+    })
+    .input(
+      z.object({
+        approvalId: z.uuid(),
+        versionSha256,
+        proposals: z.array(SeenProposal).min(1).max(1000),
+        kept: z.array(z.uuid()).max(500).describe('reviewers whose agreement stands; everybody else is asked anew'),
+      }),
+    )
+    .output(Sent),
   giveAgreement: oc
     .route({ method: 'POST', path: `${onStep}/agreement`, summary: '«Согласовано»', tags })
     .input(z.object({ stepId, versionSha256 }))

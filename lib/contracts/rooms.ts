@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { BodyNode } from '@/lib/editor/content'
+import { SUGGESTION_ATTRIBUTES, SUGGESTION_MARKS } from '@/lib/editor/suggestions/suggestion'
 import { ChosenAccess } from './access'
 import { named, PersonRef, UnitRef } from './documents'
 import { TextLoss } from './files'
@@ -36,6 +37,16 @@ export const VersionView = z.object({
   at: z.string(),
 })
 export type VersionView = z.infer<typeof VersionView>
+
+/** A proposal as a person saw it: whoever takes it takes these words and no later ones. */
+export const SeenProposal = z.object({
+  id: z.string().max(100),
+  kinds: z.array(z.enum([...SUGGESTION_MARKS, ...SUGGESTION_ATTRIBUTES])),
+  added: z.string(),
+  removed: z.string(),
+  declined: z.string(),
+})
+export type SeenProposal = z.infer<typeof SeenProposal>
 
 /** Where a text of the past is kept: a frozen version, a named one, or the log up to an edit. */
 export const RevisionKey = z

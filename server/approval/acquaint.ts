@@ -15,7 +15,7 @@ export const acquaint = defineCommand(approvalContract.acquaint, {
     const { approval, step } = loaded
     if (!outcomeAllowed(approval.stages, step.stage, 'acquainted'))
       throw new DomainError('conflict', 'approval.outcome_not_allowed')
-    const before = await decisionsOf(ctx.tx, [step.id])
+    const before = await decisionsOf(ctx.tx, [step])
     if (before.at(-1)?.verdict === 'acquainted') throw new DomainError('conflict', 'approval.already_decided')
     const row = await recordDecision(ctx, loaded, { verdict: 'acquainted', shownSha256: versionSha256 })
     await showDecision(ctx, loaded, { row })

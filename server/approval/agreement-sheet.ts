@@ -12,7 +12,7 @@ import { defineQuery } from '../kernel/query'
 import { getVersion } from '../rooms'
 import { type FormPart, renderForm } from '../typesetting'
 import { type SheetRow, sheetRows } from './sheet-rows'
-import { cyclesOf, decisionsOf, stepsOf } from './store'
+import { cyclesOf, type DecisionRow, decisionsOf, type StepRow, stepsOf } from './store'
 import { type Colleagues, colleague, colleagues } from './view-people'
 
 type Sheet = { title: string; submittedBy: string; version: number; rows: SheetRow[] }
@@ -22,10 +22,7 @@ async function sheetOf(db: DbOrTx, document: Pick<LoadedDocument, 'id' | 'title'
   const cycle = (await cyclesOf(db, document.id)).at(-1)
   if (!cycle) throw new DomainError('conflict', 'approval.not_started')
   const steps = await stepsOf(db, [cycle.id])
-  const decisions = await decisionsOf(
-    db,
-    steps.map((step) => step.id),
-  )
+  const decisions = await decisionsOf(db, steps)
   const kinds = await signatureKinds(db, document.id)
   const people: Colleagues = await colleagues(db, [
     cycle.startedBy,
@@ -39,11 +36,25 @@ async function sheetOf(db: DbOrTx, document: Pick<LoadedDocument, 'id' | 'title'
     version: version?.number ?? 0,
     rows: sheetRows({
       steps,
+      keptFrom: await keptVersions(db, steps, decisions),
       decisions: decisions.map((row) => ({ ...row, signature: kinds.get(row.id) ?? null })),
       person: (id) => colleague(people, id),
       day: (at) => formatDate(officeDate(at)),
     }),
   }
+}
+
+async function keptVersions(
+  db: DbOrTx,
+  steps: StepRow[],
+  decisions: DecisionRow[],
+): Promise<(id: string) => number | null> {
+  const numbers = new Map<string, number | null>()
+  for (const { id, keptDecisionId } of steps) {
+    const kept = keptDecisionId ? decisions.find((row) => row.id === keptDecisionId) : undefined
+    if (kept) numbers.set(id, (await getVersion(db, kept.versionId))?.number ?? null)
+  }
+  return (id) => numbers.get(id) ?? null
 }
 
 async function signatureKinds(db: DbOrTx, documentId: string): Promise<Map<string, 'cades' | 'simple'>> {

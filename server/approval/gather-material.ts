@@ -15,10 +15,7 @@ export async function gatherMaterial(db: DbOrTx, documentId: string, today: stri
     db,
     cycles.map((cycle) => cycle.id),
   )
-  const decisions = await decisionsOf(
-    db,
-    steps.map((step) => step.id),
-  )
+  const decisions = await decisionsOf(db, steps)
   const answers = decisions.length
     ? await db
         .select()

@@ -4,7 +4,7 @@ import { canWrite, loadDocument } from '../documents'
 import { defineQuery } from '../kernel/query'
 import { executorsOf } from './executors'
 import { gatherMaterial } from './gather-material'
-import { mayRemind, mayStart } from './policy'
+import { mayRemind, mayRevise, mayStart } from './policy'
 import { activeCertificate } from './receive-signature'
 import { cycleView } from './view-cycle'
 import { myStepViews } from './view-my-steps'
@@ -40,6 +40,7 @@ export const getApproval = defineQuery(approvalContract.forDocument, {
           document.flow === 'incoming'
             ? 'approval.not_a_draft'
             : mayStart(actor, { authorId: document.authorId, executorIds, writable }),
+        revise: running && !running.closedAt ? mayRevise(actor, running) : 'approval.cycle_closed',
         remind: running && !running.closedAt ? mayRemind(actor, running) : 'approval.cycle_closed',
         sheet: running ? true : 'approval.not_started',
       },

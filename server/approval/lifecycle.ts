@@ -1,14 +1,18 @@
 import { DomainError } from '../kernel/errors'
 
-export type ApprovalState = 'approval' | 'visa' | 'head' | 'returned' | 'completed'
-export type ApprovalAct = 'all_agreed' | 'all_visaed' | 'return' | 'complete'
+export type ApprovalState = 'approval' | 'visa' | 'head' | 'returned' | 'revised' | 'completed'
+export type ApprovalAct = 'all_agreed' | 'all_visaed' | 'return' | 'revise' | 'complete'
 
-/** A cycle of approval: the forward moves are automatic, the two ways back lead to the executor. */
+/**
+ * A cycle of approval: the forward moves are automatic, the two ways back lead to the executor (A-11.01, A-11.02). A text that
+ * is revised on its way begins the next cycle at once (A-06.04).
+ */
 const CYCLE: Record<ApprovalState, Partial<Record<ApprovalAct, ApprovalState>>> = {
-  approval: { all_agreed: 'visa', return: 'returned' },
-  visa: { all_visaed: 'head', return: 'returned' },
-  head: { complete: 'completed', return: 'returned' },
+  approval: { all_agreed: 'visa', return: 'returned', revise: 'revised' },
+  visa: { all_visaed: 'head', return: 'returned', revise: 'revised' },
+  head: { complete: 'completed', return: 'returned', revise: 'revised' },
   returned: {},
+  revised: {},
   completed: {},
 }
 

@@ -30,6 +30,9 @@ export function mayAnswer(actor: Actor, { startedBy }: { startedBy: string }): V
   return actsFor(actor, startedBy) ? true : 'approval.not_executor'
 }
 
+/** Proposals are taken by the executor, who answers for the text. */
+export const mayRevise = mayAnswer
+
 /** Reminding is for the executor who waits. */
 export const mayRemind = mayAnswer
 

@@ -49,6 +49,20 @@ export function completionConflict(result: 'signed' | 'rework', signed: boolean)
   return null
 }
 
+type RevisionSubject = {
+  state: ApprovalState
+  steps: Pick<Step, 'state'>[]
+  shownSha256: string
+  currentSha256: string
+}
+
+/** Why the text cannot be revised on its way: it is not on its way, the head has signed it, or it is another one by now. */
+export function revisionConflict({ state, steps, shownSha256, currentSha256 }: RevisionSubject): ReasonCode | null {
+  if (!RUNNING.includes(state)) return 'approval.cycle_closed'
+  if (steps.some((step) => step.state === 'signed')) return 'approval.signature_stands'
+  return shownSha256 === currentSha256 ? null : 'approval.outdated_version'
+}
+
 /** A visa may be taken back until the next stage starts. */
 export function visaIsFinal(approval: ApprovalState, step: StepState): ReasonCode | null {
   if (step !== 'visaed') return 'approval.no_visa'

@@ -16,9 +16,10 @@ const step = (
   state: Material['steps'][number]['state'],
   personId = 'krylova',
 ) => ({ id, stage, state, personId })
-const rows = (steps: Material['steps'], decisions: Decision[]) =>
+const rows = (steps: Material['steps'], decisions: Decision[], keptFrom: Material['keptFrom'] = () => null) =>
   sheetRows({
     steps,
+    keptFrom,
     decisions,
     person: (id) => ({ name: id, position: `должность ${id}` }),
     day: (moment) => moment.toISOString().slice(0, 10).split('-').reverse().join('.'),
@@ -34,6 +35,13 @@ describe('R-18.03 only «Согласен» enters the sheet', () => {
   it('a remark followed by «Согласен» makes one row, of the agreement', () => {
     const decisions = [decided('a', 'remarks', { decidedAt: at(12) }), decided('a', 'agreed', { decidedAt: at(14) })]
     expect(rows([step('a', 'approval', 'agreed')], decisions)).toMatchObject([{ date: '14.05.', visa: 'Согласен' }])
+  })
+
+  it('A-06.04 an agreement that stands for a later version says which one it was given to, until the visa comes', () => {
+    const steps = [step('a', 'approval', 'agreed'), step('v', 'visa', 'visaed')]
+    const kept = (id: string) => (id === 'a' ? 3 : null)
+    expect(rows(steps.slice(0, 1), [decided('a', 'agreed')], kept)).toMatchObject([{ note: 'версия 3' }])
+    expect(rows(steps, [decided('a', 'agreed'), decided('v', 'visaed')], kept)).toMatchObject([{ note: '' }])
   })
 
   it('R-18.12 a visa is written as «завизировано ЭП» with its own date; a withdrawn one is not', () => {

@@ -5,6 +5,8 @@ type Person = { name: string; position: string }
 
 type SheetMaterial = {
   steps: Pick<StepRow, 'id' | 'stage' | 'personId' | 'state'>[]
+  /** The number of the version a step's agreement was given to, where it stands for a later one. */
+  keptFrom: (stepId: string) => number | null
   decisions: (Pick<
     DecisionRow,
     'stepId' | 'verdict' | 'personId' | 'onBehalfOf' | 'order' | 'decidedAt' | 'withdrawnAt'
@@ -17,9 +19,10 @@ type SheetMaterial = {
 /**
  * Rows of the sheet: one for each reviewer who has agreed, «завизировано ЭП» once the visa is given, with the day of the
  * last of the two as «дд.мм.». Remarks, returns and acquaintance never make a row (R-18.03, R-18.12). A visa that is the
- * record of an account says so in the note: it is a simple signature, not a certificate's.
+ * record of an account says so in the note: it is a simple signature, not a certificate's. So does an agreement that stands for
+ * a later version than it was given to.
  */
-export function sheetRows({ steps, decisions, person, day }: SheetMaterial): SheetRow[] {
+export function sheetRows({ steps, decisions, keptFrom, person, day }: SheetMaterial): SheetRow[] {
   const standing = (stage: 'approval' | 'visa', personId: string) => {
     const step = steps.find((entry) => entry.stage === stage && entry.personId === personId)
     const wanted = stage === 'approval' ? 'agreed' : 'visaed'
@@ -33,15 +36,26 @@ export function sheetRows({ steps, decisions, person, day }: SheetMaterial): She
     if (!decision) return []
     const { name, position } = person(id)
     const date = `${day(decision.decidedAt).slice(0, 5)}.`
-    return [{ position, name, visa: visa ? 'завизировано ЭП' : 'Согласен', date, note: noteOf(decision, person) }]
+    return [
+      {
+        position,
+        name,
+        visa: visa ? 'завизировано ЭП' : 'Согласен',
+        date,
+        note: noteOf(decision, { person, keptFrom }),
+      },
+    ]
   })
 }
 
 /** Both names and the order where a substitute acted (A-11.06, R-18.15); the kind of a signature that is not a certificate's. */
 function noteOf(
-  { personId, onBehalfOf, order, signature }: SheetMaterial['decisions'][number],
-  person: SheetMaterial['person'],
+  { stepId, personId, onBehalfOf, order, signature }: SheetMaterial['decisions'][number],
+  { person, keptFrom }: Pick<SheetMaterial, 'person' | 'keptFrom'>,
 ): string {
   const acted = onBehalfOf ? `${person(personId).name}, ${order}` : ''
-  return [acted, signature === 'simple' ? 'простая ЭП' : ''].filter(Boolean).join('; ')
+  const kept = keptFrom(stepId)
+  return [acted, kept === null ? '' : `версия ${kept}`, signature === 'simple' ? 'простая ЭП' : '']
+    .filter(Boolean)
+    .join('; ')
 }

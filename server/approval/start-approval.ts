@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { approvalSteps, approvals, routeTemplates } from '@/db/schema'
+import { approvalSteps, routeTemplates } from '@/db/schema'
 import { approvalContract } from '@/lib/contracts/approval'
 import {
   addTimeline,
@@ -15,14 +15,15 @@ import { actsFor } from '../kernel/actor'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
-import { freezeVersion, type Version } from '../rooms'
+import { freezeVersion } from '../rooms'
 import { advance } from './advance'
+import { beginCycle } from './begin-cycle'
 import { executorFor, executorsOf } from './executors'
 import { participantsOf, reviewersFrom } from './participants'
 import { mayStart } from './policy'
 import { unresolved } from './reviewer-names'
 import type { Stage } from './rules'
-import { type ApprovalRow, cyclesOf } from './store'
+import type { ApprovalRow } from './store'
 
 type Loaded = { document: LoadedDocument; executorIds: string[]; executorId: string }
 
@@ -55,12 +56,9 @@ export const startApproval = defineCommand(approvalContract.start, {
     const reviewers = await resolved(tx, { text: input.reviewers, picks: input.picks, executorId })
     await requireAdditional(tx, document)
     const version = await freezeVersion(ctx, document.id)
-    const approval = await insertCycle(ctx, {
-      documentId: document.id,
-      template,
-      version,
-      executorId,
-      dueAt: input.dueAt ? new Date(input.dueAt) : null,
+    const approval = await beginCycle(ctx, {
+      ...{ documentId: document.id, version, startedBy: executorId },
+      ...{ templateId: template.id, stages: template.stages, dueAt: input.dueAt ? new Date(input.dueAt) : null },
     })
     await insertSteps(ctx, { approval, reviewers, document })
     await closeWorkItems(ctx, { documentId: document.id, kind: 'rework', outcome: 'done' })
@@ -102,23 +100,6 @@ async function resolved(tx: Tx, typed: Parameters<typeof reviewersFrom>[1]): Pro
     })
   }
   return tokens.filter(({ state }) => state === 'found').flatMap(({ personId }) => personId ?? [])
-}
-
-type NewCycle = { documentId: string; template: Template; version: Version; executorId: string; dueAt: Date | null }
-
-async function insertCycle(
-  ctx: CommandContext,
-  { documentId, template, version, executorId, dueAt }: NewCycle,
-): Promise<ApprovalRow> {
-  const last = (await cyclesOf(ctx.tx, documentId)).at(-1)
-  const [row] = await ctx.tx
-    .insert(approvals)
-    .values({
-      ...{ id: newId(), documentId, cycle: (last?.cycle ?? 0) + 1, versionId: version.id, templateId: template.id },
-      ...{ stages: template.stages, state: 'approval', startedBy: executorId, dueAt, createdAt: ctx.now },
-    })
-    .returning()
-  return row as ApprovalRow
 }
 
 type NewSteps = { approval: ApprovalRow; reviewers: string[]; document: LoadedDocument }

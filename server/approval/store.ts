@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { approvalDecisions, approvalSteps, approvals } from '@/db/schema'
 import { type LoadedDocument, loadDocument } from '../documents'
@@ -80,14 +80,34 @@ export async function stepsOf(db: DbOrTx, approvalIds: string[]): Promise<StepRo
   return rows.sort((a, b) => STAGE_ORDER.indexOf(a.stage) - STAGE_ORDER.indexOf(b.stage))
 }
 
-/** Decisions of steps, oldest first, withdrawn ones too. */
-export async function decisionsOf(db: DbOrTx, stepIds: string[]): Promise<DecisionRow[]> {
-  if (!stepIds.length) return []
-  return db
+/**
+ * Decisions of steps, oldest first, withdrawn ones too. An agreement of an earlier cycle that stands at a later step is read
+ * there as well.
+ */
+export async function decisionsOf(db: DbOrTx, steps: Pick<StepRow, 'id' | 'keptDecisionId'>[]): Promise<DecisionRow[]> {
+  if (!steps.length) return []
+  const keeping = steps.filter(({ keptDecisionId }) => keptDecisionId !== null)
+  const rows = await db
     .select()
     .from(approvalDecisions)
-    .where(inArray(approvalDecisions.stepId, stepIds))
+    .where(
+      or(
+        inArray(
+          approvalDecisions.stepId,
+          steps.map(({ id }) => id),
+        ),
+        inArray(
+          approvalDecisions.id,
+          keeping.flatMap(({ keptDecisionId }) => keptDecisionId ?? []),
+        ),
+      ),
+    )
     .orderBy(asc(approvalDecisions.decidedAt), asc(approvalDecisions.id))
+  const own = new Set(steps.map(({ id }) => id))
+  const kept = keeping.flatMap(({ id, keptDecisionId }) =>
+    rows.filter((row) => row.id === keptDecisionId).map((row) => ({ ...row, stepId: id })),
+  )
+  return [...kept, ...rows.filter((row) => own.has(row.stepId))]
 }
 
 /** The decision that stands at a step, or null. */

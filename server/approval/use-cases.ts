@@ -15,6 +15,7 @@ import { myCertificates } from './my-certificates'
 import { remind } from './remind'
 import { resolveReviewersQuery } from './resolve-reviewers'
 import { returnForRework } from './return-for-rework'
+import { reviseText } from './revise-text'
 import { revokeCertificate } from './revoke-certificate'
 import { signDocument } from './sign-document'
 import { startApproval } from './start-approval'
@@ -26,6 +27,7 @@ export const approvalUseCases = {
   routes: listRoutes,
   resolveReviewers: resolveReviewersQuery,
   start: startApproval,
+  revise: reviseText,
   giveAgreement,
   giveRemarks,
   acquaint,

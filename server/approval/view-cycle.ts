@@ -61,6 +61,7 @@ function stepView(material: Material, { step, cycle }: At, actor: Actor): StepVi
     state: step.state,
     openedAt: step.openedAt?.toISOString() ?? null,
     decidedAt: step.decidedAt?.toISOString() ?? null,
+    keptFrom: keptFrom(material, step),
     decisions: decisions.map((row, index) => {
       const lifted = decisions
         .slice(index + 1)
@@ -68,6 +69,12 @@ function stepView(material: Material, { step, cycle }: At, actor: Actor): StepVi
       return decisionView(material, { row, cycle, lifted: lifted && row.verdict === 'remarks' }, actor)
     }),
   }
+}
+
+/** The version an agreement was given to that stands for a later one. */
+function keptFrom({ decisions, versions }: Material, { keptDecisionId }: StepRow): number | null {
+  const decision = keptDecisionId ? decisions.find((row) => row.id === keptDecisionId) : undefined
+  return decision ? (versions.get(decision.versionId)?.number ?? null) : null
 }
 
 function decisionView(

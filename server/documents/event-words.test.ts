@@ -86,6 +86,7 @@ const FACTS = {
     version: 3,
     cycle: 2,
     count: 2,
+    names: 'Крылова О. П.',
   },
   ...{
     kind: 'amends',

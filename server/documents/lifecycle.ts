@@ -15,6 +15,7 @@ export type DocumentAct =
   | 'all_agreed'
   | 'all_visaed'
   | 'return'
+  | 'revise'
   | 'complete_signed'
   | 'dispatch'
   | 'fail_dispatch'
@@ -37,9 +38,9 @@ const incoming: Table = {
 /** Everything the office writes itself (states of the outgoing document, annex of A-01 … A-10). */
 const written: Table = {
   draft: { start_approval: 'approval', withdraw: 'withdrawn' },
-  approval: { all_agreed: 'visa', return: 'rework' },
-  visa: { all_visaed: 'signing', return: 'rework' },
-  signing: { complete_signed: 'registration', return: 'rework' },
+  approval: { all_agreed: 'visa', return: 'rework', revise: 'approval' },
+  visa: { all_visaed: 'signing', return: 'rework', revise: 'approval' },
+  signing: { complete_signed: 'registration', return: 'rework', revise: 'approval' },
   rework: { start_approval: 'approval', withdraw: 'withdrawn' },
   registration: { register: 'registered' },
   registered: { dispatch: 'sent', fail_dispatch: 'send_failed', close: 'closed' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
 import { documentKinds, documentVersions } from '@/db/schema'
 import { type BodyNode, canonicalBody, textOf } from '@/lib/editor/content'
+import { baseBody } from '@/lib/editor/suggestions/body'
 import { suggestionIds } from '@/lib/editor/suggestions/list'
 import { LOCK } from '@/lib/realtime/room-protocol'
 import { loadDocument, setCurrentVersion } from '../documents'
@@ -16,15 +17,21 @@ import { setTextLock, type Version, writtenText } from './texts'
 
 /**
  * Freezes version N of a text: every acknowledged edit is in it, none comes later. The lock is taken before the log is
- * read. What is agreed must be one text, so open suggestions refuse it (`rooms.open_suggestions`, with their count).
+ * read. What is agreed must be one text, so open suggestions refuse it (`rooms.open_suggestions`, with their count), unless it
+ * is sent anew on its way: then they stay proposals beside the version.
  * Visas and signatures bind to the SHA-256 of the PDF, which holds the pictures; the hash of the content determines them as
  * well, because the text names each by its SHA-256 and contents once stored never change.
  */
-export async function freezeVersion(ctx: CommandContext, documentId: string): Promise<Version> {
+export async function freezeVersion(
+  ctx: CommandContext,
+  documentId: string,
+  { proposals }: { proposals: 'none' | 'stay' } = { proposals: 'none' },
+): Promise<Version> {
   const { tx, actor, now } = ctx
   await setTextLock(ctx, documentId, LOCK.APPROVAL)
   const document = await loadDocument(tx, documentId, { actor })
-  const content = await writtenText(tx, documentId)
+  const written = await writtenText(tx, documentId)
+  const content = proposals === 'stay' ? baseBody(written) : written
   assertOneText(content)
   const [kind] = await tx.select().from(documentKinds).where(eq(documentKinds.key, document.kind))
   const { layout, title, requisites } = document

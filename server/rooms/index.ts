@@ -1,3 +1,4 @@
+export { acceptProposals } from './accept-proposals'
 export { closeText } from './close-text'
 export { freezeVersion } from './freeze-version'
 export { passagesOf, pinRemark } from './pin-remark'

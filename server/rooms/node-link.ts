@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { getDb, getSql } from '@/db/client'
 import type { RoomStore, Rooms } from './live/rooms'
 import { settleText } from './settle-text'
-import { appendUpdates, loadBySeq, loadUpdates, lockOf } from './store'
+import { appendUpdates, loadBySeq, loadUpdates, lockOf, sentVersionOf } from './store'
 
 const Notice = z.object({
   documentId: z.string(),
@@ -15,11 +15,13 @@ const Notice = z.object({
 export function storeOf(node: string): RoomStore {
   return {
     load: async (documentId) => {
+      // Read before the text: what is found to propose on a later one is looked at once more.
+      const sent = await sentVersionOf(getDb(), documentId)
       const { updates } = await loadUpdates(getDb(), documentId)
       // Read after the text: a freeze in between is heard of on the channel as well.
-      return { updates, lock: await lockOf(getDb(), documentId) }
+      return { updates, sent, lock: await lockOf(getDb(), documentId) }
     },
-    append: (documentId, rows) => appendUpdates(getSql(), { documentId, node, rows }),
+    append: (documentId, rows, sent) => appendUpdates(getSql(), { documentId, node, rows, sent }),
     bySeq: (documentId, seq) => loadBySeq(getDb(), documentId, seq),
     settle: settleText,
   }

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import * as Y from 'yjs'
 import type { DbOrTx, Tx } from '@/db/client'
-import { roomSnapshots, roomTexts, roomUpdates } from '@/db/schema'
+import { documents, roomSnapshots, roomTexts, roomUpdates } from '@/db/schema'
 import { applyUpdates } from '@/lib/editor/apply-updates'
 import { newTextDoc } from '@/lib/editor/text-doc'
 import { LOCK } from '@/lib/realtime/room-protocol'
@@ -12,6 +12,19 @@ export const ROOMS_CHANNEL = 'vizir_rooms'
 export type RoomNotice = { documentId: string; node?: string; seq?: number[]; lock?: string | null }
 
 export type NewUpdate = { update: Uint8Array; personId: string | null; proposed?: boolean }
+
+/**
+ * What became of edits: they are kept; the text is closed to them; or it was sent anew meanwhile, so that whether they still
+ * only propose must be seen first.
+ */
+export type Appended = 'stored' | 'frozen' | 'sent_anew'
+type Batch = {
+  documentId: string
+  node: string
+  rows: NewUpdate[]
+  /** The version under which the rows were found to be proposals. */
+  sent: string | null
+}
 
 export const notifyRooms = (db: DbOrTx, notice: RoomNotice) =>
   db.execute(sql`select pg_notify(${ROOMS_CHANNEL}, ${JSON.stringify(notice)})`)
@@ -28,19 +41,17 @@ export async function lockTextAlone(tx: Tx, documentId: string): Promise<void> {
 }
 
 /**
- * Commits a batch of edits; nothing is taken when the text is frozen, but for proposals while it is on approval. Three round trips whatever the size. The lock is a
- * statement of its own: the next one must see what was committed while this one waited.
+ * Commits a batch of edits; nothing is taken when the text is frozen, but for proposals while it is on approval, made on the
+ * version that is on approval now. Four round trips whatever the size. The lock is a statement of its own: the next one must
+ * see what was committed while this one waited.
  */
-export async function appendUpdates(
-  db: Sql,
-  { documentId, node, rows }: { documentId: string; node: string; rows: NewUpdate[] },
-): Promise<{ locked: boolean }> {
+export async function appendUpdates(db: Sql, { documentId, node, rows, sent }: Batch): Promise<Appended> {
   const people = rows.map((row) => row.personId ?? '')
   const updates = rows.map((row) =>
     Buffer.from(row.update.buffer, row.update.byteOffset, row.update.byteLength).toString('base64'),
   )
   const proposed = rows.every((row) => row.proposed === true)
-  const [, told] = await db.begin((tx) => [
+  const [, told, closed] = await db.begin((tx) => [
     tx`select pg_advisory_xact_lock_shared(hashtextextended(${lockKey(documentId)}, 0))`,
     tx`
       with made as (
@@ -48,14 +59,18 @@ export async function appendUpdates(
         select ${documentId}, nullif(person, '')::uuid, decode(body, 'base64')
         from unnest(${people}::text[], ${updates}::text[]) with ordinality as batch (person, body, place)
         where not exists (
-          select 1 from room_texts where document_id = ${documentId} and locked and not (${proposed} and reason = ${LOCK.APPROVAL}))
+          select 1 from room_texts t join documents d on d.id = t.document_id
+          where t.document_id = ${documentId} and t.locked and not (
+            ${proposed} and t.reason = ${LOCK.APPROVAL} and d.current_version_id is not distinct from ${sent}::uuid))
         order by place
         returning seq
       )
       select pg_notify(${ROOMS_CHANNEL}, json_build_object('documentId', ${documentId}::text, 'node', ${node}::text, 'seq', json_agg(seq))::text)
       from made having count(*) > 0`,
+    tx`select reason from room_texts where document_id = ${documentId} and locked`,
   ])
-  return { locked: told?.length === 0 }
+  if (told?.length) return 'stored'
+  return proposed && closed?.[0]?.reason === LOCK.APPROVAL ? 'sent_anew' : 'frozen'
 }
 
 export type StoredText = { updates: Uint8Array[]; rows: number; lastSeq: number }
@@ -87,6 +102,15 @@ export async function loadBySeq(db: DbOrTx, documentId: string, seq: number[]): 
 export async function lockOf(db: DbOrTx, documentId: string): Promise<string | null> {
   const [row] = await db.select().from(roomTexts).where(eq(roomTexts.documentId, documentId))
   return row?.locked ? (row.reason ?? '') : null
+}
+
+/** The version of a text that was sent last, or null. */
+export async function sentVersionOf(db: DbOrTx, documentId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ sent: documents.currentVersionId })
+    .from(documents)
+    .where(eq(documents.id, documentId))
+  return row?.sent ?? null
 }
 
 /** A text as a Yjs document, apart from the live room; the caller destroys it. */

@@ -45,6 +45,7 @@ const ICONS: Record<string, typeof IconPoint> = {
   'documents.linked': IconLink,
   'documents.unlinked': IconLink,
   'approval.started': IconRoute,
+  'approval.revised': IconRoute,
   'approval.stage_opened': IconArrowRight,
   'approval.completed': IconSignature,
   'approval.reminded': IconBell,

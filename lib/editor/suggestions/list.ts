@@ -46,6 +46,15 @@ export function suggestionsOf(doc: Node): Proposed[] {
   return [...found.values()]
 }
 
+/** What a person sees of a proposal, to say which words they take. */
+export const seenOf = ({ id, kinds, added, removed, declined }: Proposed) => ({
+  id,
+  kinds: [...kinds].sort(),
+  added,
+  removed,
+  declined,
+})
+
 const isProposed = (node: Node): boolean => node.marks.some(({ type }) => type.name === 'inserted')
 
 const begun = ({ id, by, name, at }: Suggestion, pos: number): Proposed => ({

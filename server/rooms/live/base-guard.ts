@@ -43,6 +43,20 @@ export class BaseGuard {
     this.copy = null
   }
 
+  /** Whether all that is in the text and not on disk only proposes beside what is on disk. */
+  standsOn(stored: Uint8Array[]): boolean {
+    const saved = newTextDoc()
+    applyUpdates(saved, stored)
+    this.base = standing(saved)
+    saved.destroy()
+    return this.isBase(this.doc)
+  }
+
+  /** What came from the disk may be the text as it was sent anew. */
+  rebase(): void {
+    this.base = null
+  }
+
   /** Another text may be sent next time. */
   forget(): void {
     this.base = null

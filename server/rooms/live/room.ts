@@ -6,7 +6,7 @@ import { applyUpdates } from '@/lib/editor/apply-updates'
 import { BODY_FIELD } from '@/lib/editor/content'
 import { newTextDoc } from '@/lib/editor/text-doc'
 import { CLOSE, LOCK, MESSAGE, MODE, type Mode } from '@/lib/realtime/room-protocol'
-import type { NewUpdate } from '../store'
+import type { Appended, NewUpdate } from '../store'
 import { BaseGuard } from './base-guard'
 import { frames } from './frames'
 import type { Peer, Rights } from './peer'
@@ -15,9 +15,12 @@ import { type Received, Saver } from './saver'
 import { SuggestionAuthors } from './suggestion-authors'
 import { takeUpdate } from './take-update'
 
+/** A text on disk: its edits, why it takes none, and the version of it that was sent last. */
+export type Stored = { updates: Uint8Array[]; lock: string | null; sent: string | null }
+
 export type RoomPorts = {
-  load: () => Promise<{ updates: Uint8Array[]; lock: string | null }>
-  append: (rows: NewUpdate[]) => Promise<{ locked: boolean }>
+  load: () => Promise<Stored>
+  append: (rows: NewUpdate[], sent: string | null) => Promise<Appended>
   /** Edits reached the disk. */
   changed: () => void
   /** Nobody is here and nothing waits: the room may be forgotten. */
@@ -46,6 +49,7 @@ export class Room {
   private readonly guard = new BaseGuard(this.doc)
   private readonly saver: Saver
   private lock: string | null = null
+  private sent: string | null = null
   private ended = false
 
   constructor(private readonly ports: RoomPorts) {
@@ -53,7 +57,8 @@ export class Room {
     this.awareness.setLocalState(null)
     this.awareness.on('update', this.onPresence)
     this.saver = new Saver({
-      append: ports.append,
+      append: (rows) => ports.append(rows, this.sent),
+      stillPropose: () => this.stillPropose(),
       saved: (batch) => this.onSaved(batch),
       frozen: () => this.spoil(),
       failing: (error) => {
@@ -67,8 +72,9 @@ export class Room {
   }
 
   private async load(): Promise<void> {
-    const { updates, lock } = await this.ports.load()
+    const { updates, lock, sent } = await this.ports.load()
     this.lock = lock
+    this.sent = sent
     this.applyStored(updates)
     this.doc.on('update', this.onUpdate)
   }
@@ -165,6 +171,17 @@ export class Room {
     if (batch.some((received) => received.update)) this.ports.changed()
   }
 
+  /**
+   * The executor took proposals and sent the text anew while edits were on their way to the disk. Beside the new text they
+   * may say something else, for what was proposed around them stands now: then it is as if the text had been frozen.
+   */
+  private async stillPropose(): Promise<boolean> {
+    const { updates, lock, sent } = await this.ports.load()
+    this.applyStored(updates)
+    this.sent = sent
+    return !this.ended && (lock !== LOCK.APPROVAL || this.guard.standsOn(updates))
+  }
+
   /** The text was frozen while edits that everyone had seen were not on disk: it is opened anew by everyone. */
   private spoil(): void {
     if (this.ended) return
@@ -201,7 +218,9 @@ export class Room {
 
   /** Edits from the store: the text at opening, later those of another node or of the product itself. */
   applyStored(updates: Uint8Array[]): void {
-    if (!this.ended) applyUpdates(this.doc, updates, FROM_STORE)
+    if (this.ended) return
+    applyUpdates(this.doc, updates, FROM_STORE)
+    this.guard.rebase()
   }
 
   closeAll(code: number, reason: string): void {

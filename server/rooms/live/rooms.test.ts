@@ -32,8 +32,8 @@ function editOf(words: string): Uint8Array {
 async function enter(store: Partial<RoomStore>, ...texts: string[]) {
   const rooms = createRooms({
     store: {
-      load: async () => ({ updates: [], lock: null }),
-      append: async () => ({ locked: false }),
+      load: async () => ({ updates: [], lock: null, sent: null }),
+      append: async () => 'stored',
       bySeq: async () => [],
       settle: async () => {},
       ...store,
@@ -60,7 +60,7 @@ it('A-03.04 an edit of another node that could not be read is read as soon as th
   let away = false
   const load = async () => {
     if (away) throw new Error('away')
-    return { updates: stored, lock: null }
+    return { updates: stored, lock: null, sent: null }
   }
   const { rooms, has } = await enter({ load, bySeq: () => Promise.reject(new Error('away')) }, ONE)
   vi.useFakeTimers()
@@ -79,7 +79,7 @@ it('A-03.04 after a lost line a text that cannot be read leaves no other text be
   let later = false
   const load = async (documentId: string) => {
     if (later && documentId === ONE) throw new Error('spoiled')
-    return { updates: later ? [edit] : [], lock: null }
+    return { updates: later ? [edit] : [], lock: null, sent: null }
   }
   const { rooms, has } = await enter({ load }, ONE, OTHER)
   later = true

@@ -2,15 +2,15 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { CLOSE, MESSAGE_LIMIT } from '@/lib/realtime/room-protocol'
-import type { NewUpdate } from '../store'
+import type { Appended, NewUpdate } from '../store'
 import type { Decision, Peer } from './peer'
-import { Room } from './room'
+import { Room, type Stored } from './room'
 import { welcome } from './welcome'
 
 /** Where texts live. */
 export type RoomStore = {
-  load: (documentId: string) => Promise<{ updates: Uint8Array[]; lock: string | null }>
-  append: (documentId: string, rows: NewUpdate[]) => Promise<{ locked: boolean }>
+  load: (documentId: string) => Promise<Stored>
+  append: (documentId: string, rows: NewUpdate[], sent: string | null) => Promise<Appended>
   bySeq: (documentId: string, seq: number[]) => Promise<Uint8Array[]>
   /** A pause in the edits: fold the log, tell the search. */
   settle: (documentId: string) => Promise<void>
@@ -48,7 +48,7 @@ export function createRooms({ store, authorize, log }: RoomsPorts) {
     const forget = () => rooms.get(documentId) === room && rooms.delete(documentId)
     const room: Room = new Room({
       load: () => store.load(documentId),
-      append: (rows) => store.append(documentId, rows),
+      append: (rows, sent) => store.append(documentId, rows, sent),
       changed: () => {
         if (!settling.has(documentId)) settling.set(documentId, setTimeout(settle, SETTLE_MS, documentId).unref())
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NewUpdate } from '../store'
+import type { Appended, NewUpdate } from '../store'
 import { type Received, Saver } from './saver'
 
 const received = (ordinal: number): Received => ({
@@ -10,8 +10,8 @@ const received = (ordinal: number): Received => ({
 })
 
 /** A saver whose commits end when the test says so. */
-function setUp() {
-  const commits: { rows: NewUpdate[]; end: (locked?: boolean) => void; fail: () => void }[] = []
+function setUp(stillPropose = true) {
+  const commits: { rows: NewUpdate[]; end: (outcome?: Appended) => void; fail: () => void }[] = []
   const facts: string[] = []
   let committed = () => {}
   const saver = new Saver({
@@ -19,11 +19,12 @@ function setUp() {
       new Promise((resolve, reject) => {
         commits.push({
           rows,
-          end: (locked = false) => resolve({ locked }),
+          end: (outcome = 'stored') => resolve(outcome),
           fail: () => reject(new Error('no database')),
         })
         committed()
       }),
+    stillPropose: async () => facts.push('looked at again') > 0 && stillPropose,
     saved: (batch) => facts.push(`saved ${batch.map((one) => one.ordinal)}`),
     frozen: () => facts.push('frozen'),
     failing: () => facts.push('failing'),
@@ -87,12 +88,30 @@ describe('Saver', () => {
   it('drops what a freeze overtook and takes nothing more', async () => {
     const { saver, facts, commits, nextCommit } = setUp()
     saver.add(received(1))
-    ;(await nextCommit(1)).end(true)
+    ;(await nextCommit(1)).end('frozen')
     while (!facts.includes('frozen')) await new Promise((resolve) => setImmediate(resolve))
     saver.add(received(2))
     expect(facts).toEqual(['frozen'])
     expect(saver.idle).toBe(true)
     expect(commits).toHaveLength(1)
+  })
+
+  it('A-06.04 tries proposals again when the text was sent anew and they propose beside it too', async () => {
+    const { saver, facts, nextCommit, idle } = setUp()
+    saver.add(received(1))
+    ;(await nextCommit(1)).end('sent_anew')
+    ;(await nextCommit(2)).end()
+    await idle()
+    expect(facts).toEqual(['looked at again', 'saved 1', 'idle'])
+  })
+
+  it('A-06.04 drops what would change the text that was sent anew', async () => {
+    const { saver, facts, nextCommit } = setUp(false)
+    saver.add(received(1))
+    ;(await nextCommit(1)).end('sent_anew')
+    while (!facts.includes('frozen')) await new Promise((resolve) => setImmediate(resolve))
+    expect(facts).toEqual(['looked at again', 'frozen'])
+    expect(saver.idle).toBe(true)
   })
 
   it('drains at once, and gives up at the deadline', async () => {

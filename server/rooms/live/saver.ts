@@ -1,4 +1,4 @@
-import type { NewUpdate } from '../store'
+import type { Appended, NewUpdate } from '../store'
 import type { Peer } from './peer'
 
 /** One received message: what it added to the text (perhaps nothing) and whose n-th it was. */
@@ -12,8 +12,10 @@ export type Received = {
 }
 
 export type SaverPorts = {
-  /** Commits a batch; `locked` when the text is frozen and nothing of it was taken. */
-  append: (rows: NewUpdate[]) => Promise<{ locked: boolean }>
+  /** Commits a batch, or nothing of it. */
+  append: (rows: NewUpdate[]) => Promise<Appended>
+  /** The text was sent anew: whether what waits only proposes beside that one too. */
+  stillPropose: () => Promise<boolean>
   saved: (batch: Received[]) => void
   /** The text was frozen under these edits. */
   frozen: () => void
@@ -62,8 +64,9 @@ export class Saver {
     for (let failures = 0; this.queue.length && !this.stopped; ) {
       const batch = this.queue.slice(0, BATCH_LIMIT)
       try {
-        const { locked } = await this.commit(batch)
-        if (locked) return this.freeze()
+        const outcome = await this.commit(batch)
+        if (outcome === 'sent_anew' && (await this.ports.stillPropose())) continue
+        if (outcome !== 'stored') return this.freeze()
         this.queue.splice(0, batch.length)
         if (failures) this.ports.recovered()
         failures = 0
@@ -75,9 +78,9 @@ export class Saver {
     }
   }
 
-  private async commit(batch: Received[]): Promise<{ locked: boolean }> {
+  private async commit(batch: Received[]): Promise<Appended> {
     const rows = batch.flatMap(({ update, personId, proposed }) => (update ? [{ update, personId, proposed }] : []))
-    return rows.length ? this.ports.append(rows) : { locked: false }
+    return rows.length ? this.ports.append(rows) : 'stored'
   }
 
   private freeze(): void {

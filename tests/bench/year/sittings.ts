@@ -53,6 +53,6 @@ async function sit({ documentId, room, hand, count }: Sitting): Promise<void> {
   for (let edit = 0; edit < count; edit++) hand.edit(tab)
   tab.destroy()
   for (let at = 0; at < rows.length; at += BATCH)
-    await appendUpdates(getSql(), { documentId, node: 'year', rows: rows.slice(at, at + BATCH) })
+    await appendUpdates(getSql(), { documentId, node: 'year', rows: rows.slice(at, at + BATCH), sent: null })
   await settleText(documentId)
 }

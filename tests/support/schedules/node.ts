@@ -42,12 +42,12 @@ export class FallibleNode {
   private wire(store: RoomStore, state: { alive: boolean }): RoomStore {
     return {
       ...store,
-      append: async (documentId, rows) => {
+      append: async (...edits) => {
         const trouble = this.trouble
         this.trouble = null
         if (!state.alive) return new Promise(() => {})
         if (trouble === 'before') throw new Error('the database is away')
-        const answer = await store.append(documentId, rows)
+        const answer = await store.append(...edits)
         if (trouble === 'after') throw new Error('the answer was lost')
         return state.alive ? answer : new Promise(() => {})
       },

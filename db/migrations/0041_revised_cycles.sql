@@ -1,0 +1,5 @@
+ALTER TABLE "approvals" DROP CONSTRAINT "approvals_closed";--> statement-breakpoint
+ALTER TABLE "approval_steps" ADD COLUMN "kept_decision_id" uuid;--> statement-breakpoint
+ALTER TABLE "approval_steps" ADD CONSTRAINT "approval_steps_kept_decision_id_approval_decisions_id_fk" FOREIGN KEY ("kept_decision_id") REFERENCES "public"."approval_decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approval_steps" ADD CONSTRAINT "approval_steps_kept" CHECK ("approval_steps"."kept_decision_id" is null or ("approval_steps"."stage" = 'approval' and "approval_steps"."state" = 'agreed'));--> statement-breakpoint
+ALTER TABLE "approvals" ADD CONSTRAINT "approvals_closed" CHECK (("approvals"."state" in ('returned', 'revised', 'completed')) = ("approvals"."closed_at" is not null));
