@@ -3,7 +3,7 @@ import { expect, test } from './support/fixtures'
 import { sentLetter } from './support/letters'
 import { openText, putCaret, textOn } from './support/text'
 
-test('A-03.05 on approval a reviewer proposes edits, and the executor takes them when the draft comes back', async ({
+test('A-03.05 on approval a reviewer proposes edits, and the executor takes them at once or when the draft comes back', async ({
   as,
 }) => {
   const [vetrov, krylova] = [await as('vetrov'), await as('krylova')]
@@ -28,21 +28,39 @@ test('A-03.05 on approval a reviewer proposes edits, and the executor takes them
   await expect(proposed('полной')).toBeVisible()
   await expect(krylova.locator('[data-save="saved"]')).toBeVisible()
 
-  // The executor sees the proposal and can take nothing while the text is on approval.
-  await vetrov.locator('.ProseMirror ins').click()
-  const card = vetrov.getByRole('article', { name: 'Правка: Крылова' })
-  await expect(card).toBeVisible()
-  await expect(card.getByRole('button', { name: 'Принять' })).toHaveCount(0)
-  await vetrov.keyboard.press('Escape')
+  await putCaret(krylova, 'зиме', 'before')
+  await krylova.keyboard.type('новой ')
+  await expect(proposed('новой')).toBeVisible()
+  await expect(krylova.locator('[data-save="saved"]')).toBeVisible()
 
+  // The executor takes one of them: the text goes on at once, and the other stays a proposal.
+  await vetrov.locator('.ProseMirror ins', { hasText: 'полной' }).click()
+  const card = vetrov.getByRole('article', { name: 'Правка: Крылова' })
+  await card.getByRole('button', { name: 'Принять…' }).click()
+  const taking = vetrov.getByRole('dialog', { name: 'Принять правки' })
+  await expect(taking.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  await expect(taking).toContainText(
+    'Текст станет версией 2 и сразу пойдёт на согласование, цикл 2. 1 правка останется',
+  )
+  await expectAccessible(vetrov)
+  await vetrov.keyboard.press('Control+Enter')
+  await expect(taking).toBeHidden()
+  await expect(proposed('полной')).toHaveCount(0)
+  await expect(proposed('новой')).toBeVisible()
+  await expect(vetrov.getByText('Ветров И. П. принял 1 правку (Крылова Т. О.) и направил версию 2')).toBeVisible()
   const visa = krylova.getByRole('region', { name: 'Ваша виза' })
+  await expect(visa).toContainText('версия 2')
+  // What was taken stands: undo does not reach behind it.
+  await krylova.locator('.ProseMirror').press('Control+KeyZ')
+  await expect.poll(() => textOn(krylova)).toContain('о полной готовности')
+
   await visa.getByRole('button', { name: 'На доработку' }).click()
   await visa.getByRole('textbox', { name: 'Замечание' }).fill('Правка в тексте.')
   await visa.getByRole('button', { name: 'Вернуть на доработку' }).click()
   await expect(vetrov.getByText('На доработке').first()).toBeVisible()
   await vetrov.locator('.ProseMirror ins').click()
-  await card.getByRole('button', { name: 'Принять' }).click()
+  await card.getByRole('button', { name: 'Принять', exact: true }).click()
   await expect(vetrov.locator('.ProseMirror ins')).toHaveCount(0)
-  await expect.poll(() => textOn(vetrov)).toBe('Сообщаем о полной готовности объектов к зиме.')
+  await expect.poll(() => textOn(vetrov)).toBe('Сообщаем о полной готовности объектов к новой зиме.')
   await expect(vetrov.locator('[data-save="saved"]')).toBeVisible()
 })

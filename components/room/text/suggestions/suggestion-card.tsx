@@ -6,6 +6,7 @@ import { PersonAvatar } from '@/components/ui/marks'
 import { useMoment } from '@/components/ui/use-moment'
 import type { Proposed } from '@/lib/editor/suggestions/list'
 import { useRoom } from '../../room-context'
+import { SuggestionWords } from './suggestion-words'
 import styles from './suggestions.module.css'
 import type { Suggestions } from './use-suggestions'
 
@@ -16,8 +17,9 @@ export function SuggestionCard({ one, suggestions, keys = false, onShow }: Props
   const t = useTranslations('rooms.suggestions')
   const moment = useMoment()
   const name = useAuthorName()(one)
-  const { decide } = suggestions
+  const { decide, take } = suggestions
   const { accept, reject } = suggestions.may(one)
+  const onAccept = take ? () => take.ask([one.id]) : () => decide(one.id, 'accept')
   const hint = (text: string, key: string) => (keys ? `${text} (${key})` : text)
   return (
     <article className={styles.card} aria-label={t('of', { name })}>
@@ -34,11 +36,11 @@ export function SuggestionCard({ one, suggestions, keys = false, onShow }: Props
             <button
               type="button"
               className={styles.accept}
-              title={hint(t('accept'), 'Ctrl+Alt+Y')}
-              onClick={() => decide(one.id, 'accept')}
+              title={hint(t(take ? 'take.title' : 'accept'), 'Ctrl+Alt+Y')}
+              onClick={onAccept}
             >
               <IconCheck size={15} stroke={2} aria-hidden />
-              {t('accept')}
+              {t(take ? 'take.button' : 'accept')}
             </button>
           )}
           <button
@@ -55,48 +57,6 @@ export function SuggestionCard({ one, suggestions, keys = false, onShow }: Props
     </article>
   )
 }
-
-const KINDS = ['reformatted', 'blockRestyled', 'blockSplit', 'blockJoined', 'blockInserted', 'blockDeleted'] as const
-
-const PICTURE_KINDS: Partial<Record<(typeof KINDS)[number], 'pictureInserted' | 'pictureDeleted' | 'pictureRestyled'>> =
-  {
-    blockInserted: 'pictureInserted',
-    blockDeleted: 'pictureDeleted',
-    blockRestyled: 'pictureRestyled',
-  }
-
-/** What is proposed: the words that come and go, or what happens to the paragraph. */
-function SuggestionWords({ one: { removed, declined, added, kinds, picture } }: { one: Proposed }) {
-  const t = useTranslations('rooms.suggestions')
-  const words = removed.trim() || declined.trim() || added.trim()
-  return (
-    <div className={styles.words}>
-      {removed.trim() && (
-        <p>
-          <span>{t('removed')}</span> <del>{short(removed)}</del>
-        </p>
-      )}
-      {declined.trim() && (
-        <p>
-          <span>{t('declined')}</span> <del>{short(declined)}</del>
-        </p>
-      )}
-      {added.trim() && (
-        <p>
-          <span>{t('added')}</span> <ins>{short(added)}</ins>
-        </p>
-      )}
-      {KINDS.filter((kind) => kinds.has(kind) && (!words || kind === 'reformatted' || kind === 'blockRestyled')).map(
-        (kind) => (
-          <p key={kind}>{t(`kinds.${picture ? (PICTURE_KINDS[kind] ?? kind) : kind}`)}</p>
-        ),
-      )}
-    </div>
-  )
-}
-
-const SHORT = 160
-const short = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT)}…` : text)
 
 /** The author as the document knows them; the name in the text itself is only for who has left it. */
 export function useAuthorName(): (one: Pick<Proposed, 'by' | 'name'>) => string {

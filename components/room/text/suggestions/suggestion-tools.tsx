@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { ToolButton } from '@/components/editor/toolbar/tool-button'
 import styles from '@/components/editor/toolbar/toolbar.module.css'
 import { SuggestionsList } from './suggestions-list'
+import { TakeDialog } from './take-dialog'
 import type { Suggestions } from './use-suggestions'
 
 /** The mode in which one's edits are suggestions, and the list of those that wait for a decision. */
@@ -40,6 +41,7 @@ export function SuggestionTools({ suggestions }: { suggestions: Suggestions }) {
           {count}
         </ToolButton>
       )}
+      {suggestions.take && <TakeDialog take={suggestions.take} list={suggestions.list} />}
       {list && <SuggestionsList opened onClose={() => setList(false)} suggestions={suggestions} />}
     </>
   )

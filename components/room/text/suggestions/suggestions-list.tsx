@@ -12,7 +12,7 @@ type Props = { opened: boolean; onClose: () => void; suggestions: Suggestions }
 /** Every open suggestion in the order of the text; all of them, or one author's, decided at once. */
 export function SuggestionsList({ opened, onClose, suggestions }: Props) {
   const t = useTranslations('rooms.suggestions')
-  const { list, writes, mode, show } = suggestions
+  const { list, writes, mode, take, show } = suggestions
   const jump = (id: string) => {
     onClose()
     show(id)
@@ -22,6 +22,18 @@ export function SuggestionsList({ opened, onClose, suggestions }: Props) {
       <div className={styles.list}>
         {list.length === 0 && <p>{t('none')}</p>}
         {writes && !mode.forced && list.length > 0 && <DecideAll suggestions={suggestions} />}
+        {take && list.length > 0 && (
+          <div className={styles.every}>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconCheck size={15} stroke={2} aria-hidden />}
+              onClick={() => take.ask(list.map(({ id }) => id))}
+            >
+              {t('take.all')}
+            </Button>
+          </div>
+        )}
         {list.map((one) => (
           <SuggestionCard key={one.id} one={one} suggestions={suggestions} onShow={() => jump(one.id)} />
         ))}

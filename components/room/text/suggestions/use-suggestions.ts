@@ -11,8 +11,9 @@ import { useRoom } from '../../room-context'
 import { usePointed } from './use-pointed'
 import { useProposed } from './use-proposed'
 import { useSuggesting } from './use-suggesting'
+import { useTaking } from './use-taking'
 
-/** What a person may do with a suggestion: on approval nothing is accepted, and one takes back one's own only. */
+/** What a person may do with a suggestion: on approval the executor alone decides, the others take back their own. */
 type May = Record<Verdict, boolean>
 const NOTHING: May = { accept: false, reject: false }
 
@@ -21,7 +22,9 @@ export function useSuggestions(editor: Editor, { writes, forced }: { writes: boo
   const t = useTranslations('rooms.suggestions')
   const list = useProposed(editor)
   const pointed = usePointed(editor)
-  const mode = useSuggesting(editor, forced)
+  const taking = useTaking(forced && writes)
+  const { take } = taking
+  const mode = useSuggesting(editor, { forced, sent: taking.sent })
   const { me } = useRoom()
   const { open } = pointed
   useEffect(() => {
@@ -62,15 +65,15 @@ export function useSuggestions(editor: Editor, { writes, forced }: { writes: boo
   useKey('Ctrl+Alt+KeyJ', () => walk(1), list.length > 0)
   useKey('Ctrl+Alt+KeyK', () => walk(-1), list.length > 0)
   const may = (one: Pick<Proposed, 'by'>): May => ({
-    accept: writes && !forced,
-    reject: writes && (!forced || one.by === me.personId),
+    accept: take !== null || (writes && !forced),
+    reject: writes && (!forced || take !== null || one.by === me.personId),
   })
   const shown = list.find((one) => one.id === id)
   const here = shown ? may(shown) : NOTHING
-  useKey('Ctrl+Alt+KeyY', () => id && decide(id, 'accept'), here.accept)
+  useKey('Ctrl+Alt+KeyY', () => id && (take ? take.ask([id]) : decide(id, 'accept')), here.accept)
   useKey('Ctrl+Alt+KeyN', () => id && decide(id, 'reject'), here.reject)
   useKey('Ctrl+Alt+KeyE', mode.toggle, writes && !forced)
-  return { list, pointed, writes, may, mode, decide, decideEvery, show }
+  return { list, pointed, writes, may, mode, take, decide, decideEvery, show }
 }
 
 export type Suggestions = ReturnType<typeof useSuggestions>

@@ -1,0 +1,25 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { useApproval } from '@/components/approval/use-approval'
+import type { ApprovalView } from '@/lib/contracts/approval-views'
+
+export type Take = {
+  approval: ApprovalView
+  /** Proposals the dialog was opened about; null while it is closed. */
+  asked: string[] | null
+  ask: (ids: string[]) => void
+  close: () => void
+}
+
+/** The way to take proposals into a text on approval: null for whoever is not its executor. */
+export function useTaking(proposing: boolean): { take: Take | null; sent: string | undefined } {
+  const { approval } = useApproval()
+  const [asked, setAsked] = useState<string[] | null>(null)
+  const may = proposing && approval?.abilities.revise === true
+  const take = useMemo(
+    () => (may ? { approval, asked, ask: setAsked, close: () => setAsked(null) } : null),
+    [may, approval, asked],
+  )
+  return { take, sent: approval?.current?.version.id }
+}
