@@ -9,6 +9,7 @@ import type { Proportions } from '@/lib/editor/picture'
 import { extensionsOf } from '@/lib/editor/schema'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { BreachMarks } from './extensions/breach-marks'
+import { CaretByKey } from './extensions/caret-by-key'
 import { CaretInSight } from './extensions/caret-in-sight'
 import { ClauseKeys } from './extensions/clause-keys'
 import { ClauseNumbers } from './extensions/clause-numbers'
@@ -89,6 +90,7 @@ type Over = Pick<Options, 'session' | 'documentId' | 'proportions' | 'placeholde
 
 const extensionsFor = ({ session, documentId, proportions, placeholder, author }: Over): Extensions => [
   ...extensionsOf(documentId, proportions),
+  CaretByKey,
   CaretInSight,
   ClauseKeys,
   ClauseNumbers,
