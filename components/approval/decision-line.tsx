@@ -36,7 +36,9 @@ export function DecisionLine({ row, cycle, selected, onSelect }: Props) {
         </td>
         <td data-label={t('verdict')}>
           {decision && <VerdictChip verdict={decision.verdict} withdrawn={decision.withdrawnAt !== null} />}
-          {decision && step.keptFrom !== null && <small>{t('keptFrom', { version: step.keptFrom })}</small>}
+          {decision && step.keptFrom !== null && (
+            <small className={styles.kept}>{t('keptFrom', { version: step.keptFrom })}</small>
+          )}
           {waiting && <WaitingChip stage={step.stage} mine={owed} state={waiting} />}
         </td>
         <td className={styles.figure} data-label={t('at')}>

@@ -25,7 +25,7 @@ export function rowGroups(cycles: CycleView[]): RowGroup[] {
 }
 
 function rowsOf(step: StepView): DecisionRow[] {
-  const said = step.decisions.map((decision) => ({ key: decision.id, step, decision, waiting: null }))
+  const said = step.decisions.map((decision) => ({ key: `${step.id} ${decision.id}`, step, decision, waiting: null }))
   const { state } = step
   const waits = state === 'open' || (said.length === 0 && (state === 'waiting' || state === 'withdrawn'))
   return waits ? [...said, { key: step.id, step, decision: null, waiting: state }] : said

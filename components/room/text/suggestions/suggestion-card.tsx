@@ -19,7 +19,7 @@ export function SuggestionCard({ one, suggestions, keys = false, onShow }: Props
   const name = useAuthorName()(one)
   const { decide, take } = suggestions
   const { accept, reject } = suggestions.may(one)
-  const onAccept = take ? () => take.ask([one.id]) : () => decide(one.id, 'accept')
+  const accepts = () => (take ? take.ask([one.id]) : decide(one.id, 'accept'))
   const hint = (text: string, key: string) => (keys ? `${text} (${key})` : text)
   return (
     <article className={styles.card} aria-label={t('of', { name })}>
@@ -37,7 +37,7 @@ export function SuggestionCard({ one, suggestions, keys = false, onShow }: Props
               type="button"
               className={styles.accept}
               title={hint(t(take ? 'take.title' : 'accept'), 'Ctrl+Alt+Y')}
-              onClick={onAccept}
+              onClick={accepts}
             >
               <IconCheck size={15} stroke={2} aria-hidden />
               {t(take ? 'take.button' : 'accept')}

@@ -42,7 +42,9 @@ export function SuggestionTools({ suggestions }: { suggestions: Suggestions }) {
         </ToolButton>
       )}
       {suggestions.take && <TakeDialog take={suggestions.take} list={suggestions.list} />}
-      {list && <SuggestionsList opened onClose={() => setList(false)} suggestions={suggestions} />}
+      {list && !suggestions.take?.asked && (
+        <SuggestionsList opened onClose={() => setList(false)} suggestions={suggestions} />
+      )}
     </>
   )
 }

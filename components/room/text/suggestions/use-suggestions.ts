@@ -22,11 +22,11 @@ export function useSuggestions(editor: Editor, { writes, forced }: { writes: boo
   const t = useTranslations('rooms.suggestions')
   const list = useProposed(editor)
   const pointed = usePointed(editor)
-  const taking = useTaking(forced && writes)
+  const { open } = pointed
+  const taking = useTaking(forced && writes, open)
   const { take } = taking
   const mode = useSuggesting(editor, { forced, sent: taking.sent })
   const { me } = useRoom()
-  const { open } = pointed
   useEffect(() => {
     editor.storage.suggesting.refused = () => notifications.show({ message: t('refused') })
   }, [editor, t])

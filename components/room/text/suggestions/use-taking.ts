@@ -12,14 +12,20 @@ export type Take = {
   close: () => void
 }
 
+type Taking = { take: Take | null; sent: string | undefined }
+
 /** The way to take proposals into a text on approval: null for whoever is not its executor. */
-export function useTaking(proposing: boolean): { take: Take | null; sent: string | undefined } {
+export function useTaking(proposing: boolean, look: (id: string | null) => void): Taking {
   const { approval } = useApproval()
   const [asked, setAsked] = useState<string[] | null>(null)
   const may = proposing && approval?.abilities.revise === true
-  const take = useMemo(
-    () => (may ? { approval, asked, ask: setAsked, close: () => setAsked(null) } : null),
-    [may, approval, asked],
-  )
+  const take = useMemo(() => {
+    if (!may) return null
+    const ask = (ids: string[]) => {
+      look(null)
+      setAsked(ids)
+    }
+    return { approval, asked, ask, close: () => setAsked(null) }
+  }, [may, approval, asked, look])
   return { take, sent: approval?.current?.version.id }
 }
