@@ -42,20 +42,27 @@ describe('A-05.06 decisions by cycle', () => {
     const dropped = step('c', { state: 'withdrawn' })
     const rows = rowGroups([cycle(1, [open, done, dropped])])[0]?.rows ?? []
     expect(rows.map((row) => [row.key, row.waiting])).toEqual([
-      ['r', null],
+      ['a r', null],
       ['a', 'open'],
-      ['d', null],
+      ['b d', null],
       ['c', 'withdrawn'],
     ])
   })
 
+  it('A-05.06 an agreement kept for a later version is a row of its own there', () => {
+    const given = step('a', { state: 'agreed', decisions: [said('d')] })
+    const kept = step('b', { state: 'agreed', decisions: [said('d')], keptFrom: 1 })
+    const rows = rowGroups([cycle(2, [kept]), cycle(1, [given])]).flatMap((group) => group.rows)
+    expect(rows.map((row) => row.key)).toEqual(['b d', 'a d'])
+  })
+
   it('A-07.02 the latest standing signature is shown first, else the latest decision, else nothing', () => {
     const signed = step('s', { decisions: [said('ab', { signature }), said('abc')] })
-    expect(firstShown(rowGroups([cycle(1, [signed])]))).toBe('ab')
+    expect(firstShown(rowGroups([cycle(1, [signed])]))).toBe('s ab')
     const taken = step('s', {
       decisions: [said('ab', { signature, withdrawnAt: '2026-05-13T11:00:00Z' }), said('abc')],
     })
-    expect(firstShown(rowGroups([cycle(1, [taken])]))).toBe('abc')
+    expect(firstShown(rowGroups([cycle(1, [taken])]))).toBe('s abc')
     expect(firstShown(rowGroups([cycle(1, [step('a')])]))).toBeNull()
   })
 })
