@@ -155,7 +155,10 @@ export class RoomSession {
     handlers[MESSAGE.MODE] = (_encoder, decoder) => {
       const mode = decoding.readUint8(decoder)
       const mayWrite = mode === MODE.WRITE || mode === MODE.SUGGEST
+      const before = this.snapshot
       this.show({ mayWrite, mustSuggest: mode === MODE.SUGGEST, reason: decoding.readVarString(decoder) })
+      const changed = before.mayWrite !== mayWrite || before.mustSuggest !== this.snapshot.mustSuggest
+      if (before.synced && changed) this.sayAgain()
       if (mayWrite && copies) void this.keepCopy(copies)
     }
     handlers[MESSAGE.TROUBLE] = (_encoder, decoder) => {
@@ -195,9 +198,14 @@ export class RoomSession {
     this.show()
   }
 
+  /** What we do here is told anew: the server says beside it who we are and what we may do by now. */
+  private sayAgain(): void {
+    this.awareness.setLocalState(this.awareness.getLocalState())
+  }
+
   private onStatus(status: 'connected' | 'connecting' | 'disconnected'): void {
     // A new word about ourselves: what others have heard before, they have also heard to be over.
-    if (status === 'connected') this.awareness.setLocalState(this.awareness.getLocalState())
+    if (status === 'connected') this.sayAgain()
     else {
       this.acks.reset()
       this.failing = false

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { documents } from '@/db/schema'
 import { BODY_FIELD } from '@/lib/editor/content'
+import { MODE, type Mode } from '@/lib/realtime/room-protocol'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { grant, openWorkItem } from '@/server/documents'
 import type { Actor } from '@/server/kernel/actor'
@@ -25,14 +26,17 @@ function propose({ doc }: RoomSession, actor: Actor, word: string): void {
 
 async function onApproval() {
   const documentId = await here.letter()
+  await sendForApproval(documentId)
   const { executor, reviewer } = here.office
-  await inCommand(executor, async (ctx) => {
-    await setTextLock(ctx, documentId, 'approval')
-    await ctx.tx.update(documents).set({ state: 'approval' }).where(eq(documents.id, documentId))
-    await openWorkItem(ctx, { documentId, personId: reviewer.personId, kind: 'approve' })
-  })
   return { documentId, executor, reviewer }
 }
+
+const sendForApproval = (documentId: string) =>
+  inCommand(here.office.executor, async (ctx) => {
+    await setTextLock(ctx, documentId, 'approval')
+    await ctx.tx.update(documents).set({ state: 'approval' }).where(eq(documents.id, documentId))
+    await openWorkItem(ctx, { documentId, personId: here.office.reviewer.personId, kind: 'approve' })
+  })
 
 const isProposing = (session: RoomSession) => () => session.state().mustSuggest
 
@@ -98,6 +102,22 @@ describe('A-03.05 edits of a text on approval', () => {
     typeInto(mine.doc, 0, 'Ы')
     await waitFor(isSaved(mine), 'the edit to be on disk')
     expect(plainBody(await currentText(here.database.db, documentId))).toBe('НачалоЫ\n')
+  })
+
+  it('A-03.05 those present are told what each may do by now: at the sending, at the return and at the signature', async () => {
+    const documentId = await here.letter()
+    const { executor, reviewer } = here.office
+    const [theirs, mine] = [await here.entered(documentId, reviewer), await here.entered(documentId, executor)]
+    const seen = (by: RoomSession, of: RoomSession) => by.awareness.getStates().get(of.doc.clientID)?.user?.mode
+    const both = (executors: Mode, reviewers: Mode) => () =>
+      seen(theirs, mine) === executors && seen(mine, theirs) === reviewers
+    await waitFor(both(MODE.WRITE, MODE.READ), 'presence of a draft')
+    await sendForApproval(documentId)
+    await waitFor(both(MODE.SUGGEST, MODE.SUGGEST), 'presence on approval')
+    await inCommand(executor, (ctx) => unlockText(ctx, documentId))
+    await waitFor(both(MODE.WRITE, MODE.READ), 'presence after the return')
+    await inCommand(executor, (ctx) => closeText(ctx, documentId))
+    await waitFor(both(MODE.READ, MODE.READ), 'presence after the signature')
   })
 
   it('A-07.06 signed, the text is what was sent: proposals fall away for everyone in the room', async () => {

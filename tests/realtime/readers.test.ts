@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { MESSAGE } from '@/lib/realtime/room-protocol'
+import { MESSAGE, MODE } from '@/lib/realtime/room-protocol'
 import { grant } from '@/server/documents'
 import { invite } from '@/server/documents/invite'
 import { uninvite } from '@/server/documents/uninvite'
@@ -91,7 +91,7 @@ describe('presence', () => {
     const seen = () => anna.awareness.getStates().get(boris.doc.clientID)
     await waitFor(seen, 'presence to arrive')
     expect(seen()).toMatchObject({
-      user: { id: here.office.colleague.personId, name: here.office.colleague.name, mayWrite: true },
+      user: { id: here.office.colleague.personId, name: here.office.colleague.name, mode: MODE.WRITE },
     })
     expect(seen()).not.toHaveProperty('extra')
   })

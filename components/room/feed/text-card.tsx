@@ -20,15 +20,18 @@ function WrittenCard() {
   const { document, live, me } = useRoom()
   const { id: documentId } = document
   const { data: versions } = useLive(orpc.rooms.listVersions, { documentId }, { watch: [`document:${documentId}`] })
-  const editing = usePresent(live.session, me.personId).filter(({ mayWrite, idle }) => mayWrite && !idle)
-  const names = editing.map(({ name }) => name.split(/\s/)[0]).join(', ')
+  const atText = usePresent(live.session, me.personId).filter(({ doing, idle }) => doing !== 'read' && !idle)
+  const writing = atText.filter(({ doing }) => doing === 'write')
+  const busy = writing.length ? writing : atText
+  const names = busy.map(({ name }) => name.split(/\s/)[0]).join(', ')
+  const act = writing.length ? 'editing' : 'suggesting'
   const newest = versions?.[0]
   return (
     <Card
       href={`/rooms/${documentId}/text`}
       title={newest ? t('version', { number: newest.number }) : t('draft')}
       facts={newest ? t('pages', { count: newest.pages }) : null}
-      busy={editing.length > 0 ? t(editing.length === 1 ? 'editing' : 'editingMany', { names }) : null}
+      busy={busy.length > 0 ? t(busy.length === 1 ? act : `${act}Many`, { names }) : null}
     />
   )
 }

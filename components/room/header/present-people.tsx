@@ -37,21 +37,22 @@ function PresentPerson({ person }: { person: Present }) {
   const t = useTranslations('rooms.header')
   const { document } = useRoom()
   const known = document.participants.find(({ id }) => id === person.personId)
+  const doing = t(`access.${person.doing}`)
   return (
     <HoverCard width={220} position="bottom" openDelay={250} shadow="md">
       <HoverCard.Target>
-        <button type="button" className={styles.presentPerson} aria-label={person.name}>
+        <button type="button" className={styles.presentPerson} aria-label={`${person.name}, ${doing}`}>
           <PersonAvatar
             name={person.name}
             size={26}
-            ring={person.mayWrite ? `var(--vz-cursor-${person.cursor})` : undefined}
+            ring={person.doing === 'read' ? undefined : `var(--vz-cursor-${person.cursor})`}
           />
         </button>
       </HoverCard.Target>
       <HoverCard.Dropdown className={styles.personCard}>
         <b>{person.name}</b>
         {known && <span>{known.position}</span>}
-        <span>{t(person.mayWrite ? 'access.write' : 'access.read')}</span>
+        <span>{doing}</span>
       </HoverCard.Dropdown>
     </HoverCard>
   )

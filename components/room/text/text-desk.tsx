@@ -41,6 +41,7 @@ import { TextSkeleton } from './text-skeleton'
 import { TextToolbar } from './text-toolbar'
 import { useDesk } from './use-desk'
 import { useSavedText } from './use-saved-text'
+import { useTellSuggesting } from './use-tell-suggesting'
 import { useVersions } from './versions/use-versions'
 import { VersionDesk } from './versions/version-desk'
 import { ZoomControl } from './zoom-control'
@@ -90,6 +91,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const pinned = usePinnedPassage(document.id)
   const { opened } = versions
   const suggestions = useSuggestions(editor, { writes: editable && opened === null, forced: mustSuggest })
+  useTellSuggesting(session, suggestions.mode.on)
   const scroller = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const mode = useReading(phone)

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { type Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import { cursorOf } from '@/lib/realtime/cursor-color'
+import type { Mode } from '@/lib/realtime/room-protocol'
 
 /** Who a socket belongs to, as the session says it, and the one Yjs client it speaks for. */
 export type Presence = { personId: string; name: string; mayWrite: boolean; clientId: number | null }
@@ -19,14 +20,15 @@ export class PresenceBook {
 
   constructor(private readonly awareness: Awareness) {}
 
-  /** Takes what a socket says about its own client; the rest of the message is ignored. */
-  take(update: Uint8Array, who: Presence, origin: unknown): void {
+  /** Takes what a socket says about its own client, with what it may do by now; the rest of the message is ignored. */
+  take(update: Uint8Array, who: Presence, { mode, origin }: { mode: Mode; origin: unknown }): void {
     const own = this.ownEntry(update, who)
     if (!own) return
     this.claim(own.client, who)
-    const user = { id: who.personId, name: who.name, mayWrite: who.mayWrite, ...cursorOf(who.personId) }
-    const { cursor = null, typing, idle } = own.state ?? {}
-    const state = own.state && { user, cursor, typing: typing === true, idle: idle === true }
+    const user = { id: who.personId, name: who.name, mode, ...cursorOf(who.personId) }
+    const { cursor = null, typing, idle, suggesting } = own.state ?? {}
+    const said = { typing: typing === true, idle: idle === true, suggesting: suggesting === true }
+    const state = own.state && { user, cursor, ...said }
     applyAwarenessUpdate(this.awareness, encode({ ...own, state }), origin)
   }
 
