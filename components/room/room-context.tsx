@@ -28,6 +28,9 @@ export type Room = {
   passage: Passage | null
   /** Opens the text where a passage stands now; null once it was shown. */
   showPassage: (passage: Passage | null) => void
+  /** Whose open suggestions are to be shown in the text, until the text has shown them. */
+  proposals: string | null
+  showProposals: (personId: string | null) => void
 }
 
 const RoomContext = createContext<Room | null>(null)

@@ -5,10 +5,11 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { DocumentView } from '@/lib/contracts/documents'
 import type { LetterheadView } from '@/lib/contracts/rooms'
+import type { Passage } from '@/lib/editor/passage'
 import { ClosedRoom } from './closed-room'
 import { FeedSide } from './feed-side'
 import styles from './room.module.css'
-import { type Me, type Quote, type Room, RoomProvider } from './room-context'
+import { type Me, type Quote, RoomProvider } from './room-context'
 import { RoomHeader } from './room-header'
 import { RoomTabs } from './room-tabs'
 import { StageLine } from './stage-line'
@@ -24,13 +25,17 @@ export function RoomFrame({ document: initial, letterhead, me, children }: Props
   const documentId = initial.id
   const { document, live, shut } = useOpenDocument(initial, me.personId)
   const [quote, setQuote] = useState<Quote | null>(null)
-  const { passage, showPassage } = usePassage(documentId)
+  const [passage, showPassage] = useShownInText<Passage>(documentId)
+  const [proposals, showProposals] = useShownInText<string>(documentId)
   const atRoot = usePathname().replace(/\/$/, '').endsWith(documentId)
   const feed = useFeedPlace(me.personId, atRoot)
   useRoomKeys({ foldFeed: feed.toggle })
   const room = useMemo(
-    () => ({ document, me, letterhead, live, feed, quote, setQuote, passage, showPassage }),
-    [document, me, letterhead, live, feed, quote, passage, showPassage],
+    () => ({
+      ...{ document, me, letterhead, live, feed, quote, setQuote },
+      ...{ passage, showPassage, proposals, showProposals },
+    }),
+    [document, me, letterhead, live, feed, quote, passage, showPassage, proposals, showProposals],
   )
   if (shut) {
     return (
@@ -54,18 +59,18 @@ export function RoomFrame({ document: initial, letterhead, me, children }: Props
   )
 }
 
-/** The passage the text is asked to show; asked from another part of the room, the text is opened. */
-function usePassage(documentId: string): Pick<Room, 'passage' | 'showPassage'> {
+/** What the text is asked to show; asked from another part of the room, the text is opened. */
+function useShownInText<T>(documentId: string): [T | null, (next: T | null) => void] {
   const router = useRouter()
-  const [passage, setPassage] = useState<Room['passage']>(null)
+  const [asked, setAsked] = useState<T | null>(null)
   const text = `/rooms/${documentId}/text`
   const there = usePathname().replace(/\/$/, '') === text
-  const showPassage = useCallback(
-    (next: Room['passage']) => {
-      setPassage(next)
-      if (next && !there) router.push(text)
+  const show = useCallback(
+    (next: T | null) => {
+      setAsked(next)
+      if (next !== null && !there) router.push(text)
     },
     [router, text, there],
   )
-  return { passage, showPassage }
+  return [asked, show]
 }

@@ -22,6 +22,7 @@ export { listWorkItems, type WorkItem } from './list-work-items'
 export { type DocumentRow, type LoadedDocument, loadDocument, visibleDocumentIds } from './load-document'
 export { type DocumentReferences, lockNaming, moveCorrespondent, referencesIn } from './move-correspondent'
 export { namedByEvents } from './named-by-events'
+export { newestEvents } from './newest-events'
 export { personRefs, shortName } from './person-refs'
 export {
   accessOf,

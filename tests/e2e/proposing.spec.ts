@@ -36,9 +36,17 @@ test('A-03.05 on approval a reviewer proposes edits, and the executor takes them
   await expect(proposed('новой')).toBeVisible()
   await expect(krylova.locator('[data-save="saved"]')).toBeVisible()
 
+  const card = vetrov.getByRole('article', { name: 'Правка: Крылова' })
+  // The feed of the executor tells of it when the text has settled, and leads there from another part of the room.
+  await vetrov.getByRole('link', { name: 'Карточка', exact: true }).click()
+  const event = vetrov.getByRole('log').getByText('предлагает правки в тексте')
+  await expect(event).toBeVisible({ timeout: 40_000 })
+  await vetrov.getByRole('button', { name: 'Показать правки' }).click()
+  await expect(card).toBeVisible()
+  await vetrov.keyboard.press('Escape')
+
   // The executor takes one of them: the text goes on at once, and the other stays a proposal.
   await vetrov.locator('.ProseMirror ins', { hasText: 'полной' }).click()
-  const card = vetrov.getByRole('article', { name: 'Правка: Крылова' })
   await card.getByRole('button', { name: 'Принять…' }).click()
   const taking = vetrov.getByRole('dialog', { name: 'Принять правки' })
   await expect(taking.getByRole('checkbox', { checked: true })).toHaveCount(1)

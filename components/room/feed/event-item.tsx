@@ -1,7 +1,8 @@
 'use client'
 
-import { IconFile } from '@tabler/icons-react'
+import { IconFile, IconPencilCheck } from '@tabler/icons-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { useEventText } from '@/components/ui/event-text'
 import type { TimelineItem } from '@/lib/contracts/documents'
 import { useRoom } from '../room-context'
@@ -38,6 +39,7 @@ export function EventItem({ item }: { item: TimelineItem }) {
             `: ${item.mentions.map((one) => one.name).join(', ')}`}
         </p>
         {REMARKS.has(name) && <Remark item={item} />}
+        {name === 'rooms.proposed' && actor && <Proposals personId={actor.id} />}
         {isFile && <AttachedFile name={String(data.name ?? '')} />}
       </div>
       <ItemTime at={item.at} />
@@ -53,6 +55,18 @@ function Remark({ item: { data, mentions, units } }: { item: TimelineItem }) {
       {typeof quote === 'string' && <Passage quote={quote} />}
       {typeof text === 'string' && <MessageText {...{ text, mentions, units }} meId={me.personId} />}
     </>
+  )
+}
+
+/** The way to what somebody proposes, where it stands in the text now. */
+function Proposals({ personId }: { personId: string }) {
+  const t = useTranslations('rooms.feed')
+  const { showProposals } = useRoom()
+  return (
+    <button type="button" className={styles.file} onClick={() => showProposals(personId)}>
+      <IconPencilCheck size={14} stroke={1.75} aria-hidden />
+      <span className="vz-ell">{t('toProposals')}</span>
+    </button>
   )
 }
 

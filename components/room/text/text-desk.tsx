@@ -39,6 +39,7 @@ import styles from './text.module.css'
 import { TextNotice } from './text-notice'
 import { TextSkeleton } from './text-skeleton'
 import { TextToolbar } from './text-toolbar'
+import { useAskedProposals } from './use-asked-proposals'
 import { useDesk } from './use-desk'
 import { useSavedText } from './use-saved-text'
 import { useTellSuggesting } from './use-tell-suggesting'
@@ -92,6 +93,7 @@ function LiveDesk({ session, editor }: Props & { editor: Editor }) {
   const { opened } = versions
   const suggestions = useSuggestions(editor, { writes: editable && opened === null, forced: mustSuggest })
   useTellSuggesting(session, suggestions.mode.on)
+  useAskedProposals(editor, { synced, show: suggestions.show, openVersion: versions.open })
   const scroller = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const mode = useReading(phone)

@@ -72,13 +72,24 @@ const begun = ({ id, by, name, at }: Suggestion, pos: number): Proposed => ({
 })
 
 /** Identities of the open suggestions of a text as JSON: all that counting them needs. */
-export function suggestionIds(body: BodyNode, ids = new Set<string>()): Set<string> {
-  for (const mark of body.marks ?? [])
-    if (SUGGESTION_MARKS.includes(mark.type as never)) ids.add(String(mark.attrs?.id))
+export function suggestionIds(body: BodyNode): Set<string> {
+  const ids = new Set<string>()
+  eachSuggestion(body, ({ id }) => ids.add(id))
+  return ids
+}
+
+/** Who has open suggestions in a text as JSON, each with the moment of their newest one. */
+export function suggestersOf(body: BodyNode): Map<string, number> {
+  const newest = new Map<string, number>()
+  eachSuggestion(body, ({ by, at }) => newest.set(by, Math.max(at, newest.get(by) ?? 0)))
+  return newest
+}
+
+function eachSuggestion(body: BodyNode, note: (suggestion: Suggestion) => void): void {
+  for (const mark of body.marks ?? []) if (SUGGESTION_MARKS.includes(mark.type as never)) note(mark.attrs as Suggestion)
   for (const name of SUGGESTION_ATTRIBUTES) {
     const proposal = body.attrs?.[name] as Suggestion | null | undefined
-    if (proposal) ids.add(proposal.id)
+    if (proposal) note(proposal)
   }
-  for (const child of body.content ?? []) suggestionIds(child, ids)
-  return ids
+  for (const child of body.content ?? []) eachSuggestion(child, note)
 }
