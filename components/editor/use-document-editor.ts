@@ -11,6 +11,7 @@ import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { BreachMarks } from './extensions/breach-marks'
 import { CaretByKey } from './extensions/caret-by-key'
 import { CaretInSight } from './extensions/caret-in-sight'
+import { CaretWithWords } from './extensions/caret-with-words'
 import { ClauseKeys } from './extensions/clause-keys'
 import { ClauseNumbers } from './extensions/clause-numbers'
 import { ColumnNumbers } from './extensions/column-numbers'
@@ -92,6 +93,7 @@ const extensionsFor = ({ session, documentId, proportions, placeholder, author }
   ...extensionsOf(documentId, proportions),
   CaretByKey,
   CaretInSight,
+  CaretWithWords,
   ClauseKeys,
   ClauseNumbers,
   ColumnNumbers,
