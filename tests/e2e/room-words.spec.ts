@@ -134,3 +134,50 @@ test('A-03.04 a room that was shut opens by itself, with what was typed meanwhil
   // A page that is not found is drawn by the browser alone, which does not run the script that keeps zod from trying `eval`.
   leaveOut(complaints, /404|ERR_INTERNET_DISCONNECTED|script-src eval/)
 })
+
+test('V-09.02 on a phone a message keeps its time and words clear of its acts, and is answered from them', async ({
+  as,
+}) => {
+  const [vetrov, phone] = [await as('vetrov'), await as('osipova', { phone: true })]
+  const documentId = await draftFor(vetrov, { title: 'О сроках', readers: ['Осипова'] })
+  const post = (text: string) =>
+    vetrov.request.post(`/api/v1/documents/${documentId}/messages`, { data: { text }, headers: headers() })
+  expect((await post('Прошу посмотреть второй раздел проекта и сказать, все ли сроки в нём верны.')).ok()).toBe(true)
+  await phone.goto(`/rooms/${documentId}`)
+  const message = phone.getByRole('article', { name: 'Ветров И. П.' })
+  const acts = message.getByRole('button', { name: 'Действия с сообщением: Ветров И. П.' })
+  const box = async (one: ReturnType<typeof message.locator>) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await one.boundingBox()) ?? {}
+    return { left: x, right: x + width, top: y, bottom: y + height }
+  }
+  const [button, time] = [await box(acts.locator('svg')), await box(message.locator('time'))]
+  expect(button.top, 'the acts stand below the time').toBeGreaterThanOrEqual(time.bottom)
+  const words = await message.locator('p').evaluate((one) => {
+    const range = document.createRange()
+    range.selectNodeContents(one)
+    return Math.max(...[...range.getClientRects()].map(({ right }) => right))
+  })
+  expect(words, 'the words end before the acts').toBeLessThanOrEqual(button.left)
+  await acts.click()
+  await phone.getByRole('menuitem', { name: 'Ответить' }).click()
+  await expect(phone.getByRole('textbox', { name: 'Сообщение' })).toBeFocused()
+})
+
+test('V-09.02 an answer and a change begun from the menu of a message are typed at once', async ({ as }) => {
+  const vetrov = await as('vetrov')
+  const documentId = await draftFor(vetrov, { title: 'О сроках' })
+  await openText(vetrov, documentId)
+  const field = vetrov.getByRole('textbox', { name: 'Сообщение' })
+  await field.fill('Срок верен')
+  await field.press('Enter')
+  const message = feed(vetrov).getByRole('article', { name: 'Ветров И. П.' })
+  await message.getByText('Срок верен').hover()
+  await message.getByRole('button', { name: 'Действия с сообщением: Ветров И. П.' }).click()
+  await vetrov.getByRole('menuitem', { name: 'Изменить' }).click()
+  // A menu calls the focus back before it is out of sight.
+  await expect(vetrov.getByRole('menu')).toHaveCount(0)
+  await vetrov.keyboard.press('End')
+  await vetrov.keyboard.type(', но короток')
+  await vetrov.keyboard.press('Enter')
+  await expect(message.getByText('Срок верен, но короток')).toBeVisible()
+})

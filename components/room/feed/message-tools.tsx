@@ -21,6 +21,12 @@ type Props = {
 export function MessageTools({ item, meId, acts, onAnswer, onEdit }: Props) {
   const t = useTranslations('rooms.feed')
   const [removing, setRemoving] = useState(false)
+  // An answer and a change go on in the composer: the menu does not call the focus back from it.
+  const [leaves, setLeaves] = useState(false)
+  const compose = (begin: (item: TimelineItem) => void) => {
+    setLeaves(true)
+    begin(item)
+  }
   const own = item.actor?.id === meId
   const author = item.actor?.name ?? ''
   const mine = (kind: ReactionKind) =>
@@ -53,13 +59,20 @@ export function MessageTools({ item, meId, acts, onAnswer, onEdit }: Props) {
       >
         <IconArrowBackUp size={15} stroke={1.75} aria-hidden />
       </button>
-      <Menu position="bottom-end" width={180}>
+      <Menu position="bottom-end" width={180} returnFocus={!leaves} onOpen={() => setLeaves(false)}>
         <Menu.Target>
           <button type="button" className="vz-iconbtn" aria-label={`${t('messageActs')}: ${author}`}>
             <IconDots size={15} stroke={1.75} aria-hidden />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            className={styles.touched}
+            leftSection={<IconArrowBackUp size={15} stroke={1.75} />}
+            onClick={() => compose(onAnswer)}
+          >
+            {t('reply')}
+          </Menu.Item>
           {ReactionKind.options.map((kind) => {
             const Icon = SIGNS[kind]
             return (
@@ -70,7 +83,7 @@ export function MessageTools({ item, meId, acts, onAnswer, onEdit }: Props) {
           })}
           {own && <Menu.Divider />}
           {own && (
-            <Menu.Item leftSection={<IconPencil size={15} stroke={1.75} />} onClick={() => onEdit(item)}>
+            <Menu.Item leftSection={<IconPencil size={15} stroke={1.75} />} onClick={() => compose(onEdit)}>
               {t('edit')}
             </Menu.Item>
           )}
