@@ -6,6 +6,9 @@ const initial = (name: string | null | undefined): string => (name ? `${name.tri
 export const nameInList = ({ surname, firstName, patronymic }: PersonName): string =>
   [surname, initial(firstName), initial(patronymic)].filter(Boolean).join('\u00a0')
 
+/** A name that no line may break: its surname never stands without its initials. */
+export const inOneLine = (name: string): string => name.replaceAll(' ', '\u00a0')
+
 /** «М.А. Соколова», the form of a signature. */
 export const nameInSignature = ({ surname, firstName, patronymic }: PersonName): string =>
   `${initial(firstName)}${initial(patronymic)} ${surname}`

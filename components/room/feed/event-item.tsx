@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEventText } from '@/components/ui/event-text'
 import type { TimelineItem } from '@/lib/contracts/documents'
+import { inOneLine } from '@/lib/text/names'
 import { useRoom } from '../room-context'
 import { EventIcon } from './event-icon'
 import styles from './feed.module.css'
@@ -29,14 +30,14 @@ export function EventItem({ item }: { item: TimelineItem }) {
         <p>
           {actor ? (
             <>
-              <b>{actor.name}</b> <OnBehalf item={item} /> {words}
+              <b>{inOneLine(actor.name)}</b> <OnBehalf item={item} /> {words}
             </>
           ) : (
             capitalised(words)
           )}
           {name === 'documents.invited' &&
             item.mentions.length > 0 &&
-            `: ${item.mentions.map((one) => one.name).join(', ')}`}
+            `: ${item.mentions.map((one) => inOneLine(one.name)).join(', ')}`}
         </p>
         {REMARKS.has(name) && <Remark item={item} />}
         {name === 'rooms.proposed' && actor && <Proposals personId={actor.id} />}
