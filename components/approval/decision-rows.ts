@@ -31,12 +31,12 @@ function rowsOf(step: StepView): DecisionRow[] {
   return waits ? [...said, { key: step.id, step, decision: null, waiting: state }] : said
 }
 
-/** What the signature panel shows at first: the latest signature that stands, else the latest decision. */
+/** The row the signature panel shows at first: of the latest signature that stands, else of the latest decision. */
 export function firstShown(groups: RowGroup[]): string | null {
-  const decisions = groups
+  const said = groups
     .flatMap((group) => group.rows)
-    .flatMap(({ decision }) => decision ?? [])
-    .sort((a, b) => b.at.localeCompare(a.at))
-  const signed = decisions.find(({ signature, withdrawnAt }) => signature && !withdrawnAt)
-  return (signed ?? decisions[0])?.id ?? null
+    .flatMap(({ key, decision }) => (decision ? [{ key, decision }] : []))
+    .sort((a, b) => b.decision.at.localeCompare(a.decision.at))
+  const signed = said.find(({ decision }) => decision.signature && !decision.withdrawnAt)
+  return (signed ?? said[0])?.key ?? null
 }
