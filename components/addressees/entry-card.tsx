@@ -94,6 +94,7 @@ function CardHead({ card, choose }: { card: AddresseeCard; choose: (id: string) 
         {card.redirects && <span>{t('module.redirects')}</span>}
         {card.permanent && <span>{t('fields.permanent')}</span>}
         {card.windowEnvelope && <span>{t('fields.windowEnvelope')}</span>}
+        {card.foreignMission && <span>{t('fields.foreignMission')}</span>}
       </p>
     </header>
   )

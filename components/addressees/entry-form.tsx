@@ -13,7 +13,7 @@ import { usePhone } from '../ui/use-phone'
 import styles from './addressees.module.css'
 import { AlikeEntries } from './alike-entries'
 import { EntryAddress } from './entry-address'
-import { addressOf, datives, type EntryValues, fieldsOf, sent, startOf } from './entry-values'
+import { addressOf, datives, type EntryValues, fieldsOf, marksOf, sent, startOf } from './entry-values'
 
 type Start = { name?: string; kind?: AddresseeKind; parent?: AddresseeCard }
 type Props = { card?: AddresseeCard; start?: Start; onClose: () => void; onDone: (id: string) => void }
@@ -100,15 +100,14 @@ export function EntryForm({ card, start = {}, onClose, onDone }: Props) {
               {t('form.propose', { text: Object.values(proposed).join(', ') })}
             </Button>
           )}
-          {!below &&
-            (['permanent', 'windowEnvelope'] as const).map((field) => (
-              <Checkbox
-                key={field}
-                label={t(`fields.${field}`)}
-                checked={values[field]}
-                onChange={(event) => set({ [field]: event.currentTarget.checked })}
-              />
-            ))}
+          {marksOf(values.kind).map((field) => (
+            <Checkbox
+              key={field}
+              label={t(`fields.${field}`)}
+              checked={values[field]}
+              onChange={(event) => set({ [field]: event.currentTarget.checked })}
+            />
+          ))}
         </div>
         <AlikeEntries
           wanted={{ ...values, parentId: start.parent?.id ?? card?.parentId ?? undefined, except: card?.id }}

@@ -23,6 +23,7 @@ export type EntryValues = Record<TextField, string> & {
   kind: AddresseeKind
   permanent: boolean
   windowEnvelope: boolean
+  foreignMission: boolean
 }
 
 const ABROAD: readonly TextField[] = ['street', 'house', 'flat', 'locality', 'district', 'region', 'postalCode']
@@ -57,6 +58,12 @@ export function fieldsOf({ kind, country, ...parts }: FieldsFor): { field: TextF
   return fields.map((field) => ({ field, wide: WIDE.includes(field), max: MOST[field] ?? 500 }))
 }
 
+/** What is ticked in the card of an addressee of this kind; a unit and an official are foreign with their mission (R-06.20, R-24.11). */
+export function marksOf(kind: AddresseeKind): ('permanent' | 'windowEnvelope' | 'foreignMission')[] {
+  if (kind === 'unit' || kind === 'official') return []
+  return kind === 'citizen' ? ['permanent', 'windowEnvelope'] : ['permanent', 'windowEnvelope', 'foreignMission']
+}
+
 /** The address of an entry by its levels, with the index. */
 export const levelsOf = (values: EntryValues): AddressLevels =>
   Object.fromEntries([...LEVELS, 'postalCode' as const].map((level) => [level, values[level]]))
@@ -72,18 +79,28 @@ export function startOf(card: AddresseeCard | undefined, { name = '', kind = 'or
     kind: card?.kind ?? kind,
     permanent: card?.permanent ?? false,
     windowEnvelope: card?.windowEnvelope ?? false,
+    foreignMission: card?.foreignMission ?? false,
   }
 }
 
 /** What is sent: nothing for what is empty; a line of address only where there are no parts of it. */
 export function sent(values: EntryValues) {
   const { kind, permanent, windowEnvelope } = values
+  const foreignMission = marksOf(kind).includes('foreignMission') && values.foreignMission
   const texts = Object.fromEntries(TEXTS.map((field) => [field, values[field].trim() || null])) as Record<
     TextField,
     string | null
   >
   const inParts = ABROAD.some((part) => texts[part])
-  return { ...texts, name: values.name.trim(), kind, permanent, windowEnvelope, ...(inParts ? { address: null } : {}) }
+  return {
+    ...texts,
+    name: values.name.trim(),
+    kind,
+    permanent,
+    windowEnvelope,
+    foreignMission,
+    ...(inParts ? { address: null } : {}),
+  }
 }
 
 /** The address that is being typed, as far as there is one. */

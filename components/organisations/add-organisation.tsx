@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
 import { AlikeEntries } from '@/components/addressees/alike-entries'
@@ -17,9 +17,11 @@ type Props = { name: string; onAdded: (organisation: PickedOrganisation) => void
 /** A correspondent nobody has written down yet: the name is enough, the rest makes the answer's address. */
 export function AddOrganisation({ name: typed, onAdded, onClose }: Props) {
   const t = useTranslations('organisations.add')
+  const fields = useTranslations('organisations.fields')
   const errorText = useErrorText()
   const [distinctFrom, setDistinct] = useState<string[]>([])
   const [values, setValues] = useState({ name: typed.trim(), taxNumber: '', address: '', country: '', email: '' })
+  const [foreignMission, setMission] = useState(false)
   const set = (part: Partial<typeof values>) => setValues((now) => ({ ...now, ...part }))
   const name = values.name.trim()
   const adding = useCommand(orpc.organisations.add, { done: ({ id }) => onAdded({ id, name }) })
@@ -33,6 +35,7 @@ export function AddOrganisation({ name: typed, onAdded, onClose }: Props) {
       address: address.trim() || null,
       country: country || null,
       email: email.trim() || null,
+      foreignMission,
       distinctFrom,
     })
   }
@@ -65,6 +68,12 @@ export function AddOrganisation({ name: typed, onAdded, onClose }: Props) {
         className={styles.wide}
         value={values.country || null}
         onChange={(code) => set({ country: code ?? '' })}
+      />
+      <Checkbox
+        className={styles.wide}
+        label={fields('foreignMission')}
+        checked={foreignMission}
+        onChange={(event) => setMission(event.currentTarget.checked)}
       />
       <div className={styles.wide}>
         <AlikeEntries wanted={values} onDistinct={setDistinct} onTake={(id, known) => onAdded({ id, name: known })} />

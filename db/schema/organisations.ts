@@ -52,6 +52,8 @@ export const organisations = pgTable(
     /** Two letters of the directory of countries; nothing at home. Not a part of the line of address: print names it (R-24.09). */
     country: text(),
     postalCode: text(),
+    /** An embassy, a consulate or another mission of a foreign state at home: foreign, whatever its address (R-24.01, R-24.11). */
+    foreignMission: boolean().notNull().default(false),
     email: text(),
     phone: text(),
     /** Post of an official in the nominative. */
@@ -87,6 +89,7 @@ export const organisations = pgTable(
     check('organisations_level', sql`(${t.kind} in ('unit', 'official')) = (${t.parentId} is not null)`),
     check('organisations_country', sql`${t.country} ~ '^[A-Z]{2}$' and ${t.country} <> 'RU'`),
     check('organisations_postal_code', sql`${t.country} is not null or ${t.postalCode} ~ '^[1-9][0-9]{5}$'`),
+    check('organisations_foreign_mission', sql`not ${t.foreignMission} or ${t.parentId} is null`),
     check(
       'organisations_merged',
       sql`${t.mergedIntoId} is null or (${t.mergedIntoId} <> ${t.id} and ${t.closedAt} is not null)`,

@@ -17,6 +17,7 @@ export const OrganisationView = z.object({
   address: z.string().nullable(),
   country: z.string().nullable().describe('of mail abroad; the address does not name it'),
   foreignName: z.string().nullable(),
+  foreignMission: z.boolean().describe('an embassy or another mission of a foreign state, or below one (R-24.11)'),
   email: z.string().nullable(),
   headPositionDative: z.string().nullable(),
   headNameDative: z.string().nullable(),

@@ -43,6 +43,12 @@ export const AddresseeFields = z.object({
   salutation: optional,
   permanent: z.boolean().optional().describe('«постоянный корреспондент» (R-06.20)'),
   windowEnvelope: z.boolean().optional().describe('«конверт с окном» (R-06.20)'),
+  foreignMission: z
+    .boolean()
+    .optional()
+    .describe(
+      'an embassy or another mission of a foreign state, at home too; of an organisation, not below it (R-24.11)',
+    ),
 })
 export type AddresseeFields = z.infer<typeof AddresseeFields>
 

@@ -63,6 +63,8 @@ export const LineView = z.object({
   address: z.string(),
   country: named.describe('of mail abroad (R-24.09)'),
   foreignName: z.string().describe('to whom, as the envelope abroad names them'),
+  mission: z.boolean().describe('to an embassy or another mission of a foreign state at home (R-24.11)'),
+  position: z.number().int().describe('the place of the addressee in the card'),
   email: z.string(),
   method: DispatchMethod,
   methods: z.array(DispatchMethod),

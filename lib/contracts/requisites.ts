@@ -21,6 +21,7 @@ export const Addressee = z.object({
   address: line.default(''),
   country: CountryCode.nullish().describe('of an address abroad; print names it under the address (R-24.07, R-24.09)'),
   foreignName: line.optional().describe('to whom, as the envelope abroad names them (R-24.09)'),
+  foreignMission: z.boolean().optional().describe('a mission of a foreign state at home (R-24.01, R-24.11)'),
   body: line.optional().describe('a body in the nominative, over the position of one of its officials (R-06.07)'),
   listed: z.boolean().optional().describe('«(по списку)» under a generalised addressee (R-06.13)'),
 })

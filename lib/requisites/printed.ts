@@ -12,6 +12,10 @@ export type OfficeName = { genitive: string; ofMinister: string }
 export const addresseePosition = ({ body, position, listed }: Addressee): string =>
   [body, position, listed && '(по списку)'].filter(Boolean).join('\n')
 
+/** A correspondent abroad, or an embassy or another mission of a foreign state at home (R-24.01). */
+export const isForeign = ({ country, foreignMission }: Pick<Addressee, 'country' | 'foreignMission'>): boolean =>
+  Boolean(country || foreignMission)
+
 /** An addressee as it is printed; `abroad` tells that the name stands first, over the organisation and the post (R-24.07). */
 export type PrintedAddressee = { position: string; name: string; address: string; abroad: boolean }
 
@@ -20,7 +24,7 @@ export const printedAddressee = (one: Addressee): PrintedAddressee => ({
   position: addresseePosition(one),
   name: one.name,
   address: printedAddress(one),
-  abroad: Boolean(one.country),
+  abroad: isForeign(one),
 })
 
 /**

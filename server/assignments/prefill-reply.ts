@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { type Addressee, IncomingRequisites, type OutgoingRequisites } from '@/lib/contracts/requisites'
+import { isForeign } from '@/lib/requisites/printed'
 import { nameInSignature } from '@/lib/text/names'
 import type { LoadedDocument } from '../documents'
-import { getOrganisation } from '../organisations'
+import { getOrganisation, missionsAmong } from '../organisations'
 
 type Organisation = Awaited<ReturnType<typeof getOrganisation>>
 type Basis = { request: LoadedDocument | null; responsibleId: string; headId: string }
@@ -18,9 +19,10 @@ export async function prefillReply(
   const [head] = await tx.select().from(people).where(eq(people.id, headId))
   const organisation =
     request?.correspondentId && request.kind !== 'appeal' ? await getOrganisation(tx, request.correspondentId) : null
+  const foreignMission = Boolean(organisation && (await missionsAmong(tx, [organisation.id])).has(organisation.id))
   return {
     requisites: {
-      addressees: organisation ? [headOf(organisation)] : authorOf(request),
+      addressees: organisation ? [headOf({ ...organisation, foreignMission })] : authorOf(request),
       salutation: organisation?.salutation ?? '',
       replyTo: numberOf(request),
       signatory: head ? { personId: head.id, position: head.position, name: nameInSignature(head) } : null,
@@ -41,11 +43,12 @@ function numberOf(request: LoadedDocument | null): OutgoingRequisites['replyTo']
   return number && date ? { number, date } : null
 }
 
-/** One abroad is named with the address, which a letter there always has. */
+/** One abroad, or a mission of a foreign state here, is named with the address, which a letter to it always has. */
 const headOf = ({ id, name, headPositionDative, headNameDative, ...entry }: Organisation): Addressee => ({
   ...{ organisationId: id, position: headPositionDative ?? name },
-  ...{ name: headNameDative ?? '', address: entry.country ? (entry.address ?? '') : '' },
+  ...{ name: headNameDative ?? '', address: isForeign(entry) ? (entry.address ?? '') : '' },
   ...(entry.country ? { country: entry.country, foreignName: entry.foreignName ?? '' } : {}),
+  ...(entry.foreignMission ? { foreignMission: true } : {}),
 })
 
 /** An appeal is answered to its author, whoever passed it on (V-19.28). */

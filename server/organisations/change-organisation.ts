@@ -44,7 +44,7 @@ export const changeOrganisation = defineCommand(organisationsContract.change, {
 
 function changesOf(before: Record<string, unknown>, after: Record<string, unknown>) {
   const changed = Object.entries(after).filter(
-    ([key, to]) => to !== undefined && (before[key] ?? null) !== (to || null),
+    ([key, to]) => to !== undefined && (before[key] || null) !== (to || null),
   )
   return Object.fromEntries(changed.map(([key, to]) => [key, { from: before[key] ?? null, to: to ?? null }]))
 }

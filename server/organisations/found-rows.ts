@@ -11,6 +11,9 @@ const top = alias(organisations, 'top')
 /** «Администрация, Отдел»: what an entry of a lower level stands in. */
 const within = sql<string | null>`nullif(concat_ws(', ', ${top.name}, ${above.name}), '')`
 
+/** A unit or an official of a mission is foreign as the mission is (R-24.11). */
+const foreignMission = sql<boolean>`${organisations.foreignMission} or coalesce(${above.foreignMission} or coalesce(${top.foreignMission}, false), false)`
+
 type Asked = { where: SQL | undefined; order?: SQL[]; limit?: number }
 
 /** Entries as lists show them; the person's recent ones first where nothing else is said. */
@@ -21,7 +24,7 @@ export async function foundRows(
 ): Promise<FoundOrganisation[]> {
   const mine = and(eq(organisationUses.organisationId, organisations.id), eq(organisationUses.personId, personId))
   const rows = await db
-    .select({ organisation: organisations, within, usedAt: organisationUses.usedAt })
+    .select({ organisation: organisations, within, foreignMission, usedAt: organisationUses.usedAt })
     .from(organisations)
     .leftJoin(organisationUses, mine)
     .leftJoin(above, eq(above.id, organisations.parentId))
@@ -29,9 +32,9 @@ export async function foundRows(
     .where(where)
     .orderBy(...order, sql`${organisations.name} collate "ru-x-icu"`)
     .limit(limit)
-  return rows.map(({ organisation, within, usedAt }) => ({
+  return rows.map(({ organisation, within, foreignMission, usedAt }) => ({
     ...organisation,
-    within,
+    ...{ within, foreignMission },
     own: organisation.ownerId === personId,
     closed: organisation.closedAt !== null,
     recent: usedAt !== null,

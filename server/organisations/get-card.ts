@@ -8,6 +8,7 @@ import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { getEntry, getOrganisation, type Organisation, offeredTo } from './entries'
 import { foundRows } from './found-rows'
+import { missionsAmong } from './missions-among'
 import { canAddBelow, canChangeEntry, canKeep, canShare } from './policy'
 import { requestsAbout } from './requests'
 
@@ -22,6 +23,7 @@ export const getAddresseeCard = defineQuery(organisationsContract.card, {
       .where(eq(organisationNames.organisationId, entry.id))
     return {
       ...entry,
+      foreignMission: (await missionsAmong(db, [entry.id])).has(entry.id),
       own: entry.ownerId === actor.personId,
       owner: entry.ownerId ? ((await peopleNamed(db, [entry.ownerId])).get(entry.ownerId) ?? null) : null,
       closed: entry.closedAt !== null,

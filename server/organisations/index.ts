@@ -2,6 +2,7 @@ export { chooseOrganisation, getEntry, getOrganisation, type Organisation } from
 export { membersOf } from './lists/members'
 export { openList } from './lists/rights'
 export { lockMerged, type Merged, mergeEntries, type OwnReferences, ownReferencesTo } from './merge-entries'
+export { missionsAmong } from './missions-among'
 export { noteOrganisationUse } from './note-use'
 export { organisationNamedIn } from './organisation-named-in'
 export { canMerge } from './policy'

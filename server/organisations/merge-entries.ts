@@ -98,7 +98,11 @@ function filledFrom(kept: Organisation, dropped: Organisation): Partial<Organisa
   const lacking = FILLED.filter((field) => !kept[field] && dropped[field])
   const address = kept.address ? [] : ADDRESS
   const fields = [...lacking, ...address].map((field) => [field, dropped[field]])
-  const marks = { permanent: kept.permanent || dropped.permanent, redirects: kept.redirects || dropped.redirects }
+  const marks = {
+    permanent: kept.permanent || dropped.permanent,
+    redirects: kept.redirects || dropped.redirects,
+    foreignMission: kept.foreignMission || dropped.foreignMission,
+  }
   return { ...Object.fromEntries(fields), ...marks }
 }
 

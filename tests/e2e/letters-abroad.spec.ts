@@ -15,6 +15,16 @@ test('R-24.09 R-24.11 R-24.14 a letter abroad goes with its official country, it
   const clerk = await as('zimina')
   await test.step('R-24.09 a correspondent abroad gets a country of the directory', () => addAbroad(clerk))
 
+  await test.step('R-24.11 an embassy here is marked in its card', async () => {
+    await clerk.getByRole('button', { name: 'Добавить', exact: true }).click()
+    const dialog = clerk.getByRole('dialog')
+    await dialog.getByLabel('Наименование', { exact: false }).first().fill('Посольство Приозёрной Республики')
+    await dialog.getByRole('checkbox', { name: 'Иностранное представительство' }).check()
+    await dialog.getByRole('button', { name: 'Сохранить' }).click()
+    const card = clerk.getByRole('article', { name: 'Посольство Приозёрной Республики' })
+    await expect(card).toContainText('Иностранное представительство')
+  })
+
   await test.step('R-24.09 and so does one that is added at registration', async () => {
     await clerk.goto('/registration')
     await clerk.getByPlaceholder('Название или его часть').fill('Lindenhof Beratung')

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { dispatchLines, documents, units } from '@/db/schema'
 import type { CheckKey } from '@/lib/contracts/registry-dispatch-views'
-import { OutgoingRequisites } from '@/lib/contracts/requisites'
+import { type Addressee, OutgoingRequisites } from '@/lib/contracts/requisites'
 import { execute } from '@/server/kernel/execute'
 import { acceptLines } from '@/server/registry/dispatch/accept-lines'
 import { approveDelivery } from '@/server/registry/dispatch/approve-delivery'
@@ -33,6 +33,18 @@ export async function letterAbroad(db: Db, office: Registry, to: Partial<typeof 
   const documentId = await addressed(db, office, await signedLetter(db, office))
   const [row] = await db.select().from(documents).where(eq(documents.id, documentId))
   const requisites = OutgoingRequisites.parse({ ...row?.requisites, addressees: [{ ...ABROAD, ...to }] })
+  await db.update(documents).set({ requisites }).where(eq(documents.id, documentId))
+  await number(office, documentId)
+  const [line] = await linesOf(db, documentId)
+  return { documentId, lineId: line?.id ?? '' }
+}
+
+/** A registered letter to an embassy here: of the directory, or marked in the card alone. */
+export async function letterToEmbassy(db: Db, office: Registry, to: Partial<Addressee>) {
+  const documentId = await addressed(db, office, await signedLetter(db, office))
+  const [row] = await db.select().from(documents).where(eq(documents.id, documentId))
+  const embassy = { position: 'Послу Приозёрной Республики', name: 'Господину Марку Веллеру', address: ADDRESS, ...to }
+  const requisites = OutgoingRequisites.parse({ ...row?.requisites, addressees: [embassy] })
   await db.update(documents).set({ requisites }).where(eq(documents.id, documentId))
   await number(office, documentId)
   const [line] = await linesOf(db, documentId)

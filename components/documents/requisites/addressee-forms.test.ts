@@ -12,6 +12,7 @@ const organisation: OrganisationView = {
   address: 'Мира ул., д. 1',
   country: null,
   foreignName: null,
+  foreignMission: false,
   email: null,
   headPositionDative: 'Главе\nКлючевского округа',
   headNameDative: 'Воронцову П.А.',
@@ -47,6 +48,12 @@ describe('addressees', () => {
     const abroad = { country: 'DE', foreignName: 'River Cities Foundation', address: 'Musterstraße 12, Musterstadt' }
     expect(fromOrganisation({ ...organisation, ...abroad })).toMatchObject({ name: 'Воронцову П.А.', ...abroad })
     expect(fromOrganisation(organisation)).not.toHaveProperty('country')
+  })
+
+  it('R-24.01 R-24.07 of an embassy here is foreign, with its address, as one abroad is', () => {
+    const embassy = { foreignMission: true, address: 'Мосфильмовская ул., д. 1, г. Москва, 119285' }
+    expect(fromOrganisation({ ...organisation, ...embassy })).toMatchObject(embassy)
+    expect(fromOrganisation(organisation)).not.toHaveProperty('foreignMission')
   })
 
   it('R-06.08 of a colleague is what the directory declines; a generalised one is as typed', () => {

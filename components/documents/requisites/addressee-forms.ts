@@ -4,13 +4,21 @@ import type { Addressee } from '@/lib/contracts/requisites'
 
 type Entry = Pick<
   OrganisationView,
-  'id' | 'kind' | 'name' | 'headPositionDative' | 'headNameDative' | 'address' | 'country' | 'foreignName'
+  | 'id'
+  | 'kind'
+  | 'name'
+  | 'headPositionDative'
+  | 'headNameDative'
+  | 'address'
+  | 'country'
+  | 'foreignName'
+  | 'foreignMission'
 >
 
 /**
  * An entry of any level as an addressee: an organisation by its head in the dative where known (R-06.05), else by its name in
- * the nominative (R-06.04); an official by post and name; a citizen by name with the address (R-06.19). One abroad always has the
- * address, which names the town (R-24.07).
+ * the nominative (R-06.04); an official by post and name; a citizen by name with the address (R-06.19). One abroad, or a mission
+ * of a foreign state here, always has the address, which names the town (R-24.07).
  */
 export const fromOrganisation = ({
   id,
@@ -21,15 +29,17 @@ export const fromOrganisation = ({
   address,
   country,
   foreignName,
+  foreignMission,
 }: Entry): Addressee => {
   const person = kind === 'official' || kind === 'citizen'
-  const bare = headNameDative && kind !== 'citizen' && !country
+  const bare = headNameDative && kind !== 'citizen' && !country && !foreignMission
   return {
     organisationId: id,
     position: headPositionDative ?? (person ? '' : name),
     name: headNameDative ?? (person ? name : ''),
     address: bare ? '' : (address ?? ''),
     ...(country ? { country, foreignName: foreignName ?? '' } : {}),
+    ...(foreignMission ? { foreignMission } : {}),
   }
 }
 

@@ -90,6 +90,14 @@ export function AddresseeItem({ addressee, number, total, onChange, onMove, onRe
           />
         )}
       </div>
+      {!country && (
+        <Checkbox
+          size="xs"
+          label={t('foreignMission')}
+          checked={addressee.foreignMission ?? false}
+          onChange={(event) => set({ foreignMission: event.currentTarget.checked })}
+        />
+      )}
       {proposed && (
         <Button size="compact-xs" h={24} variant="subtle" onClick={() => onChange(proposed)}>
           {t('propose', { text: [proposed.position, proposed.name].filter(Boolean).join(', ') })}

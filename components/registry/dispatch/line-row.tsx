@@ -70,6 +70,7 @@ function LineMarks({ line, today, together }: Pick<Props, 'line' | 'today' | 'to
         </span>
       )}
       {line.country && <span className="vz-chip">{t('abroad')}</span>}
+      {line.mission && !line.country && <span className="vz-chip">{t('mission')}</span>}
       {kind !== 'first' && <span className="vz-chip">{t(kind === 'follow_up' ? 'followUp' : 'replacement')}</span>}
       {together > 1 && !isElectronic(line.method) && (
         <span className="vz-chip">{t('envelope', { count: together })}</span>

@@ -6,10 +6,11 @@ import { OutgoingRequisites } from '@/lib/contracts/requisites'
 import type { Calendar } from '../../directory'
 import { countCurrentFiles } from '../../files'
 import { mailingOf, mailingSignaturesOf } from '../mailing/mailing-of'
+import { linesToMissions } from './missions'
 import { type Checked, checkLine, earliestDate } from './rules'
 
-type Waiting = Omit<Checked, 'regNumber' | 'decided' | 'approved' | 'again' | keyof Card> &
-  Pick<LineView, 'id' | 'documentId' | 'state' | 'kind' | 'number' | 'decidedBy' | 'approvedBy'>
+type Waiting = Omit<Checked, 'regNumber' | 'decided' | 'approved' | 'again' | 'mission' | keyof Card> &
+  Pick<LineView, 'id' | 'documentId' | 'state' | 'kind' | 'number' | 'decidedBy' | 'approvedBy'> & { position: number }
 type Day = { calendar: Calendar; today: string }
 
 /** What the checks of the lines that still wait would tell if they were made now; accepted ones keep theirs. */
@@ -41,6 +42,7 @@ export async function checkLines(
         ),
       ),
     )
+  const missions = await linesToMissions(db, waiting)
   const before = new Set(gone.map(({ id }) => id))
   const earliest = earliestDate(calendar, today)
   return new Map(
@@ -53,6 +55,7 @@ export async function checkLines(
         ...card,
         ...decision,
         regNumber: line.number,
+        mission: missions.has(line.id),
         again: later || before.has(line.id) || before.has(line.documentId),
       }
       return [line.id, checkLine(checked, earliest)]

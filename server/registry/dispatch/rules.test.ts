@@ -41,6 +41,7 @@ const RIGHT: Checked = {
     executor: 'Ветров И.П.',
     list: null,
     covered: false,
+    mission: false,
   },
 }
 const wrong = (line: Partial<Checked>) => failed(checkLine({ ...RIGHT, ...line }, '2026-03-04'))
@@ -79,7 +80,9 @@ describe('R-33.06 checks before sending', () => {
     const cover = (line: Partial<Checked>) =>
       checkLine({ ...RIGHT, ...line }, '2026-03-04').filter(({ key }) => key === 'cover')
     expect(cover({})).toEqual([])
-    expect(cover({ country: 'DE', covered: true })).toEqual([{ key: 'cover', result: 'passed' }])
+    for (const foreign of [{ country: 'DE' }, { mission: true }])
+      expect(cover({ ...foreign, covered: true })).toEqual([{ key: 'cover', result: 'passed' }])
+    expect(cover({ mission: true })).toEqual([{ key: 'cover', result: 'failed' }])
     const missing = cover({ country: 'DE', method: 'email' })
     expect(missing).toEqual([{ key: 'cover', result: 'failed' }])
     const vouched = { confirmed: ['cover' as const], by: 'Зимина А. П.' }

@@ -40,6 +40,8 @@ export type Checked = {
   address: string
   country: string | null
   foreignName: string
+  /** An embassy or another mission of a foreign state, whose address is at home. */
+  mission: boolean
   email: string
   method: DispatchMethod
   decided: boolean
@@ -51,7 +53,7 @@ export type Checked = {
   executor: string
   /** The head of the unit has signed the mailing list as it is; null where there is none. */
   list: boolean | null
-  /** A letter abroad is linked with its cover letter. */
+  /** A letter to a foreign addressee is linked with its cover letter. */
   covered: boolean
 }
 
@@ -73,7 +75,7 @@ export function checkLine(line: Checked, earliest: string): Check[] {
     of('executor', Boolean(line.executor)),
     of('copies', electronic ? null : false),
     ...(line.list === null ? [] : [of('list', line.list)]),
-    ...(line.country ? [of('cover', line.covered)] : []),
+    ...(line.country || line.mission ? [of('cover', line.covered)] : []),
   ]
 }
 

@@ -6,6 +6,7 @@ import { personRefs, visibleTo } from '../../documents'
 import type { Actor } from '../../kernel/actor'
 import { methodsFor } from '../rules'
 import { envelopeKey } from './envelopes'
+import { linesToMissions } from './missions'
 
 const MOST = 500
 
@@ -32,8 +33,13 @@ export async function viewLines(db: DbOrTx, actor: Actor, where: SQL | undefined
     db,
     rows.flatMap(({ line }) => (line.state === 'with_executor' ? [line.id] : [])),
   )
+  const missions = await linesToMissions(
+    db,
+    rows.map(({ line }) => line),
+  )
   return rows.map(({ line, document }) => ({
     ...line,
+    mission: missions.has(line.id),
     ...{ number: document.regNumber, regDate: document.regDate, title: document.title },
     restricted: document.access === 'dsp',
     methods: methodsFor(document.access, { abroad: line.country !== null }),

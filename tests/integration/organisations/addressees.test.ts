@@ -6,7 +6,7 @@ import { getDocument } from '@/server/documents/get-document'
 import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
-import { organisationNamedIn } from '@/server/organisations'
+import { missionsAmong, organisationNamedIn } from '@/server/organisations'
 import { addOrganisation } from '@/server/organisations/add-organisation'
 import { changeOrganisation } from '@/server/organisations/change-organisation'
 import { findAlike } from '@/server/organisations/find-alike'
@@ -89,6 +89,37 @@ describe('V-05.13 three levels', () => {
     })
     const words = database.db.update(organisations).set({ country: 'Германия' }).where(eq(organisations.id, id))
     await expect(words).rejects.toMatchObject({ cause: { constraint_name: 'organisations_country' } })
+  })
+
+  it('R-24.11 an embassy here is marked by who keeps the entry; its units and officials are foreign with it', async () => {
+    const embassy = { kind: 'body', name: 'Посольство Приозёрной Республики', locality: 'г. Москва' }
+    const id = await add(office.clerk, { ...embassy, foreignMission: true })
+    const unit = await add(office.clerk, { kind: 'unit', parentId: id, name: 'Торговый отдел' })
+    const official = await add(office.clerk, {
+      kind: 'official',
+      parentId: unit,
+      name: 'Веллер Марк',
+      position: 'атташе',
+    })
+    for (const one of [id, unit, official]) expect((await card(office.executor, one)).foreignMission).toBe(true)
+    const found = await ask(searchOrganisations, { actor: office.executor }, { query: 'Веллер' })
+    expect(found).toMatchObject([{ id: official, foreignMission: true }])
+    expect((await card(office.executor, id)).below.map(({ foreignMission }) => foreignMission)).toEqual([true, true])
+    expect(await missionsAmong(database.db, [official, office.organisationId, null, 'чужое'])).toEqual(
+      new Set([official]),
+    )
+    await expect(change(office.clerk, unit, { foreignMission: true })).rejects.toMatchObject({
+      code: 'organisations.mission_below',
+    })
+    await expect(change(office.executor, id, { foreignMission: false })).rejects.toMatchObject({
+      code: 'organisations.shared_read_only',
+    })
+    await change(office.clerk, id, { phone: '12' })
+    expect((await card(office.clerk, id)).foreignMission).toBe(true)
+    await change(office.clerk, id, { foreignMission: false })
+    expect((await card(office.clerk, official)).foreignMission).toBe(false)
+    const below = database.db.update(organisations).set({ foreignMission: true }).where(eq(organisations.id, unit))
+    await expect(below).rejects.toMatchObject({ cause: { constraint_name: 'organisations_foreign_mission' } })
   })
 
   it('refuses what stands nowhere, what stands under a citizen, an index of no region', async () => {

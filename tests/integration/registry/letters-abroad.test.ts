@@ -7,6 +7,8 @@ import { fromBase64 } from '@/lib/signing'
 import { linkDocument } from '@/server/documents/link-document'
 import { ask, execute } from '@/server/kernel/execute'
 import { newId } from '@/server/kernel/ids'
+import { addOrganisation } from '@/server/organisations/add-organisation'
+import { changeOrganisation } from '@/server/organisations/change-organisation'
 import { acceptLines } from '@/server/registry/dispatch/accept-lines'
 import { dispatchChecks } from '@/server/registry/dispatch/dispatch-checks'
 import { dispatchDesk } from '@/server/registry/dispatch/dispatch-desk'
@@ -18,7 +20,7 @@ import { dispatchDocument } from '@/server/registry/dispatch-document'
 import { outgoingDesk } from '@/server/registry/outgoing-desk'
 import { readPrinted } from '../../factories/printed-page'
 import { useDatabase } from '../../support/database'
-import { ABROAD, choose, letterAbroad, letterTo, linesOf } from '../../support/dispatch'
+import { ABROAD, choose, letterAbroad, letterTo, letterToEmbassy, linesOf } from '../../support/dispatch'
 import { makeRegistry, number, type Registry, registered, signedLetter } from '../../support/registry'
 
 const database = useDatabase()
@@ -186,5 +188,41 @@ describe('R-24.11 the cover letter to the Executive Secretariat', () => {
     const home = await letterTo(database.db, office)
     await accept(home.lineIds)
     expect((await linesOf(database.db, home.documentId))[0]?.checks.map(({ key }) => key)).not.toContain('cover')
+  })
+
+  it('is asked for of an embassy here as well, marked in the directory or in the card; by way and envelope it is at home', async () => {
+    const add = (fields: Record<string, unknown>) => execute(addOrganisation, { actor: office.clerk }, fields)
+    const { id } = await add({ name: 'Посольство Приозёрной Республики', kind: 'body', foreignMission: true })
+    const { id: attache } = await add({ kind: 'official', parentId: id, name: 'Веллер Марк', position: 'атташе' })
+    for (const to of [{ organisationId: id }, { organisationId: attache }, { foreignMission: true }]) {
+      const { documentId, lineId } = await letterToEmbassy(database.db, office, to)
+      await choose(office, lineId, { mailClass: 'registered' })
+      await expect(accept([lineId])).rejects.toMatchObject(refused)
+      const desk = (await ask(dispatchDesk, { actor: office.clerk }, {})).lines.find((line) => line.id === lineId)
+      expect(desk).toMatchObject({ mission: true, country: null, methods: expect.arrayContaining(['medo', 'special']) })
+      expect(desk?.checks.at(-1)).toEqual({ key: 'cover', result: 'failed' })
+      const room = await ask(dispatchChecks, { actor: office.clerk }, { documentId, method: 'courier' })
+      expect(room.at(-1)).toEqual({ key: 'cover', result: 'failed' })
+      expect(await printed([lineId])).toHaveLength(1)
+      const draft = await signedLetter(database.db, office)
+      await cover(documentId, draft)
+      await number(office, draft)
+      await accept([lineId])
+      await expect(send([lineId], { [lineId]: TRACK })).rejects.toMatchObject({ code: 'registry.wrong_track' })
+      await send([lineId], { [lineId]: '80087654321015' })
+    }
+  })
+
+  it('is asked for as soon as the directory says that it is an embassy, also of a letter that waits', async () => {
+    const { id } = await execute(addOrganisation, { actor: office.clerk }, { name: 'Представительство Озёрной' })
+    const { lineId } = await letterToEmbassy(database.db, office, { organisationId: id })
+    const checks = async () =>
+      (await ask(dispatchDesk, { actor: office.clerk }, {})).lines
+        .find((line) => line.id === lineId)
+        ?.checks.map(({ key }) => key)
+    expect(await checks()).not.toContain('cover')
+    const entry = { organisationId: id, name: 'Представительство Озёрной', kind: 'body' as const, expectedVersion: 1 }
+    await execute(changeOrganisation, { actor: office.clerk }, { ...entry, foreignMission: true })
+    expect(await checks()).toContain('cover')
   })
 })

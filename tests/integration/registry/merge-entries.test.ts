@@ -149,6 +149,18 @@ describe('V-05.11 V-05.12 merge', () => {
     await merge(keepId, own)
   })
 
+  it('R-24.11 the kept entry is a foreign mission where either of the two was', async () => {
+    const flag = async (id: string) => (await getOrganisation(database.db, id)).foreignMission
+    const embassy = async (name: string, foreignMission: boolean) =>
+      (await execute(addOrganisation, { actor: office.clerk }, { name, foreignMission })).id
+    const [one, two] = [await embassy('Консульство Озёрной', false), await embassy('Озёрное консульство', true)]
+    await merge(one, two)
+    expect(await flag(one)).toBe(true)
+    const third = await embassy('Консульство в Озёрной', false)
+    await merge(one, third)
+    expect(await flag(one)).toBe(true)
+  })
+
   it('after any sequence of merges every reference leads to a living entry and none is lost', async () => {
     const RUNS = Number(process.env.MERGE_RUNS ?? 4)
     const steps = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 8 })

@@ -1,0 +1,2 @@
+ALTER TABLE "organisations" ADD COLUMN "foreign_mission" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "organisations" ADD CONSTRAINT "organisations_foreign_mission" CHECK (not "organisations"."foreign_mission" or "organisations"."parent_id" is null);
