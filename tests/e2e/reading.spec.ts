@@ -53,6 +53,17 @@ test('R-31.11 a letter is read: places on the scan and fields show each other, a
     await expectAccessible(clerk)
   })
 
+  await test.step('on a small sheet what is pressed stays large enough, and keeps off its neighbours', async () => {
+    for (const size of ['67 %', '50 %', '33 %']) {
+      await scan.getByRole('button', { name: 'Мельче' }).click()
+      await expect(scan.getByRole('button', { name: size })).toBeVisible()
+      await expectAccessible(clerk, { asItStands: true })
+    }
+    await scan.getByRole('button', { name: '33 %' }).click()
+    await mark.click()
+    await expect(number).toBeFocused()
+  })
+
   await test.step('what is sure is taken at once, what the registrar wrote stays', async () => {
     await number.fill('СТ-4/319')
     await clerk.keyboard.press('Alt+KeyT')

@@ -34,9 +34,9 @@ export function PictureSheet({ fileId, page, pages, turn, zoom, marks = [] }: Pr
   // Turned on its side, a page that fits the width goes on fitting it.
   const shrink = lying && zoom.fit ? 1 / ratio : 1
   const box: CSSProperties = lying ? { width: height * shrink, height: width * shrink } : { width, height }
+  const size = { width: width * shrink, height: height * shrink }
   const picture: CSSProperties = {
-    width: width * shrink,
-    height: height * shrink,
+    ...size,
     transform: `translate(-50%, -50%) rotate(${turn}deg)`,
   }
   const ready = loaded === key
@@ -76,7 +76,7 @@ export function PictureSheet({ fileId, page, pages, turn, zoom, marks = [] }: Pr
           }}
         />
       )}
-      {ready && marks.length > 0 && <SheetMarks marks={marks} style={picture} />}
+      {ready && marks.length > 0 && <SheetMarks marks={marks} size={size} style={picture} />}
     </div>
   )
 }

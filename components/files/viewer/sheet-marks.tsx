@@ -1,9 +1,8 @@
 'use client'
 
 import { type CSSProperties, useEffect, useRef } from 'react'
+import { type Box, hitAreas } from './hit-areas'
 import styles from './sheet-marks.module.css'
-
-type Box = { x: number; y: number; width: number; height: number }
 
 /** A place on a page, in parts of its width and height, that says something; many may be pressed. */
 export type SheetMark = {
@@ -17,55 +16,73 @@ export type SheetMark = {
   onPress?: () => void
 }
 
-/** Marks over the picture of a page; they are turned and sized with it. */
-export function SheetMarks({ marks, style }: { marks: SheetMark[]; style: CSSProperties }) {
+type Size = { width: number; height: number }
+type Props = { marks: SheetMark[]; size: Size; style: CSSProperties }
+
+/** Marks over the picture of a page; they are turned and sized with it. What is pressed is large enough and never overlaps. */
+export function SheetMarks({ marks, size, style }: Props) {
+  const areas = hitAreas(
+    marks.flatMap(({ id, boxes, onPress }) => (onPress ? { id, box: scaled(roundOf(boxes), size) } : [])),
+  )
+  const shrunk = { width: 1 / size.width, height: 1 / size.height }
   return (
     <div className={styles.marks} style={style}>
-      {marks.map((mark) => (mark.onPress ? <Mark key={mark.id} mark={mark} /> : <Lit key={mark.id} mark={mark} />))}
+      {marks.map((mark) => {
+        const area = areas.get(mark.id)
+        return <Mark key={mark.id} mark={mark} area={area && scaled(area, shrunk)} />
+      })}
     </div>
   )
 }
 
-/** What is only shown. */
-function Lit({ mark: { boxes, label, tone } }: { mark: SheetMark }) {
-  const around = roundOf(boxes)
-  return (
-    <div className={styles.lit} style={placeOf(around)} data-tone={tone} role="img" aria-label={label}>
-      {boxes.map((box) => (
-        <i key={`${box.x} ${box.y}`} style={placeOf(within(box, around))} />
-      ))}
-    </div>
-  )
-}
-
-/** One button over all the lines of a place, so that it is passed by one press of Tab. */
-function Mark({ mark: { boxes, label, tone, active, onPress } }: { mark: SheetMark }) {
-  const button = useRef<HTMLButtonElement>(null)
+/**
+ * One place over all its lines. What may be pressed and has room for it is one button, so that it is passed by one press of Tab;
+ * the rest is only shown.
+ */
+function Mark({ mark: { boxes, label, tone, active, onPress }, area }: { mark: SheetMark; area?: Box }) {
+  const place = useRef<HTMLElement | null>(null)
   useEffect(() => {
-    if (active) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (active) place.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [active])
-  const around = roundOf(boxes)
+  const outer = area ?? roundOf(boxes)
+  const shown = { style: placeOf(outer), title: label, 'data-tone': tone, 'data-active': active || undefined }
+  const inner = (
+    <>
+      {boxes.map((box) => (
+        <i key={`${box.x} ${box.y}`} style={placeOf(within(box, outer))} />
+      ))}
+      {active && <span>{label}</span>}
+    </>
+  )
+  const hold = (element: HTMLElement | null) => {
+    place.current = element
+  }
+  if (!area)
+    return (
+      <div ref={hold} className={styles.mark} role="img" aria-label={label} {...shown}>
+        {inner}
+      </div>
+    )
   return (
     <button
-      ref={button}
+      ref={hold}
       type="button"
       className={styles.mark}
-      style={placeOf(around)}
-      data-tone={tone}
-      data-active={active || undefined}
       aria-label={label}
-      title={label}
+      {...shown}
       // The field keeps the focus: a press only says what goes into it.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
     >
-      {boxes.map((box) => (
-        <i key={`${box.x} ${box.y}`} style={placeOf(within(box, around))} />
-      ))}
-      {active && <span>{label}</span>}
+      {inner}
     </button>
   )
 }
+
+const scaled = ({ x, y, width, height }: Box, by: Size): Box => ({
+  ...{ x: x * by.width, y: y * by.height },
+  ...{ width: width * by.width, height: height * by.height },
+})
 
 const placeOf = ({ x, y, width, height }: Box): CSSProperties => ({
   left: `${x * 100}%`,
