@@ -36,6 +36,10 @@ const POSTAL: ReadonlySet<DispatchMethod> = new Set(['post', 'special'])
 /** Ways that go by the postal address. */
 export const isPostal = (method: DispatchMethod): boolean => POSTAL.has(method)
 
+const BY_SIGNATURE: ReadonlySet<DispatchMethod> = new Set(['courier', 'special'])
+/** Ways whose packets are passed on against signature under the register. */
+export const goesBySignature = (method: DispatchMethod): boolean => BY_SIGNATURE.has(method)
+
 export const Check = z.object({
   key: CheckKey,
   result: z.enum(['passed', 'failed', 'confirmed', 'not_needed']),
@@ -113,6 +117,10 @@ export const RegisterView = z.object({
   mailClass: MailClass.nullable(),
   sentOn: z.string(),
   by: named,
+  taken: z
+    .object({ by: z.string(), on: z.string(), notedBy: named })
+    .nullable()
+    .describe('who signed for the packets of the courier service (R-33.03)'),
   rows: z.array(SendingView),
 })
 export type RegisterView = z.infer<typeof RegisterView>

@@ -128,6 +128,21 @@ export const dispatchContract = {
     })
     .input(period)
     .output(z.object({ registers: z.array(RegisterView) })),
+  noteTaken: oc
+    .route({
+      method: 'POST',
+      path: '/registry/dispatch/registers/{registerId}/signature',
+      summary: 'Write down who took the packets of a register against signature',
+      tags,
+    })
+    .input(
+      z.object({
+        registerId: z.uuid(),
+        takenBy: z.string().trim().min(1).max(200).describe('post and name, as they signed'),
+        takenOn: z.iso.date(),
+      }),
+    )
+    .output(z.object({ takenOn: z.string() })),
   dispatchRegisterFile: oc
     .route({
       method: 'GET',

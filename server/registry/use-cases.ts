@@ -12,6 +12,7 @@ import { dispatchDesk } from './dispatch/dispatch-desk'
 import { documentLines } from './dispatch/document-lines'
 import { listRegisters } from './dispatch/list-registers'
 import { listReturns } from './dispatch/list-returns'
+import { noteTaken } from './dispatch/note-taken'
 import { printDispatchRegister } from './dispatch/print-dispatch-register'
 import { printEnvelopes } from './dispatch/print-envelopes'
 import { recordOutcome } from './dispatch/record-outcome'
@@ -137,6 +138,7 @@ export const registryUseCases = {
   sendBatch,
   listRegisters,
   dispatchRegisterFile: printDispatchRegister,
+  noteTaken,
   envelopes: printEnvelopes,
   setTrack,
   recordOutcome,

@@ -117,6 +117,15 @@ export type Reply = { requestId: string; replyId: string; assignmentId: string; 
 /** The answer to a registered letter, signed and handed to the registrars. */
 export async function signedReply(db: Db, office: Registry, card: Card = {}): Promise<Reply> {
   const { documentId: requestId, regNumber: requestNumber } = await registered(db, office, card)
+  return { requestId, requestNumber, ...(await signedAnswerTo(db, office, requestId)) }
+}
+
+/** The answer to what has been registered, signed and handed to the registrars. */
+export async function signedAnswerTo(
+  db: Db,
+  office: Registry,
+  requestId: string,
+): Promise<Pick<Reply, 'replyId' | 'assignmentId'>> {
   const { assignmentId, replyId } = await execute(
     startAssignment,
     { actor: office.head },
@@ -125,7 +134,7 @@ export async function signedReply(db: Db, office: Registry, card: Card = {}): Pr
   const update = updateFromBody({ type: 'doc', content: [paragraph('Сообщаем о готовности объектов.')] })
   await db.insert(roomUpdates).values({ documentId: replyId, update, personId: office.executor.personId })
   await carryToSignature(db, office, replyId)
-  return { requestId, replyId, assignmentId, requestNumber }
+  return { assignmentId, replyId }
 }
 
 export const number = (office: Registry, documentId: string) =>

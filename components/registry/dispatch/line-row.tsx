@@ -78,7 +78,9 @@ function LineMarks({ line, today, together }: Pick<Props, 'line' | 'today' | 'to
       {state === 'waiting' &&
         wrong.map(({ key }) => (
           <span key={key} className="vz-chip" data-tone="warn">
-            {t(key === 'cover' ? 'noCover' : `checks.${key}`)}
+            {t(
+              key === 'cover' ? 'noCover' : key === 'addressee' && !line.addressee ? 'noAddressPart' : `checks.${key}`,
+            )}
           </span>
         ))}
       {state === 'accepted' && sendBy && (

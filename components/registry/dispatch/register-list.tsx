@@ -1,17 +1,20 @@
 'use client'
 
+import { Button } from '@mantine/core'
 import { IconListNumbers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useErrorText } from '@/components/ui/error-text'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
 import { api, orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
-import type { RegisterView } from '@/lib/contracts/registry-dispatch-views'
+import { goesBySignature, type RegisterView } from '@/lib/contracts/registry-dispatch-views'
 import { formatDate } from '@/lib/text/dates'
 import styles from './dispatch.module.css'
 import { FileButtons } from './file-buttons'
 import { PeriodDay } from './period-day'
 import { SendingRow } from './sending-row'
+import { TakenDialog } from './taken-dialog'
 import { useFile } from './use-file'
 import { usePeriod } from './use-period'
 import { useWayWords } from './use-way-words'
@@ -53,6 +56,7 @@ function Register({ register, today, onChanged }: Props) {
   const errorText = useErrorText()
   const way = useWayWords()
   const file = useFile()
+  const [noting, setNoting] = useState(false)
   const name = t('register', { number: register.number })
   return (
     <section className={styles.group} aria-label={name}>
@@ -61,12 +65,30 @@ function Register({ register, today, onChanged }: Props) {
         <span className={styles.count}>
           {[formatDate(register.sentOn), way(register), register.by].filter(Boolean).join(' · ')}
         </span>
+        {goesBySignature(register.method) && !register.taken && (
+          <Button size="xs" variant="default" aria-label={`${t('noteTaken')}: ${name}`} onClick={() => setNoting(true)}>
+            {t('noteTaken')}
+          </Button>
+        )}
         <FileButtons file={file} make={(as) => api.registry.dispatchRegisterFile({ registerId: register.id, as })} />
       </div>
       {file.failure && (
         <p className={styles.wrong} role="alert">
           {errorText(file.failure)}
         </p>
+      )}
+      {register.taken && (
+        <p className={styles.taken}>{t('taken', { name: register.taken.by, date: formatDate(register.taken.on) })}</p>
+      )}
+      {noting && (
+        <TakenDialog
+          {...{ register, today }}
+          onClose={() => setNoting(false)}
+          onDone={() => {
+            setNoting(false)
+            onChanged()
+          }}
+        />
       )}
       <ul>
         {register.rows.map((sending) => (

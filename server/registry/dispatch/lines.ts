@@ -10,6 +10,7 @@ import { DomainError } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { addresseeName } from '../addressee-line'
 import { mailClassOf } from './require-way'
+import { withCover } from './with-cover'
 
 export type Line = typeof dispatchLines.$inferSelect
 
@@ -58,12 +59,14 @@ async function placesOf(tx: Tx, addressees: { organisationId?: string | null }[]
 }
 
 /** The lines of a document that have not gone yet. */
-export const openLines = (db: DbOrTx, documentId: string): Promise<Line[]> =>
-  db
+export async function openLines(db: DbOrTx, documentId: string): Promise<Line[]> {
+  const rows = await db
     .select()
     .from(dispatchLines)
     .where(and(eq(dispatchLines.documentId, documentId), ne(dispatchLines.state, 'sent')))
     .orderBy(asc(dispatchLines.createdAt), asc(dispatchLines.position))
+  return withCover(db, rows)
+}
 
 /** Marks lines as gone by this way, with what was looked at before. */
 export async function markSent(
@@ -101,7 +104,7 @@ export async function loadLines(tx: Tx, ids: readonly string[], actor: Actor): P
     .where(inArray(dispatchLines.id, wanted))
     .orderBy(asc(dispatchLines.id))
     .for('update')
-  const byId = new Map(rows.map((line) => [line.id, line]))
+  const byId = new Map((await withCover(tx, rows)).map((line) => [line.id, line]))
   return wanted.map((id) => {
     const line = byId.get(id)
     const document = line && documents.get(line.documentId)

@@ -1,6 +1,6 @@
 import { and, desc, gte, inArray, lte } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
-import { dispatches, dispatchRegisters } from '@/db/schema'
+import { dispatches, dispatchRegisters, takenRegisters } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
 import type { RegisterView } from '@/lib/contracts/registry-dispatch-views'
 import { personRefs } from '../../documents'
@@ -18,14 +18,17 @@ export async function viewRegisters(db: DbOrTx, actor: Actor, rows: Row[]): Prom
   if (!rows.length) return []
   const ids = rows.map(({ id }) => id)
   const sendings = await viewSendings(db, actor, inArray(dispatches.registerId, ids))
-  const people = await personRefs(
-    db,
-    rows.map(({ sentBy }) => sentBy),
-  )
+  const signed = await db.select().from(takenRegisters).where(inArray(takenRegisters.registerId, ids))
+  const people = await personRefs(db, [...rows.map(({ sentBy }) => sentBy), ...signed.map(({ notedBy }) => notedBy)])
+  const takenOf = (id: string): RegisterView['taken'] => {
+    const one = signed.find(({ registerId }) => registerId === id)
+    return one ? { by: one.takenBy, on: one.takenOn, notedBy: people.get(one.notedBy)?.name ?? null } : null
+  }
   return rows.map((row) => ({
     ...row,
     number: String(row.number),
     by: people.get(row.sentBy ?? '')?.name ?? null,
+    taken: takenOf(row.id),
     rows: sendings.filter(({ registerId }) => registerId === row.id),
   }))
 }

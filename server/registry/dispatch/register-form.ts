@@ -44,7 +44,7 @@ export const registerParts = (register: RegisterView): FormPart[] => [
     widths: [12, 30, 18, 26, 14],
     rows: [
       ['Сдал', '', '', register.by ?? '', formatDate(register.sentOn)],
-      ['Принял', '', '', '', ''],
+      ['Принял', '', '', register.taken?.by ?? '', register.taken ? formatDate(register.taken.on) : ''],
     ],
   },
 ]

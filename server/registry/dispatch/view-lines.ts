@@ -7,6 +7,7 @@ import type { Actor } from '../../kernel/actor'
 import { methodsFor } from '../rules'
 import { envelopeKey } from './envelopes'
 import { linesToMissions } from './missions'
+import { withCover } from './with-cover'
 
 const MOST = 500
 
@@ -33,11 +34,12 @@ export async function viewLines(db: DbOrTx, actor: Actor, where: SQL | undefined
     db,
     rows.flatMap(({ line }) => (line.state === 'with_executor' ? [line.id] : [])),
   )
-  const missions = await linesToMissions(
+  const lines = await withCover(
     db,
-    rows.map(({ line }) => line),
+    rows.map(({ line, document }) => ({ ...line, document })),
   )
-  return rows.map(({ line, document }) => ({
+  const missions = await linesToMissions(db, lines)
+  return lines.map(({ document, ...line }) => ({
     ...line,
     mission: missions.has(line.id),
     ...{ number: document.regNumber, regDate: document.regDate, title: document.title },
