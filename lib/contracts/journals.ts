@@ -111,6 +111,15 @@ export const journalsContract = {
     })
     .input(z.object({ documentId: z.uuid() }))
     .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
+  copyMarkFile: oc
+    .route({
+      method: 'GET',
+      path: '/journals/labels/{documentId}/copy',
+      summary: 'The mark for the copy of whoever brought a paper, as a PDF for a tape of 58 × 30 mm',
+      tags,
+    })
+    .input(z.object({ documentId: z.uuid() }))
+    .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
   open: oc
     .route({ method: 'POST', path: '/journals', summary: 'Open a journal', tags })
     .input(

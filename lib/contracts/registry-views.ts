@@ -101,6 +101,7 @@ export const CardView = z.object({
   regNumber: z.string().nullable(),
   regDate: z.string().nullable(),
   code: z.string().nullable().describe('what the barcode of the registered card says (V-23.03)'),
+  reception: z.string().nullable().describe('index of the reception it goes to, on its label (R-31.07)'),
   processed: ProcessedView.nullable().describe('how it left the queue without a number'),
   acts: z.array(ActView).describe('acts on its damages (R-30.07)'),
   setJournals: z

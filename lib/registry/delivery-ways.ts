@@ -28,6 +28,10 @@ export type Receipt = (typeof RECEIPTS)[number]
 /** Whether it is written down which of the two was done. */
 export const asksReceipt = (way: Brought): boolean => way === 'messenger' || way === 'courier'
 
+const HANDED_IN: ReadonlySet<unknown> = new Set<Brought>(['messenger', 'courier', 'in_person'])
+/** Whether somebody brought it and may ask for a mark on a copy. */
+export const wasHandedIn = (way: unknown): boolean => HANDED_IN.has(way)
+
 /** How a line of the courier service's inventory came out against the envelopes. */
 export const INVENTORY_MARKS = ['matched', 'missing', 'extra'] as const
 export type InventoryMark = (typeof INVENTORY_MARKS)[number]

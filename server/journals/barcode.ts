@@ -1,20 +1,28 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { documents, issuedNumbers, journals } from '@/db/schema'
 import { journalsContract } from '@/lib/contracts/journals'
 import { barcodeText, isBarcode } from '@/lib/journals/barcode'
+import { ELECTRONIC_WAYS } from '@/lib/registry/delivery-ways'
 import { visibleTo } from '../documents'
 import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
 
-/** What the barcode of a registered document says; null before the registration, and in a journal without labels (V-23.03, V-23.09). */
+/** What came electronically has no sheet to put a label on (R-31.07). */
+const onPaper = sql`coalesce(${documents.requisites} ->> 'deliveryMethod', 'post') <> all(${sql.param([...ELECTRONIC_WAYS])}::text[])`
+
+/**
+ * What the barcode of a registered document says; null before the registration, in a journal without labels (V-23.03, V-23.09) and
+ * of what came electronically (R-31.07).
+ */
 export async function barcodeOf(db: DbOrTx, documentId: string): Promise<string | null> {
   const [row] = await db
     .select({ code: issuedNumbers.code })
     .from(issuedNumbers)
     .innerJoin(journals, eq(journals.id, issuedNumbers.journalId))
-    .where(and(eq(issuedNumbers.documentId, documentId), ne(journals.barcode, 'off')))
+    .innerJoin(documents, eq(documents.id, issuedNumbers.documentId))
+    .where(and(eq(issuedNumbers.documentId, documentId), ne(journals.barcode, 'off'), onPaper))
   return row ? barcodeText(row.code) : null
 }
 

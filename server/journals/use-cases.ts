@@ -8,6 +8,7 @@ import { removeGroup } from './groups/remove-group'
 import { listJournals } from './list-journals'
 import { listReserved } from './list-reserved'
 import { openNewJournal } from './open-new-journal'
+import { printCopyMark } from './print-copy-mark'
 import { printLabel } from './print-label'
 import { printRegister } from './print-register'
 import { journalRegister } from './register'
@@ -28,6 +29,7 @@ export const journalsUseCases = {
   registerFile: printRegister,
   byBarcode,
   labelFile: printLabel,
+  copyMarkFile: printCopyMark,
   open: openNewJournal,
   change: changeJournal,
   close: closeJournal,

@@ -31,6 +31,7 @@ const Settings = z.object({
   PUBLIC_URL: z.url().optional(),
   TRUST_PROXY: z.stringbool().default(false),
   OFFICE_TIME_ZONE: z.string().refine(isTimeZone, 'no such time zone').default('Europe/Moscow'),
+  OFFICE_PHONE: z.string().trim().max(60).default(''),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(4096).default(100),
   FILE_TYPES: z
     .string()

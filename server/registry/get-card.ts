@@ -3,7 +3,7 @@ import type { CardView } from '@/lib/contracts/registry-views'
 import { IncomingRequisites } from '@/lib/contracts/requisites'
 import { documentRefs, loadDocument, personRefs, receivedKinds, requisitesOfKinds } from '../documents'
 import { currentFilesOf } from '../files'
-import { barcodeOf, settingsOf } from '../journals'
+import { barcodeOf, receptionOf, settingsOf } from '../journals'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
 import { getOrganisation } from '../organisations'
@@ -44,6 +44,7 @@ export const getCard = defineQuery(registryContract.card, {
       receivedAt: document.createdAt.toISOString(),
       receivedBy: people.get(document.authorId ?? '')?.name ?? null,
       code: document.regNumber ? await barcodeOf(db, documentId) : null,
+      reception: document.regNumber ? await receptionOf(db, documentId) : null,
       processed: processed && viewPassing(processed, people),
       acts: await actsOf(db, documentId),
       setJournals: await settingsOf(db, document.unitId),

@@ -8,12 +8,14 @@ type Props = {
   number: string
   date: string
   office: string
+  /** The index of the reception the document goes to. */
+  reception?: string | null
   /** What the barcode says; null before the registration, when no barcode may be printed (V-23.03). */
   code: string | null
 }
 
 /** The label for the first sheet: barcode, QR code, number and date in plain text (V-23.03). */
-export function CardLabel({ number, date, office, code }: Props) {
+export function CardLabel({ number, date, office, reception, code }: Props) {
   const t = useTranslations('registry.label')
   const marks = useLabelMarks(code)
   return (
@@ -27,9 +29,7 @@ export function CardLabel({ number, date, office, code }: Props) {
         {code && <SquareCode marks={marks} />}
         <span className={styles.words}>
           <b>{t('number', { number })}</b>
-          <small>
-            {date}, {office}
-          </small>
+          <small>{[date, office, reception].filter(Boolean).join(', ')}</small>
           {code && <small>{code}</small>}
         </span>
       </div>

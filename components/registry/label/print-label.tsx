@@ -5,7 +5,14 @@ import { createPortal } from 'react-dom'
 import { CardLabel } from './card-label'
 import styles from './label.module.css'
 
-type Props = { number: string; date: string; office: string; code: string; onDone: () => void }
+type Props = {
+  number: string
+  date: string
+  office: string
+  reception: string | null
+  code: string
+  onDone: () => void
+}
 
 const DRAWN_WITHIN_MS = 3000
 

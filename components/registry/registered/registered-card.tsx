@@ -1,19 +1,17 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconArrowRight, IconCircleCheck, IconFileDownload, IconPrinter } from '@tabler/icons-react'
+import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession } from '@/components/frame/session'
-import { useErrorText } from '@/components/ui/error-text'
 import { AccessMark, PersonAvatar } from '@/components/ui/marks'
 import { useKey } from '@/components/ui/use-key'
 import type { CardView } from '@/lib/contracts/registry-views'
 import { formatDate } from '@/lib/text/dates'
-import { CardLabel } from '../label/card-label'
+import { LabelActs } from '../label/label-acts'
 import { PrintLabel } from '../label/print-label'
-import { useLabelFile } from '../label/use-label-file'
 import { PaperParts } from '../originals/paper-parts'
 import { ActsPart } from '../processing/acts-part'
 import { AdditionalRead } from './additional-read'
@@ -32,8 +30,6 @@ type Props = {
 export function RegisteredCard({ card, mine, printAtOnce, refresh, onNext }: Props) {
   const t = useTranslations('registry.registered')
   const { office } = useSession()
-  const errorText = useErrorText()
-  const file = useLabelFile(card.documentId)
   const [printing, setPrinting] = useState(mine && printAtOnce)
   const next = useRef<HTMLButtonElement>(null)
   const printed = useCallback(() => setPrinting(false), [])
@@ -41,7 +37,7 @@ export function RegisteredCard({ card, mine, printAtOnce, refresh, onNext }: Pro
   useKey('Ctrl+Enter', () => onNext?.(), Boolean(onNext))
   const { regNumber, regDate, code, addressees, correspondent, theirNumber, theirDate } = card
   const { appeal } = card.requisites
-  const label = { number: regNumber, date: formatDate(regDate), office }
+  const label = { number: regNumber, date: formatDate(regDate), office, reception: card.reception }
   const theirs = [theirNumber && `№\u00a0${theirNumber}`, theirDate && t('from', { date: formatDate(theirDate) })]
   return (
     <>
@@ -86,27 +82,7 @@ export function RegisteredCard({ card, mine, printAtOnce, refresh, onNext }: Pro
           <AdditionalRead card={card} />
         </dl>
         <ActsPart acts={card.acts} refresh={refresh} />
-        {code && (
-          <div className={styles.label}>
-            <CardLabel {...label} code={code} />
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
-              onClick={() => setPrinting(true)}
-            >
-              {t('print')}
-            </Button>
-            <Button
-              variant="default"
-              loading={file.pending}
-              leftSection={<IconFileDownload size={16} stroke={1.75} aria-hidden />}
-              onClick={() => void file.download()}
-            >
-              {t('pdf')}
-            </Button>
-            {file.failure && <p role="alert">{errorText(file.failure)}</p>}
-          </div>
-        )}
+        <LabelActs card={card} label={code ? { ...label, code } : null} onPrint={() => setPrinting(true)} />
         <div className={styles.foot}>
           {onNext && (
             <Button ref={next} rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />} onClick={onNext}>

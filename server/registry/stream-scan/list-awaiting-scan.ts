@@ -2,6 +2,7 @@ import { and, desc, eq, exists, gte, isNotNull, not, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { attachments, documents, issuedNumbers, journals } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
+import { ELECTRONIC_WAYS } from '@/lib/registry/delivery-ways'
 import { visibleTo } from '../../documents'
 import { defineQuery } from '../../kernel/query'
 
@@ -9,7 +10,7 @@ const MOST = 200
 
 /**
  * Registered documents whose label has not been scanned: their journal requires labels, and no scan has come since the
- * number was given (V-23.09). The oldest last.
+ * number was given: paper is stamped first and scanned then, so that the stamp is seen in the scan (V-23.09, R-31.12). The oldest last.
  */
 export const listAwaitingScan = defineQuery(registryContract.awaitingScan, {
   name: 'registry.awaitingScan',
@@ -46,8 +47,9 @@ export const listAwaitingScan = defineQuery(registryContract.awaitingScan, {
   },
 })
 
-/** What was said on a reception has no paper to scan (R-31.13). */
-const hasPaper = sql`coalesce(${documents.requisites} #>> '{appeal,form}', '') <> 'oral'`
+/** What was said on a reception has no paper to scan (R-31.13), and what came electronically none to stamp (R-31.07). */
+const hasPaper = sql`coalesce(${documents.requisites} #>> '{appeal,form}', '') <> 'oral'
+  and coalesce(${documents.requisites} ->> 'deliveryMethod', 'post') <> all(${sql.param([...ELECTRONIC_WAYS])}::text[])`
 
 const scanned = (db: DbOrTx) =>
   exists(

@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { units } from '@/db/schema'
 import { attachFile } from '@/server/files/attach-file'
 import { readCodes } from '@/server/files/formats/codes/read-codes'
 import { drawPage } from '@/server/files/formats/draw-page'
@@ -7,9 +9,11 @@ import { barcodeOf } from '@/server/journals/barcode'
 import { changeJournal } from '@/server/journals/change-journal'
 import { listJournals } from '@/server/journals/list-journals'
 import { openNewJournal } from '@/server/journals/open-new-journal'
+import { printCopyMark } from '@/server/journals/print-copy-mark'
 import { printLabel } from '@/server/journals/print-label'
 import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
+import { getCard } from '@/server/registry/get-card'
 import { listAwaitingScan } from '@/server/registry/stream-scan/list-awaiting-scan'
 import { makePdf } from '../../factories/office-files'
 import { useDatabase } from '../../support/database'
@@ -47,6 +51,38 @@ describe('labels', () => {
     expect(read).toEqual({ codes: [await barcodeOf(database.db, documentId)], torn: false })
   })
 
+  it('R-31.07 is the stamp on paper: date, number and the index of the reception it goes to; electronic documents have none', async () => {
+    await database.db.update(units).set({ index: '01-07' }).where(eq(units.id, office.unitId))
+    const { documentId, regNumber } = await registered(database.db, office)
+    const [text] = await pdfPages(new Uint8Array(Buffer.from((await label(documentId)).base64, 'base64')))
+    const said = text?.replace(/\s+/g, ' ')
+    expect(said).toContain(regNumber)
+    expect(said).toMatch(/\d\d\.\d\d\.\d{4},.* 01-07/)
+    const { documentId: sent } = await registered(database.db, office, { requisites: { deliveryMethod: 'email' } })
+    await expect(label(sent)).rejects.toMatchObject({ kind: 'not_found', code: 'journals.no_label' })
+    expect((await ask(getCard, { actor: office.clerk }, { documentId: sent })).code).toBeNull()
+  })
+
+  it('R-29.05 the copy of who brought a paper has its mark with the phone to ask at, as the settings have it', async () => {
+    const mark = (documentId: string, actor = office.clerk) => ask(printCopyMark, { actor }, { documentId })
+    const saidBy = async (documentId: string) =>
+      (await pdfPages(new Uint8Array(Buffer.from((await mark(documentId)).base64, 'base64'))))
+        .join(' ')
+        .replace(/\s+/g, ' ')
+    const byHand = await registered(database.db, office, { requisites: { deliveryMethod: 'in_person' } })
+    expect(await saidBy(byHand.documentId)).not.toContain('Справки')
+    vi.stubEnv('OFFICE_PHONE', '8 (000) 240-55-26')
+    const said = await saidBy(byHand.documentId)
+    vi.unstubAllEnvs()
+    for (const words of ['Принято', `Вх. № ${byHand.regNumber}`, 'Справки по телефону 8 (000) 240-55-26'])
+      expect(said).toContain(words)
+    const { documentId: posted } = await registered(database.db, office)
+    await expect(mark(posted)).rejects.toMatchObject({ kind: 'invalid', code: 'journals.no_copy_mark' })
+    const none = { kind: 'not_found', code: 'journals.no_label' }
+    await expect(mark(byHand.documentId, office.stranger)).rejects.toMatchObject(none)
+    await expect(mark(await received(database.db, office))).rejects.toMatchObject(none)
+  })
+
   it('V-23.03 V-23.08 there is none before the registration, and for who may not see the document', async () => {
     const none = { kind: 'not_found', code: 'journals.no_label' }
     await expect(label(await received(database.db, office))).rejects.toMatchObject(none)
@@ -69,13 +105,15 @@ describe('labels', () => {
     expect((await label(documentId)).mime).toBe('application/pdf')
   })
 
-  it('V-23.09 where labels are required a registered letter waits until a scan comes after its number', async () => {
+  it('R-31.12 V-23.09 where labels are required a registered letter waits until a scan comes after its number', async () => {
     const letter = async (use?: 'required') =>
       (await registered(database.db, office, { journalId: await journal(use) })).documentId
     const [strict, lax] = [await letter('required'), await letter()]
     expect(await waiting()).toContain(strict)
     expect(await waiting()).not.toContain(lax)
     expect(await waiting(office.head)).toEqual([])
+    const electronic = { journalId: await journal('required'), requisites: { deliveryMethod: 'email' } }
+    expect(await waiting()).not.toContain((await registered(database.db, office, electronic)).documentId)
     const { body } = await post(office.clerk, 'Скан.pdf', makePdf(['Скан с наклейкой']))
     const scan = { documentId: strict, sha256: body.sha256, name: 'Скан.pdf', role: 'scan' as const }
     await execute(attachFile, { actor: office.clerk }, scan)
