@@ -15,7 +15,7 @@ type Props = { documentId: string; step: MyStep; cycle: CycleView; refresh: () =
 export function GivenVisa({ documentId, step, cycle, refresh }: Props) {
   const t = useTranslations('approval.block')
   const when = useWhen()
-  const draft = useStepDraft(documentId, step.stepId)
+  const draft = useStepDraft(documentId, step)
   const commands = useStepCommands(step, draft, refresh)
   const at = cycle.steps.find((entry) => entry.id === step.stepId)?.decidedAt
   return (

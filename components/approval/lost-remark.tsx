@@ -7,7 +7,7 @@ import { FailureNote } from './failure-note'
 import { dropStepDraft, type StepDraft } from './step-drafts'
 
 /** The step went away while words were being typed or a press was on its way: what happened, and the words kept. */
-export function LostRemark({ draft: { stepId, text, failure } }: { draft: StepDraft }) {
+export function LostRemark({ draft: { key, text, failure } }: { draft: StepDraft }) {
   const t = useTranslations('approval.lost')
   return (
     <section className={styles.block} data-quiet aria-label={t('title')}>
@@ -25,7 +25,7 @@ export function LostRemark({ draft: { stepId, text, failure } }: { draft: StepDr
               )}
             </CopyButton>
           )}
-          <Button variant="default" onClick={() => dropStepDraft(stepId)}>
+          <Button variant="default" onClick={() => dropStepDraft(key)}>
             {t('dismiss')}
           </Button>
         </div>

@@ -6,7 +6,7 @@ import { LostRemark } from './lost-remark'
 import { isOwed } from './owed'
 import { ReturnedBlock } from './returned-block'
 import { StepBlock } from './step-block'
-import { useStepDrafts } from './step-drafts'
+import { draftKey, useStepDrafts } from './step-drafts'
 import { useApproval } from './use-approval'
 
 /** Everything this person owes to the approval: each step in their own name or another's, a return, words that met no step. */
@@ -18,15 +18,15 @@ export function OwedDecisions() {
   const { current, mine } = approval
   const owed = mine.filter(isOwed)
   const given = mine.filter((step) => step.stage === 'visa' && step.abilities.withdrawVisa === true)
-  const alive = new Set([...owed, ...given].map((step) => step.stepId))
+  const alive = new Set([...owed, ...given].map((step) => draftKey(document.id, step)))
   const lost = drafts.filter(
-    (draft) => draft.documentId === document.id && !alive.has(draft.stepId) && (draft.text.trim() || draft.failure),
+    (draft) => draft.documentId === document.id && !alive.has(draft.key) && (draft.text.trim() || draft.failure),
   )
   const common = current && { documentId: document.id, cycle: current, refresh }
   return (
     <>
       {lost.map((draft) => (
-        <LostRemark key={draft.stepId} draft={draft} />
+        <LostRemark key={draft.key} draft={draft} />
       ))}
       {common && owed.map((step, index) => <StepBlock key={step.stepId} {...common} step={step} keys={index === 0} />)}
       {common && given.map((step) => <GivenVisa key={step.stepId} {...common} step={step} />)}

@@ -28,7 +28,7 @@ export function StepBlock({ documentId, step, cycle, refresh, keys }: Props) {
   const t = useTranslations('approval.block')
   const section = useRef<HTMLElement>(null)
   const [dialog, setDialog] = useState<'sign' | 'enroll' | null>(null)
-  const draft = useStepDraft(documentId, step.stepId)
+  const draft = useStepDraft(documentId, step)
   const commands = useStepCommands(step, draft, refresh)
   const own = useOwnCertificate(step.signature === 'cades')
   const signing = useSigning(step, {

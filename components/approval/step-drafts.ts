@@ -2,14 +2,18 @@
 
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Failure } from '@/lib/api/failure'
+import type { MyStep } from '@/lib/contracts/approval-views'
 import type { Passage } from '@/lib/editor/passage'
 
 export type StepPanel = 'remarks' | 'rework' | 'complete' | 'withdraw'
 
+/** Where a person decides: in their own name or another's, at a stage. A text revised on its way asks them there anew. */
+type Place = Pick<MyStep, 'stage' | 'onBehalfOf'>
+
 /** What a person has begun at a step: the open field, its words, where in the text they belong, and why the last press was refused. */
 export type StepDraft = {
   documentId: string
-  stepId: string
+  key: string
   panel: StepPanel | null
   text: string
   passage: Passage | null
@@ -20,9 +24,13 @@ const drafts = new Map<string, StepDraft>()
 const listeners = new Set<() => void>()
 let all: readonly StepDraft[] = []
 
-function change(stepId: string, draft: StepDraft | null): void {
-  if (draft) drafts.set(stepId, draft)
-  else drafts.delete(stepId)
+/** What the draft at a place is known by. */
+export const draftKey = (documentId: string, { stage, onBehalfOf }: Place): string =>
+  [documentId, stage, onBehalfOf?.id].join(' ')
+
+function change(key: string, draft: StepDraft | null): void {
+  if (draft) drafts.set(key, draft)
+  else drafts.delete(key)
   all = [...drafts.values()]
   for (const listener of listeners) listener()
 }
@@ -47,19 +55,20 @@ export const usePinnedPassage = (documentId: string): Passage | null =>
   useStepDrafts().find((draft) => draft.documentId === documentId && draft.panel && draft.passage)?.passage ?? null
 
 /** Drops what was begun at a step. */
-export const dropStepDraft = (stepId: string): void => change(stepId, null)
+export const dropStepDraft = (key: string): void => change(key, null)
 
 /** The draft of one step and the way to change it. */
-export function useStepDraft(documentId: string, stepId: string) {
-  const draft = useStepDrafts().find((entry) => entry.stepId === stepId)
+export function useStepDraft(documentId: string, place: Place | undefined) {
+  const key = place ? draftKey(documentId, place) : ''
+  const draft = useStepDrafts().find((entry) => entry.key === key)
   const set = useCallback(
     (patch: Partial<Pick<StepDraft, 'panel' | 'text' | 'passage' | 'failure'>>) => {
-      const empty: StepDraft = { documentId, stepId, panel: null, text: '', passage: null, failure: null }
-      change(stepId, { ...empty, ...drafts.get(stepId), ...patch })
+      const empty: StepDraft = { documentId, key, panel: null, text: '', passage: null, failure: null }
+      change(key, { ...empty, ...drafts.get(key), ...patch })
     },
-    [documentId, stepId],
+    [documentId, key],
   )
-  const clear = useCallback(() => dropStepDraft(stepId), [stepId])
+  const clear = useCallback(() => dropStepDraft(key), [key])
   const { panel = null, text = '', passage = null, failure = null } = draft ?? {}
   return { panel, text, passage, failure, set, clear }
 }

@@ -5,7 +5,7 @@ import type { MyStep } from '@/lib/contracts/approval-views'
 import type { Passage } from '@/lib/editor/passage'
 import { useRoom } from '../room/room-context'
 import { isOwed, remarkOf } from './owed'
-import { useStepDraft, useStepDrafts } from './step-drafts'
+import { draftKey, useStepDraft, useStepDrafts } from './step-drafts'
 import { useApproval } from './use-approval'
 
 const BESIDE = '(min-width: 1024px)'
@@ -21,8 +21,9 @@ export function usePin(): { stage: MyStep['stage']; pin: (passage: Passage) => v
   const router = useRouter()
   const begun = useStepDrafts()
   const steps = (approval?.mine ?? []).filter((step) => isOwed(step) && remarkOf(step))
-  const step = steps.find(({ stepId }) => begun.some((draft) => draft.stepId === stepId && draft.panel)) ?? steps[0]
-  const draft = useStepDraft(document.id, step?.stepId ?? '')
+  const isOpen = (key: string) => begun.some((draft) => draft.key === key && draft.panel)
+  const step = steps.find((one) => isOpen(draftKey(document.id, one))) ?? steps[0]
+  const draft = useStepDraft(document.id, step)
   if (!step) return null
   const reveal = () => {
     if (feed.shown || window.matchMedia(PHONE).matches) return

@@ -46,6 +46,9 @@ test('A-03.05 on approval a reviewer proposes edits, and the executor takes them
   await vetrov.keyboard.press('Escape')
 
   // The executor takes one of them: the text goes on at once, and the other stays a proposal.
+  const visa = krylova.getByRole('region', { name: 'Ваша виза' })
+  await visa.getByRole('button', { name: 'На доработку' }).click()
+  await visa.getByRole('textbox', { name: 'Замечание' }).fill('Правка в тексте.')
   await vetrov.locator('.ProseMirror ins', { hasText: 'полной' }).click()
   await card.getByRole('button', { name: 'Принять…' }).click()
   const taking = vetrov.getByRole('dialog', { name: 'Принять правки' })
@@ -59,14 +62,14 @@ test('A-03.05 on approval a reviewer proposes edits, and the executor takes them
   await expect(proposed('полной')).toHaveCount(0)
   await expect(proposed('новой')).toBeVisible()
   await expect(vetrov.getByText('Ветров И. П. принял 1 правку (Крылова Т. О.) и направил версию 2')).toBeVisible()
-  const visa = krylova.getByRole('region', { name: 'Ваша виза' })
   await expect(visa).toContainText('версия 2')
   // What was taken stands: undo does not reach behind it.
   await krylova.locator('.ProseMirror').press('Control+KeyZ')
   await expect.poll(() => textOn(krylova)).toContain('о полной готовности')
+  await expect(krylova.locator('[data-save="saved"]')).toBeVisible()
 
-  await visa.getByRole('button', { name: 'На доработку' }).click()
-  await visa.getByRole('textbox', { name: 'Замечание' }).fill('Правка в тексте.')
+  // Words of a remark begun about the old version are there for the new one.
+  await expect(visa.getByRole('textbox', { name: 'Замечание' })).toHaveValue('Правка в тексте.')
   await visa.getByRole('button', { name: 'Вернуть на доработку' }).click()
   await expect(vetrov.getByText('На доработке').first()).toBeVisible()
   await vetrov.locator('.ProseMirror ins').click()
