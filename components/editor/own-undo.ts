@@ -1,6 +1,6 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { isSuggestionKey, type Standing, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
+import { isClaim, isSuggestionKey, type Standing, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
 
 type Step = ReturnType<Y.UndoManager['undo']>
 type Event = Parameters<Y.UndoManager['emit']>
@@ -8,7 +8,8 @@ type Event = Parameters<Y.UndoManager['emit']>
 /**
  * Undo of one person's own steps (A-03.04). A step taken back may put words under a colleague's suggestion that has grown over
  * their place meanwhile: it would say more than its author wrote, and the server would shut the door. Such words come back
- * free of it, in the same edit.
+ * free of it, in the same edit. So does what one struck out or proposed oneself, when a colleague has written in the middle of
+ * it: Yjs then begins the suggestion anew behind the colleague's words, where the step does not reach.
  */
 export class OwnUndo extends Y.UndoManager {
   private readonly said = new SuggestedWords()
@@ -69,7 +70,12 @@ export class OwnUndo extends Y.UndoManager {
       return this.doc.transact((transaction) => {
         const step = take()
         this[way] = true
-        if (stood) for (const words of changedIn(transaction, newStructs(transaction))) this.free(words, stood)
+        if (stood)
+          for (const words of changedIn(transaction, newStructs(transaction))) {
+            this.free(words, stood)
+            for (const { name, at, length } of leftBehind(words, transaction, this.personId))
+              words.format(at, length, { [name]: null })
+          }
         return step
       }, this)
     } finally {
@@ -84,6 +90,51 @@ export class OwnUndo extends Y.UndoManager {
     for (const { name, at, length } of this.said.beyond(words, this.personId, stood))
       words.format(at, length, { [name]: null })
   }
+}
+
+type Run = { id: string; name: string; at: number; length: number }
+
+/** Words still under a suggestion that this edit takes back, because a colleague's writing began it anew before them. */
+function leftBehind(words: Y.XmlText, { deleteSet }: Y.Transaction, personId: string): Run[] {
+  // Of a transaction that still goes on, the deletions are in no order: Yjs could not look among them.
+  const wentNow = ({ id }: Y.Item) =>
+    deleteSet.clients.get(id.client)?.some(({ clock, len }) => id.clock >= clock && id.clock < clock + len) ?? false
+  const mine = (value: unknown) => (isClaim(value) && value.by === personId ? value.id : null)
+  const colleagues = parting(words, personId)
+  const [open, own] = [new Map<string, string>(), new Map<string, string>()]
+  const [taken, runs] = [new Set<string>(), [] as Run[]]
+  let at = 0
+  for (let item = words._start; item; item = item.right) {
+    const { content, id, deleted } = item
+    if (isSuggestion(item) && content instanceof Y.ContentFormat) {
+      const claim = mine(content.value)
+      if (claim && wentNow(item)) taken.add(claim)
+      for (const state of deleted ? [] : colleagues.has(id.client) ? [open] : [open, own])
+        if (claim) state.set(content.key, claim)
+        else state.delete(content.key)
+    } else if (!deleted && item.countable) {
+      for (const [name, claim] of open)
+        if (own.get(name) !== claim) runs.push({ id: claim, name, at, length: item.length })
+      at += item.length
+    }
+  }
+  return runs.filter(({ id }) => taken.has(id))
+}
+
+/** Clients that wrote in the middle of one's suggestion: they end it, write, and begin it anew with its author's name. */
+function parting(words: Y.XmlText, personId: string): Set<number> {
+  const found = new Set<number>()
+  let ended = { client: -1, key: '' }
+  for (let item = words._start; item; item = item.right) {
+    const { content, id } = item
+    if (item.deleted) continue
+    if (ended.client !== id.client) ended = { client: -1, key: '' }
+    if (!(content instanceof Y.ContentFormat) || !isSuggestionKey(content.key)) continue
+    if (!isClaim(content.value)) ended = { client: id.client, key: content.key }
+    else if (ended.key === content.key && content.value.by === personId) found.add(id.client)
+  }
+  found.delete(words.doc?.clientID ?? -1)
+  return found
 }
 
 /** What an edit has brought, or has brought so far. */

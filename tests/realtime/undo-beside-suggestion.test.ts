@@ -7,6 +7,9 @@ import { waitFor } from '../support/wait-for'
 import { withRooms } from '../support/with-rooms'
 
 const here = withRooms()
+type Run = { insert: string; attributes?: object }
+const worn = (words: Y.XmlText) =>
+  (words.toDelta() as Run[]).map(({ insert, attributes = null }) => [insert, attributes])
 const wordsAt = (doc: Y.Doc) => (doc.getXmlFragment('body').get(0) as Y.XmlElement).get(0) as Y.XmlText
 
 describe('A-03.04 an honest undo beside a colleague’s suggestion', () => {
@@ -32,5 +35,51 @@ describe('A-03.04 an honest undo beside a colleague’s suggestion', () => {
     expect(boris.state().closed).toBeNull()
     await waitFor(() => JSON.stringify(wordsAt(anna.doc).toDelta()) === before, 'both to see the text as it was')
     expect(JSON.stringify(wordsAt(boris.doc).toDelta())).toBe(before)
+  })
+
+  it.each(['deleted', 'inserted'])(
+    'of one’s own words %s, in the middle of which a colleague has written, leaves none of them so',
+    async (kind) => {
+      const documentId = await here.letter('Слова для правок.')
+      const { executor, colleague } = here.office
+      const anna = await here.entered(documentId, executor)
+      const boris = await here.entered(documentId, colleague)
+      const mark = { [kind]: { id: 'own', by: colleague.personId, name: 'Кто-то', at: 1 } }
+      const undo = new OwnUndo(boris.doc.getXmlFragment('body'), colleague.personId)
+      undo.addTrackedOrigin('boris')
+      boris.doc.transact(() => wordsAt(boris.doc).format(6, 10, mark), 'boris')
+      await waitFor(() => JSON.stringify(wordsAt(anna.doc).toDelta()).includes('own'), 'the suggestion to arrive')
+      wordsAt(anna.doc).insert(10, 'чужое', { [kind]: null })
+      await waitFor(() => plainText(boris.doc).includes('чужое'), 'the colleague’s words to arrive')
+      undo.undo()
+      await waitFor(isSaved(boris), 'the undo to be on disk')
+      const free = worn(wordsAt(boris.doc))
+      expect(free.map(([insert]) => insert).join('')).toBe('Слова для чужоеправок.')
+      expect(free.every(([, attributes]) => attributes === null)).toBe(true)
+      undo.redo()
+      expect(worn(wordsAt(boris.doc)).at(-1)).toEqual(['.', null])
+      await waitFor(isSaved(boris), 'the redo to be on disk')
+      expect(boris.state().closed).toBeNull()
+    },
+  )
+
+  it('of the rest of one’s own suggestion leaves what one proposed before the page was opened anew', async () => {
+    const documentId = await here.letter('Слова для правок.')
+    const { colleague } = here.office
+    const mark = { deleted: { id: 'own', by: colleague.personId, name: 'Кто-то', at: 1 } }
+    const before = await here.entered(documentId, colleague)
+    wordsAt(before.doc).format(10, 6, mark)
+    await waitFor(isSaved(before), 'the suggestion to be on disk')
+    before.destroy()
+    const boris = await here.entered(documentId, colleague)
+    const undo = new OwnUndo(boris.doc.getXmlFragment('body'), colleague.personId)
+    undo.addTrackedOrigin('boris')
+    boris.doc.transact(() => wordsAt(boris.doc).format(6, 4, mark), 'boris')
+    undo.undo()
+    expect(worn(wordsAt(boris.doc))).toEqual([
+      ['Слова для ', null],
+      ['правок', mark],
+      ['.', null],
+    ])
   })
 })
