@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { RevisionView } from '@/lib/contracts/rooms'
@@ -12,9 +12,11 @@ const NONE: RevisionView[] = []
 export function useVersions(mayName: boolean) {
   const { document } = useRoom()
   const watch = [`document:${document.id}`]
-  const { data } = useLive(orpc.rooms.listRevisions, { documentId: document.id }, { watch })
+  const { data, isFetching, refetch } = useLive(orpc.rooms.listRevisions, { documentId: document.id }, { watch })
   const [opened, open] = useState<RevisionView | null>(null)
-  return { list: data ?? NONE, opened, open, mayName }
+  // Every letter makes the last hour another one, and nobody is told of letters: who looks asks.
+  const look = useCallback(() => void refetch(), [refetch])
+  return { list: data ?? NONE, asked: isFetching, look, opened, open, mayName }
 }
 
 export type Versions = ReturnType<typeof useVersions>

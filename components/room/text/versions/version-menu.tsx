@@ -15,13 +15,13 @@ export function VersionMenu({ versions }: { versions: Versions }) {
   const t = useTranslations('rooms.toolbar')
   const nameOf = useVersionName()
   const [naming, setNaming] = useState(false)
-  const { list, opened, open, mayName } = versions
+  const { list, asked, look, opened, open, mayName } = versions
   const frozen = list.find(({ kind }) => kind === 'frozen')
   const current = opened ?? frozen
   const name = current ? nameOf(current) : t('versions')
   return (
     <>
-      <Menu position="bottom-end" width={290}>
+      <Menu position="bottom-end" width={290} onOpen={look}>
         <Menu.Target>
           <button type="button" className={styles.word} data-on={opened !== null || undefined} aria-label={name}>
             <IconHistory size={16} stroke={1.75} aria-hidden />
@@ -35,7 +35,7 @@ export function VersionMenu({ versions }: { versions: Versions }) {
           {mayName && <Menu.Item onClick={() => setNaming(true)}>{t('saveVersion')}</Menu.Item>}
           {opened !== null && <Menu.Item onClick={() => open(null)}>{t('liveText')}</Menu.Item>}
           {(mayName || opened) && list.length > 0 && <Menu.Divider />}
-          {list.length === 0 && <p className={styles.none}>{t('noVersions')}</p>}
+          {list.length === 0 && !asked && <p className={styles.none}>{t('noVersions')}</p>}
           {list.map((one) => (
             <VersionItem key={one.key} one={one} current={one.key === opened?.key} onOpen={() => open(one)} />
           ))}
