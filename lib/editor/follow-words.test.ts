@@ -49,6 +49,7 @@ it.each<Case>([
     ['Начало', { heading: '|' }, 'А'],
     7,
   ],
+  ['words are replaced on both sides of it', ['Мост через ре|ку. Мост'], ['Тоннель через ре|ку. Тоннель'], 1],
   ['a paragraph is split and written in', ['О мостах и о сро|ках'], ['О мостах!', ' и о сро|ках'], 10],
 ])('A-03.04 the caret goes with its words when %s', (_what, stood, belongs, put) => {
   const [before, after] = [placed(stood), placed(belongs)]
@@ -59,6 +60,7 @@ it.each<Case>([
 it.each<Case>([
   ['letters are written before it', ['Да|ль'], ['Уда|ль'], 4],
   ['repeated letters leave it open which one is new', ['а|аб'], ['аа|аб'], 3],
+  ['two colleagues write on both sides of it', ['аб|вг'], ['Xаб|Yвг'], 4],
   ['what is around it is struck out', ['О мо|стах', 'Конец'], ['|', 'Конец'], 1],
   ['another paragraph is split', ['О мо|стах', 'Ко нец'], ['О мо|стах', 'Ко', ' нец'], 5],
 ])('A-03.04 y-tiptap is left to know better when %s', (_what, stood, belongs, put) => {

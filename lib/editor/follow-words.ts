@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Mapping } from '@tiptap/pm/transform'
+import { diffChars } from 'diff'
 
 /** A letter, a picture or the beginning of a paragraph: what it is, and the place before and behind it. */
 type Sign = { sign: string; before: number; behind: number }
@@ -9,27 +10,30 @@ const BEGINNING = '\n'
 
 /**
  * Where a caret belongs after an edit of a colleague, when y-tiptap has left it behind. Yjs moves words by deleting them and
- * writing them anew: a paragraph split, joined or restyled takes its words away from under the caret in it. It goes with
- * them where the words say so; where they were changed as well, null: nobody knows better than y-tiptap. `put` is where it has
- * put the caret.
+ * writing them anew: a paragraph split, joined or restyled takes its words away from under the caret in it, and so does an edit
+ * of two places, with everything between them. It goes with them where the words say so; else null: nobody knows better than
+ * y-tiptap. `put` is where it has put the caret.
  */
 export function followWords({ before, after, mapping }: Change, at: number, put: number): number | null {
-  if (put === mapping.map(at, -1) || put === mapping.map(at, 1)) return null
-  const [window, now] = windowsOf(before, after, mapping)
+  const aside = !mapping.mapResult(at).deletedAcross
+  if (aside && (put === mapping.map(at, -1) || put === mapping.map(at, 1))) return null
+  const [window, now] = windowsOf({ before, after, mapping }, at)
   if (at < window.from || at > window.to) return null
   const [old, fresh] = [signsIn(before, window), signsIn(after, now)]
-  if (sameSigns(old, fresh)) return placeOf(fresh, countBefore(old, at), at)
+  if (sameSigns(old, fresh)) return placeOf(fresh, countBefore(old, at), true)
   const [letters, freshLetters] = [old.filter(isLetter), fresh.filter(isLetter)]
   const count = countBefore(letters, at)
-  const places = possible(letters, freshLetters, count)
   const stands = put >= now.from && put <= now.to ? countBefore(freshLetters, put) : -1
-  if (!places.length || (stands >= Math.min(...places) && stands <= Math.max(...places))) return null
+  const belongs = possible(letters, freshLetters, count, stands)
   const goesOn = letters[count - 1]?.behind === at
-  return placeOf(freshLetters, places[0] as number, goesOn ? 1 : 0)
+  return belongs === null || belongs === stands ? null : placeOf(freshLetters, belongs, goesOn)
 }
 
-/** The whole outermost blocks that have changed, in both texts. */
-function windowsOf(before: Node, after: Node, mapping: Mapping) {
+/** The outermost block the caret stands in, in both texts; all that have changed where there are more or fewer of them now. */
+function windowsOf({ before, after, mapping }: Change, at: number) {
+  const [block, moved] = [before.resolve(at).index(0), after.content.size - before.content.size]
+  if (before.childCount === after.childCount && before.maybeChild(block))
+    return [blockAt(before, block), blockAt(after, block)] as const
   let [from, to] = [before.content.size, 0]
   for (const map of mapping.maps)
     map.forEach((start, end) => {
@@ -41,8 +45,13 @@ function windowsOf(before: Node, after: Node, mapping: Mapping) {
   if (last.depth) to = last.after(1)
   return [
     { from, to },
-    { from, to: after.content.size - (before.content.size - to) },
+    { from, to: to + moved },
   ] as const
+}
+
+function blockAt(doc: Node, index: number) {
+  const from = doc.children.slice(0, index).reduce((size, { nodeSize }) => size + nodeSize, 0)
+  return { from, to: from + doc.child(index).nodeSize }
 }
 
 function signsIn(doc: Node, { from, to }: { from: number; to: number }): Sign[] {
@@ -62,12 +71,47 @@ const countBefore = (signs: Sign[], at: number): number => signs.filter(({ behin
 const sameSigns = (one: Sign[], other: Sign[]): boolean =>
   one.length === other.length && one.every(({ sign }, index) => sign === other[index]?.sign)
 
-/** Behind how many letters the caret may stand now, by the words before it and by those after it. */
-function possible(old: Sign[], fresh: Sign[], count: number): number[] {
+/** Behind how many letters the caret belongs now: where it stands, unless more of the letters around it went elsewhere. */
+function possible(old: Sign[], fresh: Sign[], count: number, stands: number): number | null {
   const head = commonHead(old, fresh)
   const tail = commonHead(old.toReversed(), fresh.toReversed())
-  const behind = count <= head ? [count] : []
-  return count >= old.length - tail ? [...behind, fresh.length - (old.length - count)] : behind
+  const places = [
+    ...(count <= head ? [count] : []),
+    ...(count >= old.length - tail ? [fresh.length - (old.length - count)] : []),
+  ]
+  if (stands >= Math.min(...places) && stands <= Math.max(...places)) return stands
+  const belongs = places[0] ?? amongKept(old, fresh, count)
+  return belongs !== null && alike(old, fresh, [count, belongs]) > alike(old, fresh, [count, stands]) ? belongs : null
+}
+
+const LONGEST = 4000
+
+/** Where the letters around the caret went when there are changes on both sides of it. */
+function amongKept(old: Sign[], fresh: Sign[], count: number): number | null {
+  if (old.length + fresh.length > LONGEST) return null
+  const text = (signs: Sign[]) => signs.map(({ sign }) => sign.charAt(0)).join('')
+  let [was, is] = [0, 0]
+  let before: number | null = null
+  for (const { value, added, removed } of diffChars(text(old), text(fresh))) {
+    const kept = !added && !removed
+    if (kept && count > was && count <= was + value.length) return is + count - was
+    if (kept && count === was) before = is
+    if (!added) was += value.length
+    if (!removed) is += value.length
+  }
+  return before
+}
+
+const NEAR = 8
+
+/** How many letters next to two places are the same, on both sides. */
+function alike(old: Sign[], fresh: Sign[], [a, b]: [number, number]): number {
+  if (b < 0) return -1
+  const left = commonHead(
+    old.slice(Math.max(0, a - NEAR), a).toReversed(),
+    fresh.slice(Math.max(0, b - NEAR), b).toReversed(),
+  )
+  return left + commonHead(old.slice(a, a + NEAR), fresh.slice(b, b + NEAR))
 }
 
 function commonHead(one: Sign[], other: Sign[]): number {
@@ -75,7 +119,7 @@ function commonHead(one: Sign[], other: Sign[]): number {
   return differs < 0 ? one.length : differs
 }
 
-function placeOf(signs: Sign[], count: number, goesOn: number): number | null {
+function placeOf(signs: Sign[], count: number, goesOn: boolean): number | null {
   const [last, next] = [signs[count - 1], signs[count]]
   return (goesOn ? (last?.behind ?? next?.before) : (next?.before ?? last?.behind)) ?? null
 }

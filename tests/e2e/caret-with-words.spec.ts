@@ -33,6 +33,24 @@ test('A-03.04 the caret stays at its words when a colleague splits, joins and re
   await vetrov.keyboard.type(' тоже')
   await expect.poll(() => textOn(osipova)).toBe('Сообщаем о мостах и о сроках работ и денег тоже.')
   await saved(vetrov)
+
+  // Words are replaced on both sides of the caret at once, and come back.
+  await putCaret(osipova, 'мостах', 'before')
+  await osipova.keyboard.press('Control+f')
+  const panel = osipova.getByRole('search', { name: 'Поиск в тексте' })
+  await panel.getByLabel('Найти').fill(' и ')
+  await panel.getByLabel('Заменить на').fill(' а также ')
+  await putCaret(vetrov, 'о сроках', 'after')
+  await panel.getByRole('button', { name: 'Заменить все' }).click()
+  await expect.poll(() => textOn(vetrov)).toBe('Сообщаем о мостах а также о сроках работ а также денег тоже.')
+  await vetrov.keyboard.type(' всех')
+  await expect.poll(() => textOn(osipova)).toBe('Сообщаем о мостах а также о сроках всех работ а также денег тоже.')
+  await osipova.keyboard.press('Escape')
+  await osipova.keyboard.press('Control+KeyZ')
+  await expect.poll(() => textOn(vetrov)).toBe('Сообщаем о мостах и о сроках всех работ и денег тоже.')
+  await vetrov.keyboard.type(' наших')
+  await expect.poll(() => textOn(osipova)).toBe('Сообщаем о мостах и о сроках всех наших работ и денег тоже.')
+  await saved(vetrov)
 })
 
 test('A-03.04 chosen cells stay chosen, and are merged, while a colleague writes in the table', async ({ as }) => {

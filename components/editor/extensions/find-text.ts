@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { type Found, findWords } from '@/lib/editor/find'
 
 export type Search = { words: string; exact: boolean; found: Found[]; current: number }
@@ -59,9 +59,11 @@ export const FindText = Extension.create({
       },
     replaceAllFound:
       (words) =>
-      ({ tr, state }) => {
-        for (const place of [...searchOf(state).found].reverse()) if (isOpen(tr.doc, place)) replace(tr, place, words)
-        return tr.docChanged
+      ({ tr, state, view }) => {
+        const open = searchOf(state).found.filter((place) => isOpen(tr.doc, place))
+        tr.setMeta('preventDispatch', true)
+        replaceAll(view, open.reverse(), words)
+        return open.length > 0
       },
   }),
 
@@ -95,6 +97,28 @@ export const FindText = Extension.create({
 export const isOpen = (doc: Node, { from, to }: Found): boolean => {
   const { deleted } = doc.type.schema.marks
   return !deleted || !doc.rangeHasMark(from, to, deleted)
+}
+
+const APART_AT_MOST = 200
+
+/**
+ * Replaces from the end of the text. y-tiptap writes a paragraph anew from its first changed place to the last one, and takes
+ * the carets and remarks between them away: two places of one paragraph are two edits, unless there are too many to wait for.
+ */
+function replaceAll(view: EditorView, places: Found[], words: string): void {
+  const apart = places.length <= APART_AT_MOST
+  let edit = view.state.tr
+  let paragraph: number | null = null
+  for (const place of places) {
+    const start = view.state.doc.resolve(place.from).start()
+    if (apart && start === paragraph) {
+      view.dispatch(edit)
+      edit = view.state.tr
+    }
+    replace(edit, place, words)
+    paragraph = start
+  }
+  if (edit.docChanged) view.dispatch(edit)
 }
 
 function replace(tr: Transaction, { from, to }: Found, words: string): void {
