@@ -8,6 +8,7 @@ import 'dayjs/locale/ru'
 import { type AbstractIntlMessages, NextIntlClientProvider, useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { hearOfficeClock } from '@/lib/realtime/office-clock'
+import { FocusBack } from '../ui/focus-back'
 import { theme } from '../ui/theme'
 
 type Props = { locale: string; timeZone: string; now: number; messages: AbstractIntlMessages; children: ReactNode }
@@ -22,6 +23,7 @@ export function Providers({ locale, timeZone, now, messages, children }: Props) 
       <QueryClientProvider client={client}>
         <Themed>
           <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
+            <FocusBack />
             <Notifications position="bottom-left" limit={1} autoClose={5000} />
             {children}
           </DatesProvider>
