@@ -2,13 +2,14 @@
 
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconDownload, IconNotebookOff } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useOfficeCalendar } from '@/components/directory/use-office-calendar'
 import { useErrorText } from '@/components/ui/error-text'
 import { useOfficeDay } from '@/components/ui/office-day'
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/ui/states'
-import { orpc } from '@/lib/api/client'
+import { api, orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import type { JournalView } from '@/lib/contracts/journals'
 import { JournalActs } from './journal-acts'
@@ -17,7 +18,12 @@ import { type PeriodKey, periodOf } from './periods'
 import { RegisterTable } from './register-table'
 import { useDownload } from './use-download'
 
+const AppealPlaces = dynamic(() => import('./appeals/appeal-places').then((module) => module.AppealPlaces), {
+  ssr: false,
+})
+
 const FILES = ['pdf', 'xlsx'] as const
+const VIEWS = ['list', 'places'] as const
 const PERIODS: PeriodKey[] = ['month', 'quarter', 'year', 'all']
 
 type Props = { journal: JournalView; keeps: boolean; changes: boolean; onChanged: () => void }
@@ -32,7 +38,9 @@ export function Register({ journal, keeps, changes, onChanged }: Props) {
   const { from, until } = periodOf(period, today)
   const asked = { journalId: journal.id, from: from ?? undefined, until: until ?? undefined }
   const { data, error, refetch, isPlaceholderData } = useLive(orpc.journals.register, asked, { watch: ['registry'] })
-  const download = useDownload(asked)
+  const download = useDownload((as) => api.journals.registerFile({ ...asked, as }))
+  const ofAppeals = journal.subject === 'appeal' || journal.subject === 'oral_appeal'
+  const [view, setView] = useState<(typeof VIEWS)[number]>('list')
   const shown = isPlaceholderData ? undefined : data
   return (
     <section className={styles.register} aria-label={`${t('register')}: ${journal.name}`}>
@@ -44,10 +52,19 @@ export function Register({ journal, keeps, changes, onChanged }: Props) {
           onChange={(value) => setPeriod(value as PeriodKey)}
           data={PERIODS.map((value) => ({ value, label: t(`period.${value}`) }))}
         />
+        {ofAppeals && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('places.view')}
+            value={view}
+            onChange={(value) => setView(VIEWS.find((one) => one === value) ?? 'list')}
+            data={VIEWS.map((value) => ({ value, label: t(`places.${value}`) }))}
+          />
+        )}
         <span className={styles.total} role="status">
           {shown && t('count', { count: shown.total })}
         </span>
-        {FILES.map((as) => (
+        {(view === 'list' ? FILES : []).map((as) => (
           <Button
             key={as}
             variant="default"
@@ -79,12 +96,14 @@ export function Register({ journal, keeps, changes, onChanged }: Props) {
           title={t('none')}
           text={t('noneText')}
         />
+      ) : ofAppeals && view === 'places' ? (
+        <AppealPlaces period={asked} />
       ) : (
         <RegisterTable
           rows={data.rows}
           total={data.total}
           incoming={journal.flow === 'incoming'}
-          ofAppeals={journal.subject === 'appeal' || journal.subject === 'oral_appeal'}
+          ofAppeals={ofAppeals}
         />
       )}
     </section>

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { SUBJECTS } from '../journals/subject'
 import { Access } from './access'
+import { appealCountsContract, Within } from './journals-appeals'
 import { journalRequestsContract } from './journals-requests'
 import { journalSettingsContract } from './journals-settings'
 
@@ -74,6 +75,7 @@ const line = z.string().trim().max(40).nullish()
 const tags = ['journals']
 
 export const journalsContract = {
+  ...appealCountsContract,
   ...journalRequestsContract,
   ...journalSettingsContract,
   list: oc
@@ -92,7 +94,7 @@ export const journalsContract = {
       summary: 'What a journal registered in a period, newest first',
       tags,
     })
-    .input(period)
+    .input(period.extend(Within.shape))
     .output(z.object({ rows: z.array(RegisterRow), total: z.number().int() })),
   registerFile: oc
     .route({ method: 'GET', path: '/journals/{journalId}/register/file', summary: 'The register as PDF or XLSX', tags })

@@ -1,14 +1,13 @@
 import { and, desc, eq, gte, lte, sql } from 'drizzle-orm'
 import type { DbOrTx } from '@/db/client'
 import { documents, issuedNumbers, journals, organisations } from '@/db/schema'
-import { journalsContract, type RegisterRow } from '@/lib/contracts/journals'
+import type { RegisterRow } from '@/lib/contracts/journals'
 import { Appeal } from '@/lib/contracts/requisites'
 import { visibleTo } from '../documents'
 import type { Actor } from '../kernel/actor'
 import { DomainError } from '../kernel/errors'
-import { defineQuery } from '../kernel/query'
 
-type Period = { journalId: string; from?: string; until?: string }
+type Period = { journalId: string; from?: string; until?: string; only?: readonly string[] }
 
 const MOST = 1000
 
@@ -19,12 +18,13 @@ const MOST = 1000
 export async function registerOf(
   db: DbOrTx,
   actor: Actor,
-  { journalId, from, until, most = MOST }: Period & { most?: number },
+  { journalId, from, until, only, most = MOST }: Period & { most?: number },
 ): Promise<{ rows: RegisterRow[]; total: number }> {
   const where = and(
     eq(issuedNumbers.journalId, journalId),
     from ? gte(issuedNumbers.issuedOn, from) : undefined,
     until ? lte(issuedNumbers.issuedOn, until) : undefined,
+    only ? sql`${issuedNumbers.documentId} = any(${sql.param([...only])}::uuid[])` : undefined,
   )
   const total = await db.$count(issuedNumbers, where)
   const found = await db
@@ -66,12 +66,3 @@ export async function getJournal(db: DbOrTx, journalId: string): Promise<typeof 
   if (!journal) throw new DomainError('not_found', 'journals.not_found')
   return journal
 }
-
-/** The register of a journal for a period (V-20.27). */
-export const journalRegister = defineQuery(journalsContract.register, {
-  name: 'journals.register',
-  async run({ db, actor }, period) {
-    await getJournal(db, period.journalId)
-    return registerOf(db, actor, period)
-  },
-})

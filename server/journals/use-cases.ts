@@ -1,3 +1,5 @@
+import { countAppeals } from './appeals/count-appeals'
+import { printAppealCounts } from './appeals/print-appeal-counts'
 import { byBarcode } from './barcode'
 import { changeJournal } from './change-journal'
 import { closeJournal } from './close-journal'
@@ -11,7 +13,6 @@ import { openNewJournal } from './open-new-journal'
 import { printCopyMark } from './print-copy-mark'
 import { printLabel } from './print-label'
 import { printRegister } from './print-register'
-import { journalRegister } from './register'
 import { releaseNumber } from './release-number'
 import { askOperator } from './requests/ask-operator'
 import { decideRequest } from './requests/decide-request'
@@ -22,12 +23,15 @@ import { addSetting } from './settings/add-setting'
 import { changeSetting } from './settings/change-setting'
 import { listSettings } from './settings/list-settings'
 import { removeSetting } from './settings/remove-setting'
+import { journalRegister } from './show-register'
 
 export const journalsUseCases = {
   list: listJournals,
   register: journalRegister,
   registerFile: printRegister,
   byBarcode,
+  countAppeals,
+  countAppealsFile: printAppealCounts,
   labelFile: printLabel,
   copyMarkFile: printCopyMark,
   open: openNewJournal,
