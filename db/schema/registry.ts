@@ -360,6 +360,8 @@ export const duties = pgTable(
       .references(() => people.id),
     topics: text().array().notNull().default([]),
     categories: text({ enum: CATEGORIES }).array().notNull().default([]),
+    kinds: text().array().notNull().default([]),
+    groups: text().array().notNull().default([]),
     /** The order that distributed the duties. */
     order: text().notNull().default(''),
     from: date({ mode: 'string' }),

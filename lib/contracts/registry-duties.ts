@@ -20,6 +20,12 @@ export const DutyFields = z.object({
     .default([])
     .describe('correspondents whose letters the official considers'),
   categories: z.array(Category).max(6).default([]),
+  kinds: z
+    .array(z.string().max(60))
+    .max(20)
+    .default([])
+    .describe('kinds of received documents, by their keys (R-32.06)'),
+  groups: z.array(z.string().trim().min(1).max(200)).max(20).default([]).describe('groups of documents (R-32.06)'),
   order: z.string().trim().max(300).default('').describe('the order that distributed the duties'),
   from: z.iso.date().nullish(),
   until: z.iso.date().nullish(),
@@ -33,6 +39,8 @@ export const DutyView = z.object({
   topics: z.array(z.string()),
   bodies: z.array(z.object({ id: z.uuid(), name: z.string() })),
   categories: z.array(Category),
+  kinds: z.array(z.object({ key: z.string(), name: z.string() })),
+  groups: z.array(z.string()),
   order: z.string(),
   from: z.string().nullable(),
   until: z.string().nullable(),
@@ -41,11 +49,13 @@ export const DutyView = z.object({
 })
 export type DutyView = z.infer<typeof DutyView>
 
-/** Why an official is proposed: a topic of the letter, its correspondent, or the category the correspondent is of. */
+/** Why an official is proposed: a topic of the letter, its correspondent, the category the correspondent is of, the group or the kind. */
 export const DutyReason = z.discriminatedUnion('by', [
   z.object({ by: z.literal('topic'), topic: z.string() }),
   z.object({ by: z.literal('body'), name: z.string() }),
   z.object({ by: z.literal('category'), category: Category }),
+  z.object({ by: z.literal('group'), group: z.string() }),
+  z.object({ by: z.literal('kind'), name: z.string() }),
 ])
 export type DutyReason = z.infer<typeof DutyReason>
 
@@ -85,6 +95,8 @@ export const dutiesContract = {
       z.object({
         title: z.string().max(1000).default(''),
         correspondentId: z.uuid().optional().describe('who wrote it'),
+        kind: z.string().max(60).optional(),
+        group: z.string().trim().max(500).optional(),
       }),
     )
     .output(z.array(ProposedAddressee)),

@@ -9,6 +9,8 @@ import type { CardForm } from './use-card-form'
 
 const NONE: ProposedAddressee[] = []
 const LIMIT = 1000
+/** A letter: told by what it says and by whom, not by its kind alone. */
+const USUAL_KIND = 'incoming'
 
 /**
  * Who considers the letter by the distribution of duties, while it is addressed to nobody (V-14.11). What was read on the
@@ -19,10 +21,12 @@ export function useProposedAddressees({ values, base }: CardForm, suggested: Sug
   const heading = ((untouched && suggested?.title) || values.title).trim().slice(0, LIMIT)
   const [title] = useDebouncedValue(heading, 300)
   const correspondentId = (values.organisation ?? suggested?.organisation)?.id
-  const wanted = !values.addressees.length && Boolean(title || correspondentId)
+  const { kind, group } = values
+  const told = title || correspondentId || group || kind !== USUAL_KIND
+  const wanted = !values.addressees.length && Boolean(told)
   const { data, isPlaceholderData } = useLive(
     orpc.registry.proposeAddressees,
-    { title, correspondentId },
+    { title, correspondentId, kind, group: group || undefined },
     { enabled: wanted },
   )
   return wanted && data && !isPlaceholderData ? data : NONE

@@ -55,7 +55,7 @@ function Row({ duty, onChange, onRemove }: { duty: DutyView; onChange: () => voi
         </span>
       </td>
       <td data-label={t('topics')}>
-        <Chips words={topics} />
+        <Chips words={[...topics, ...duty.kinds.map(({ name }) => name), ...duty.groups]} />
       </td>
       <td data-label={t('bodies')}>
         <Chips words={senders} />

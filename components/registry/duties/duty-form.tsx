@@ -10,6 +10,7 @@ import { useCommand } from '@/lib/api/hooks'
 import { type DutyView, MOST_TOPICS } from '@/lib/contracts/registry-duties'
 import { FormDialog } from '../dispatch/form-dialog'
 import styles from './duties.module.css'
+import { DutyDocuments } from './duty-documents'
 import { DutySenders } from './duty-senders'
 import { type DutyValues, fieldsOfDuty, valuesOfDuty } from './duty-values'
 
@@ -65,6 +66,7 @@ export function DutyForm({ duty, onClose, onDone }: Props) {
         data-autofocus={duty ? true : undefined}
       />
       <DutySenders values={values} set={set} />
+      <DutyDocuments values={values} set={set} />
       <TextInput
         label={t('order')}
         value={values.order}

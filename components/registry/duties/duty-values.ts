@@ -8,6 +8,8 @@ export type DutyValues = {
   typed: string
   bodies: { id: string; name: string }[]
   categories: DutyFields['categories']
+  kinds: string[]
+  groups: string[]
   order: string
   from: string | null
   until: string | null
@@ -19,6 +21,8 @@ export const valuesOfDuty = (duty: DutyView | null): DutyValues => ({
   typed: '',
   bodies: duty?.bodies ?? [],
   categories: duty?.categories ?? [],
+  kinds: duty?.kinds.map(({ key }) => key) ?? [],
+  groups: duty?.groups ?? [],
   order: duty?.order ?? '',
   from: duty?.from ?? null,
   until: duty?.until ?? null,
@@ -27,6 +31,7 @@ export const valuesOfDuty = (duty: DutyView | null): DutyValues => ({
 /** What is sent; null while there is nobody or nothing to write down. */
 export function fieldsOfDuty({ official, topics, typed, bodies, ...rest }: DutyValues): DutyFields | null {
   const all = typed.trim() ? [...topics, typed.trim()] : topics
-  if (!official.id || !(all.length || bodies.length || rest.categories.length)) return null
+  const given = [all, bodies, rest.categories, rest.kinds, rest.groups].some(({ length }) => length > 0)
+  if (!official.id || !given) return null
   return { ...rest, personId: official.id, topics: all, bodyIds: bodies.map(({ id }) => id), order: rest.order.trim() }
 }

@@ -11,6 +11,8 @@ export function useDutyWords() {
   const reasonOf = (reason: DutyReason): string => {
     if (reason.by === 'topic') return t('reason.topic', { topic: reason.topic })
     if (reason.by === 'body') return t('reason.body', { name: reason.name })
+    if (reason.by === 'group') return t('reason.group', { group: reason.group })
+    if (reason.by === 'kind') return t('reason.kind', { name: reason.name })
     return t('reason.category', { category: categories(reason.category) })
   }
   return {

@@ -4,10 +4,10 @@ import { defineCommand } from '../../kernel/command'
 import { newId } from '../../kernel/ids'
 import { mayKeepDuties } from '../policy'
 import { touchRegistry } from '../touch-registry'
-import { checkPeriod, lockOfficial, settledTopics, writeBodies } from './write-duty'
+import { checkKinds, checkPeriod, lockOfficial, settledTopics, writeBodies } from './write-duty'
 
 /**
- * Writes down which topics and bodies are an official's (V-14.11). Throws `registry.duty_empty` where there are none,
+ * Writes down which topics, bodies, kinds and groups of documents are an official's (V-14.11, R-32.06). Throws `registry.duty_empty` where there are none,
  * `registry.duty_overlaps` where the official has a row for these days already.
  */
 export const addDuty = defineCommand(registryContract.addDuty, {
@@ -20,6 +20,7 @@ export const addDuty = defineCommand(registryContract.addDuty, {
     const topics = await settledTopics(input)
     await lockOfficial(ctx.tx, input.personId)
     await checkPeriod(ctx.tx, input)
+    await checkKinds(ctx.tx, input)
     const id = newId()
     const { bodyIds, ...row } = input
     await ctx.tx.insert(duties).values({ ...row, id, topics, createdAt: ctx.now })

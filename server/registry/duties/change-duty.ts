@@ -5,9 +5,9 @@ import { defineCommand } from '../../kernel/command'
 import { mayKeepDuties } from '../policy'
 import { touchRegistry } from '../touch-registry'
 import { lockDuty, refuseStale } from './lock-duty'
-import { checkPeriod, lockOfficial, settledTopics, writeBodies } from './write-duty'
+import { checkKinds, checkPeriod, lockOfficial, settledTopics, writeBodies } from './write-duty'
 
-/** Changes the duties of an official, or gives the row to another one (V-14.11). Throws what `addDuty` throws. */
+/** Changes the duties of an official, or gives the row to another one; what it was stays in the audit (V-14.11, R-32.06). Throws what `addDuty` throws. */
 export const changeDuty = defineCommand(registryContract.changeDuty, {
   name: 'registry.changeDuty',
   load: (tx, { dutyId }) => lockDuty(tx, dutyId),
@@ -17,6 +17,7 @@ export const changeDuty = defineCommand(registryContract.changeDuty, {
     const topics = await settledTopics(fields)
     await lockOfficial(ctx.tx, fields.personId)
     await checkPeriod(ctx.tx, fields, dutyId)
+    await checkKinds(ctx.tx, fields, duty.kinds)
     const { bodyIds, from = null, until = null, ...row } = fields
     const next = version + 1
     await ctx.tx
@@ -27,8 +28,8 @@ export const changeDuty = defineCommand(registryContract.changeDuty, {
     touchRegistry(ctx)
     return { version: next }
   },
-  audit: ({ dutyId, ...after }, _output, { personId, topics, categories, order, from, until }) => ({
+  audit: ({ dutyId, ...after }, _output, { personId, topics, categories, kinds, groups, order, from, until }) => ({
     stream: `duty:${dutyId}`,
-    detail: { ...after, before: { personId, topics, categories, order, from, until } },
+    detail: { ...after, before: { personId, topics, categories, kinds, groups, order, from, until } },
   }),
 })

@@ -2,12 +2,14 @@ import { asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { DbOrTx } from '@/db/client'
 import { duties, dutyBodies, organisations, people } from '@/db/schema'
+import { receivedKinds } from '../../documents'
 
 type Row = typeof duties.$inferSelect
 type Body = { id: string; name: string }
+type Kind = { key: string; name: string }
 
 /** A row of the table with the bodies it names and whether its official still works. */
-export type DutyRow = Row & { bodies: Body[]; left: boolean }
+export type DutyRow = Omit<Row, 'kinds'> & { bodies: Body[]; kinds: Kind[]; left: boolean }
 
 /** Rows in use, whatever their days; a body that was merged stands as the entry it leads to (V-14.11). */
 export async function dutyRows(db: DbOrTx): Promise<DutyRow[]> {
@@ -21,7 +23,13 @@ export async function dutyRows(db: DbOrTx): Promise<DutyRow[]> {
     db,
     rows.map(({ row }) => row.id),
   )
-  return rows.map(({ row, leftAt }) => ({ ...row, bodies: bodies.get(row.id) ?? [], left: leftAt !== null }))
+  const known = await receivedKinds(db)
+  const kindsOf = ({ kinds }: Row) =>
+    known.filter(({ key }) => kinds.includes(key)).map(({ key, name }) => ({ key, name }))
+  return rows.map(({ row, leftAt }) => ({
+    ...row,
+    ...{ bodies: bodies.get(row.id) ?? [], kinds: kindsOf(row), left: leftAt !== null },
+  }))
 }
 
 const named = alias(organisations, 'named')

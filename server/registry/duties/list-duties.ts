@@ -23,10 +23,15 @@ export const listDuties = defineQuery(registryContract.duties, {
       return person ? [{ ...row, person, state: stateOf(row, today) }] : []
     })
     const asked = plain(query)
-    const fits = ({ person, topics, bodies, order }: (typeof views)[number]) =>
-      [person.name, person.position, order, ...topics, ...bodies.map(({ name }) => name)].some((text) =>
-        plain(text).includes(asked),
-      )
+    const fits = ({ person, topics, bodies, kinds, groups, order }: (typeof views)[number]) =>
+      [
+        person.name,
+        person.position,
+        order,
+        ...topics,
+        ...groups,
+        ...[...bodies, ...kinds].map(({ name }) => name),
+      ].some((text) => plain(text).includes(asked))
     return { duties: views.filter(fits), total: views.length }
   },
 })

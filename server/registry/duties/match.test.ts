@@ -86,6 +86,8 @@ describe('V-14.11 the order of officials', () => {
               topics: await Promise.all(read),
               bodies: body ? [{ id: 'sender', name: 'Дума' }] : [],
               categories: category ? ['duma'] : [],
+              groups: category ? ['Приглашения'] : [],
+              kinds: body ? [{ key: 'act', name: 'Правовой акт' }] : [],
             }
             return { id, name, duties, reasons: reasonsOf(duties, letter) }
           }

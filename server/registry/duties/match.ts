@@ -7,10 +7,19 @@ type Category = (DutyReason & { by: 'category' })['category']
 /** A topic with its words, each by the forms it is found by. */
 export type Topic = { topic: string; words: ReadWords }
 
-export type Duties = { topics: Topic[]; bodies: Body[]; categories: Category[] }
+type Kind = { key: string; name: string }
+export type Duties = { topics: Topic[]; bodies: Body[]; categories: Category[]; groups: string[]; kinds: Kind[] }
 
-/** What of a letter decides: the words of its heading; its correspondent and what that one stands under, nearest first. */
-export type Letter = { words: ReadWords; senders: { id: string; category: Category | null }[] }
+/**
+ * What of a letter decides: the words of its heading; its correspondent and what that one stands under, nearest first; its kind and
+ * its group (R-32.06).
+ */
+export type Letter = {
+  words: ReadWords
+  senders: { id: string; category: Category | null }[]
+  kind?: string
+  group?: string
+}
 
 /** Prepositions and conjunctions tell no topic. */
 const SHORTEST = 3
@@ -32,16 +41,23 @@ export function isAbout(heading: ReadWords, topic: ReadWords): boolean {
 const weightOf = (topic: Topic): number => tellingWords(topic.words).length
 
 /** Why a letter goes to an official by the distribution of duties: topics first, the fullest one before the others. */
-export function reasonsOf({ topics, bodies, categories }: Duties, { words, senders }: Letter): DutyReason[] {
+export function reasonsOf(duties: Duties, { words, senders, kind, group }: Letter): DutyReason[] {
+  const { topics, bodies, categories } = duties
   const about = topics.filter((topic) => isAbout(words, topic.words)).sort((one, two) => weightOf(two) - weightOf(one))
   const body = senders.flatMap(({ id }) => bodies.find((one) => one.id === id) ?? [])[0]
   const category = senders.flatMap((one) => categories.find((kept) => kept === one.category) ?? [])[0]
+  const grouped = duties.groups.find((one) => plain(one) === plain(group ?? ''))
+  const ofKind = duties.kinds.find(({ key }) => key === kind)
   return [
     ...about.map(({ topic }): DutyReason => ({ by: 'topic', topic })),
     ...(body ? [{ by: 'body' as const, name: body.name }] : []),
     ...(category ? [{ by: 'category' as const, category }] : []),
+    ...(grouped ? [{ by: 'group' as const, group: grouped }] : []),
+    ...(ofKind ? [{ by: 'kind' as const, name: ofKind.name }] : []),
   ]
 }
+
+const plain = (text: string): string => text.trim().toLowerCase().replaceAll('ё', 'е')
 
 type Matched = { name: string; id: string; duties: Duties; reasons: DutyReason[] }
 
@@ -51,12 +67,14 @@ function rankOf({ duties, reasons }: Matched): number[] {
   const [first] = reasons
   const fullest = first?.by === 'topic' ? duties.topics.find(({ topic }) => topic === first.topic) : undefined
   const both = Number(by('topic') > 0 && by('body') + by('category') > 0)
-  return [both, by('body'), fullest ? weightOf(fullest) : 0, by('topic'), by('category')]
+  const rest = [by('category'), by('group'), by('kind')]
+  return [both, by('body'), fullest ? weightOf(fullest) : 0, by('topic'), ...rest]
 }
 
 /**
  * Officials in the order they are proposed (V-14.11): who answers both for the topic and for the correspondent, then whose
- * correspondent is named, then whose topic says more, then who has more topics in it; equal ones by name.
+ * correspondent is named, then whose topic says more, then who has more topics in it, then the
+ * category, the group and the kind (R-32.06); equal ones by name.
  */
 export function ranked<M extends Matched>(matches: readonly M[]): M[] {
   const keyed = matches.map((match) => ({ match, rank: rankOf(match) }))

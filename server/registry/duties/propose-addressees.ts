@@ -13,16 +13,17 @@ import { type Duties, type Letter, ranked, reasonsOf } from './match'
 const MOST = 5
 
 /**
- * Who considers a letter by the distribution of duties, with the reason, the likeliest first (V-14.04, V-14.11). It only
+ * Who considers a letter by the distribution of duties, with the reason, the likeliest first (V-14.04, V-14.11): by
+ * keyword, author, group and kind (R-32.06), so that acts of federal bodies come to who answers for legal work (R-32.04). It only
  * proposes. Of an official who is away the one who acts for them is named; of one who has left, nobody.
  */
 export const proposeAddressees = defineQuery(registryContract.proposeAddressees, {
   name: 'registry.proposeAddressees',
-  async run({ db, actor, today }, { title, correspondentId }): Promise<ProposedAddressee[]> {
+  async run({ db, actor, today }, { title, correspondentId, kind, group }): Promise<ProposedAddressee[]> {
     const verdict = mayRegister(actor)
     if (verdict !== true) throw new DomainError('forbidden', verdict)
     const rows = (await dutyRows(db)).filter((row) => !row.left && stateOf(row, today) === 'active')
-    const letter = { words: await readWords(title), senders: await sendersOf(db, correspondentId) }
+    const letter = { words: await readWords(title), senders: await sendersOf(db, correspondentId), kind, group }
     const matched = await matching(db, rows, letter)
     const acting = await actingFor(
       db,
@@ -43,9 +44,9 @@ async function matching(db: DbOrTx, rows: DutyRow[], letter: Letter) {
     db,
     rows.map(({ personId }) => personId),
   )
-  const read = rows.map(async ({ personId, topics, bodies, categories }) => {
+  const read = rows.map(async ({ personId, topics, ...kept }) => {
     const words = topics.map(async (topic) => ({ topic, words: await readWords(topic) }))
-    const duties: Duties = { topics: await Promise.all(words), bodies, categories }
+    const duties: Duties = { ...kept, topics: await Promise.all(words) }
     return { id: personId, name: names.get(personId) ?? '', duties, reasons: reasonsOf(duties, letter) }
   })
   return (await Promise.all(read)).filter(({ reasons }) => reasons.length > 0)

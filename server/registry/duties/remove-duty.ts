@@ -18,8 +18,8 @@ export const removeDuty = defineCommand(registryContract.removeDuty, {
     touchRegistry(ctx)
     return { version: next }
   },
-  audit: ({ dutyId }, _output, { personId, topics, categories }) => ({
+  audit: ({ dutyId }, _output, { personId, topics, categories, kinds, groups }) => ({
     stream: `duty:${dutyId}`,
-    detail: { personId, topics, categories },
+    detail: { personId, topics, categories, kinds, groups },
   }),
 })

@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { duties, dutyBodies, people } from '@/db/schema'
 import type { DutyFields } from '@/lib/contracts/registry-duties'
+import { requireKind } from '../../documents'
 import type { Actor } from '../../kernel/actor'
 import { DomainError } from '../../kernel/errors'
 import { readWords } from '../../language'
@@ -18,7 +19,7 @@ export async function lockOfficial(tx: Tx, personId: string): Promise<void> {
 }
 
 /** Topics without repetitions, each with a word in it. Throws `registry.duty_topic_without_words`, `registry.duty_empty`. */
-export async function settledTopics({ topics, bodyIds, categories }: DutyFields): Promise<string[]> {
+export async function settledTopics({ topics, bodyIds, categories, kinds, groups }: DutyFields): Promise<string[]> {
   const byWords = new Map<string, string>()
   for (const topic of topics) {
     const { own } = await readWords(topic)
@@ -27,7 +28,8 @@ export async function settledTopics({ topics, bodyIds, categories }: DutyFields)
     const key = own.join(' ')
     if (!byWords.has(key)) byWords.set(key, topic)
   }
-  if (!byWords.size && !bodyIds.length && !categories.length) throw new DomainError('invalid', 'registry.duty_empty')
+  const given = [bodyIds, categories, kinds, groups].some((all) => all.length > 0)
+  if (!byWords.size && !given) throw new DomainError('invalid', 'registry.duty_empty')
   return [...byWords.values()]
 }
 
@@ -57,4 +59,9 @@ export async function writeBodies(
   await tx.delete(dutyBodies).where(eq(dutyBodies.dutyId, dutyId))
   const rows = [...ids].map((organisationId) => ({ dutyId, organisationId }))
   if (rows.length) await tx.insert(dutyBodies).values(rows)
+}
+
+/** Kinds of a row are of received documents; one that the row has already stays (R-32.06). Throws `documents.unknown_kind`, `documents.kind_out_of_use`. */
+export async function checkKinds(tx: Tx, { kinds }: DutyFields, kept: readonly string[] = []): Promise<void> {
+  for (const key of new Set(kinds)) if (!kept.includes(key)) await requireKind(tx, key, 'received')
 }

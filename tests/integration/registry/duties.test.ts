@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { auditLog, duties, dutyBodies, organisations, people, securityLog } from '@/db/schema'
+import { auditLog, documentKinds, duties, dutyBodies, organisations, people, securityLog } from '@/db/schema'
 import type { DutyFields } from '@/lib/contracts/registry-duties'
 import { appointSubstitute } from '@/server/directory/appoint-substitute'
 import type { Actor } from '@/server/kernel/actor'
@@ -188,5 +188,76 @@ describe('R-30.13 V-14.11 the addressee proposed', () => {
     await database.db.update(people).set({ leftAt: new Date() }).where(eq(people.id, deputy.personId))
     expect(idsOf(await propose('О дорогах', undefined, later))).toEqual([acting.personId])
     expect((await list('громов')).duties).toMatchObject([{ left: true }])
+  })
+})
+
+describe('R-32.06 rules by the group and the kind of a document', () => {
+  const by = (input: { title?: string; correspondentId?: string; kind?: string; group?: string }) =>
+    ask(proposeAddressees, { actor: office.clerk }, input)
+
+  it('R-32.04 acts of federal bodies come to who answers for legal work, however they are called', async () => {
+    const lawyer = await addPerson(database.db, { surname: 'Правдин', roles: ['head'] })
+    await add(lawyer, { kinds: ['act'] })
+    await add(deputy, { topics: ['дороги'] })
+    expect(await by({ title: 'О внесении изменений', kind: 'act' })).toMatchObject([
+      { id: lawyer.personId, reasons: [{ by: 'kind', name: 'Правовой акт' }] },
+    ])
+    expect(idsOf(await by({ title: 'О дорогах', kind: 'act' }))).toEqual([deputy.personId, lawyer.personId])
+    expect(idsOf(await by({ title: 'О внесении изменений', kind: 'incoming' }))).toEqual([])
+  })
+
+  it('a group, the author and a keyword lead to an official each, and are found in the table', async () => {
+    const [group, author] = [
+      await addPerson(database.db, { surname: 'Групповая', roles: ['head'] }),
+      await addPerson(database.db, { surname: 'Авторов', roles: ['head'] }),
+    ]
+    const bodyId = await addCorrespondent(database.db, 'Комиссия по помилованию')
+    await add(group, { groups: ['Обращения депутатов'] })
+    await add(author, { bodyIds: [bodyId] })
+    await add(deputy, { topics: ['помилование'] })
+    expect(await by({ group: ' обращения депутатов' })).toMatchObject([
+      { id: group.personId, reasons: [{ by: 'group', group: 'Обращения депутатов' }] },
+    ])
+    const all = await by({ title: 'О помиловании', correspondentId: bodyId, group: 'Обращения депутатов' })
+    expect(idsOf(all)).toEqual([author.personId, deputy.personId, group.personId])
+    expect(idsOf((await list('депутатов')).duties.map(({ person }) => person))).toEqual([group.personId])
+  })
+
+  it('takes kinds of received documents in use, keeps one it has, and is never empty', async () => {
+    for (const kind of ['outgoing', 'planet'])
+      await expect(add(deputy, { kinds: [kind] })).rejects.toMatchObject(refusal('invalid', 'documents.unknown_kind'))
+    await expect(add(deputy, { kinds: [], groups: [] })).rejects.toMatchObject(
+      refusal('invalid', 'registry.duty_empty'),
+    )
+    await expect(add(deputy, { kinds: ['act'] }, { actor: office.executor })).rejects.toMatchObject(
+      refusal('forbidden', 'registry.may_not_keep_duties'),
+    )
+    const call = { idempotencyKey: `duty-${newId()}` }
+    const { id } = await add(deputy, { kinds: ['act'] }, call)
+    expect(await add(deputy, { kinds: ['act'] }, call)).toEqual({ id })
+    await database.db.update(documentKinds).set({ removedAt: new Date() }).where(eq(documentKinds.key, 'act'))
+    await change(id, 1, of(deputy, { kinds: ['act'], groups: ['Приглашения'] }))
+    await remove(id, 2)
+    const other = await addPerson(database.db, { surname: 'Новый', roles: ['head'] })
+    await expect(add(other, { kinds: ['act'] })).rejects.toMatchObject(refusal('conflict', 'documents.kind_out_of_use'))
+    await database.db.update(documentKinds).set({ removedAt: null }).where(eq(documentKinds.key, 'act'))
+  })
+
+  it('every change of a rule is in the audit with what it was', async () => {
+    const { id } = await add(deputy, { kinds: ['act'], groups: ['Приглашения'] })
+    await change(id, 1, of(deputy, { kinds: [], groups: ['Судебные документы'] }))
+    await expect(change(id, 1, of(deputy, { kinds: ['act'] }))).rejects.toMatchObject({ kind: 'conflict' })
+    await remove(id, 2)
+    const log = await database.db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.stream, `duty:${id}`))
+    const said = log.map(({ detail }) => detail as Record<string, unknown>)
+    expect(said).toContainEqual(expect.objectContaining({ kinds: ['act'], groups: ['Приглашения'] }))
+    expect(said.at(1)).toMatchObject({
+      groups: ['Судебные документы'],
+      before: { kinds: ['act'], groups: ['Приглашения'] },
+    })
+    expect(said.at(2)).toMatchObject({ groups: ['Судебные документы'] })
   })
 })
