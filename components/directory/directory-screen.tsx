@@ -16,18 +16,25 @@ import { PeopleTable } from './people-table'
 import { UnitTree } from './unit-tree'
 
 const MOST = 500
-const PARTS = ['people', 'duties'] as const
+const PARTS = ['people', 'duties', 'terms'] as const
 
 const DutiesPart = dynamic(() => import('../registry/duties/duties-part').then((module) => module.DutiesPart), {
   ssr: false,
 })
 
-/** «Справочник»: the structure of the office at the left, its people at the right; the distribution of duties for who keeps it. */
+const TermsPart = dynamic(() => import('../registry/terms/terms-part').then((module) => module.TermsPart), {
+  ssr: false,
+})
+
+/** «Справочник»: the structure of the office at the left, its people at the right; the distribution of duties and the terms for who keeps them. */
 export function DirectoryScreen() {
   const t = useTranslations('directory')
   const duties = useTranslations('registry.duties')
   const { permissions } = useSession()
-  const [part, setPart] = usePart(PARTS)
+  const terms = useTranslations('registry.terms')
+  const keeps = mayKeepDuties(permissions)
+  const [asked, setPart] = usePart(PARTS)
+  const part = asked === 'terms' && !keeps ? 'people' : asked
   const [unitId, setUnitId] = useState<string>()
   const [text, setText] = useState('')
   const [query] = useDebouncedValue(text.trim(), 200)
@@ -38,15 +45,16 @@ export function DirectoryScreen() {
     <section className="vz-page" aria-label={t('title')}>
       <header className={`vz-page-head ${styles.bar}`}>
         <h1>{t('title')}</h1>
-        {(mayKeepDuties(permissions) || part === 'duties') && (
+        {(keeps || part === 'duties') && (
           <SegmentedControl
             size="xs"
             aria-label={duties('part')}
             value={part}
-            onChange={(value) => setPart(value === 'duties' ? 'duties' : 'people')}
+            onChange={(value) => setPart(PARTS.find((one) => one === value) ?? 'people')}
             data={[
               { value: 'people', label: duties('people') },
               { value: 'duties', label: duties('title') },
+              ...(keeps ? [{ value: 'terms', label: terms('title') }] : []),
             ]}
           />
         )}
@@ -54,6 +62,8 @@ export function DirectoryScreen() {
       </header>
       {part === 'duties' ? (
         <DutiesPart />
+      ) : part === 'terms' ? (
+        <TermsPart />
       ) : (
         <div className={styles.columns}>
           <UnitTree units={units} chosen={unitId} choose={setUnitId} />

@@ -14,6 +14,7 @@ import { originalsContract } from './registry-originals'
 import { ownReceiptContract } from './registry-own-receipt'
 import { processingContract } from './registry-processing'
 import { receiptsContract } from './registry-receipts'
+import { termsContract } from './registry-terms'
 import { unitMailContract } from './registry-unit-mail'
 import {
   CardView,
@@ -56,6 +57,7 @@ export const registryContract = {
   ...mergingContract,
   ...dispatchContract,
   ...dutiesContract,
+  ...termsContract,
   ...streamScanContract,
   ...originalsContract,
   ...ownReceiptContract,

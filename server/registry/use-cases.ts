@@ -84,6 +84,10 @@ import { showStream } from './stream-scan/show-stream'
 import { startStream } from './stream-scan/start-stream'
 import { suggestFields } from './suggest-fields'
 import { takeBackItem } from './take-back-item'
+import { addTerm } from './terms/add-term'
+import { changeTerm } from './terms/change-term'
+import { listTerms } from './terms/list-terms'
+import { removeTerm } from './terms/remove-term'
 import { acceptUnitRegister } from './unit-mail/accept-unit-register'
 import { changeUnitRegister } from './unit-mail/change-unit-register'
 import { dropUnitRegister } from './unit-mail/drop-unit-register'
@@ -149,6 +153,10 @@ export const registryUseCases = {
   previewMerge,
   mergeEntries,
   duties: listDuties,
+  reviewTerms: listTerms,
+  addTerm,
+  changeTerm,
+  removeTerm,
   addDuty,
   changeDuty,
   removeDuty,

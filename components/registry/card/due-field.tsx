@@ -3,12 +3,16 @@
 import { IconScale } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { OfficeCalendar } from '@/components/directory/use-office-calendar'
+import { orpc } from '@/lib/api/client'
+import { useLive } from '@/lib/api/hooks'
 import { appealTerm } from '@/lib/registry/appeal-term'
+import { termFor } from '@/lib/registry/review-term'
 import { formatDate } from '@/lib/text/dates'
 import { afterWorkingDays, workingDaysUntil } from '@/lib/text/working-days'
 import styles from './card.module.css'
 import { isDay } from './card-values'
 import { DayField } from './day-field'
+import { DirectoryTerm } from './directory-term'
 import { ExternalControl } from './external-control'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
@@ -19,6 +23,8 @@ const USUAL = [10, 15, 30]
 /** Until when, and how many working days of the production calendar that leaves. */
 export function DueField({ form: { values, set }, problems, calendar, today }: FieldsProps) {
   const t = useTranslations('registry')
+  const { data: terms = [] } = useLive(orpc.registry.reviewTerms, {}, { watch: ['registry'] })
+  const term = termFor(terms, values)
   return (
     <Field
       label={t('fields.due')}
@@ -36,7 +42,10 @@ export function DueField({ form: { values, set }, problems, calendar, today }: F
       error={useProblemText(problems)('dueDate')}
       below={
         <>
-          {calendar && values.kind === 'appeal' && !values.dueDate && (
+          {calendar && term && !values.dueDate && (
+            <DirectoryTerm term={term} calendar={calendar} onChange={(dueDate) => set({ dueDate })} />
+          )}
+          {calendar && !term && values.kind === 'appeal' && !values.dueDate && (
             <AppealTerm calendar={calendar} onChange={(dueDate) => set({ dueDate })} />
           )}
           <ExternalControl values={values} set={set} />
