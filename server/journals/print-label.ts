@@ -20,7 +20,7 @@ export const printLabel = defineQuery(journalsContract.labelFile, {
     const code = await barcodeOf(db, documentId)
     if (!code) throw new DomainError('not_found', 'journals.no_label')
     const office = (await officeName(db))?.shortName ?? ''
-    const below = [formatDate(issued.date), office, await receptionOf(db, documentId)].filter(Boolean).join(', ')
+    const below = [formatDate(issued.date), await receptionOf(db, documentId), office].filter(Boolean).join(', ')
     return tapeOf(`Наклейка ${issued.number}`, await drawLabel({ code, number: issued.number, below }))
   },
 })

@@ -29,7 +29,7 @@ export function CardLabel({ number, date, office, reception, code }: Props) {
         {code && <SquareCode marks={marks} />}
         <span className={styles.words}>
           <b>{t('number', { number })}</b>
-          <small>{[date, office, reception].filter(Boolean).join(', ')}</small>
+          <small>{[date, reception, office].filter(Boolean).join(', ')}</small>
           {code && <small>{code}</small>}
         </span>
       </div>

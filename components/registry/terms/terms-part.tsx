@@ -76,8 +76,12 @@ function TermsTable({ terms, onChange, onRemove }: TableProps) {
             <tr key={term.id}>
               <td>{kindName}</td>
               <td data-label={t('urgency')}>{urgency === 'any' ? t('any') : urgencies(urgency)}</td>
-              <td data-label={t('review')}>{told(term.reviewDays)}</td>
-              <td data-label={t('execution')}>{told(term.executionDays)}</td>
+              <td data-label={t('review')} className={styles.named}>
+                {told(term.reviewDays)}
+              </td>
+              <td data-label={t('execution')} className={styles.named}>
+                {told(term.executionDays)}
+              </td>
               <td data-label={t('source')}>{term.source}</td>
               <td className={styles.acts}>
                 <button
