@@ -57,6 +57,11 @@ describe('migrations', () => {
     expect(await applied(sql)).toEqual(journal.entries.map((entry) => entry.when))
   })
 
+  it('follow one another in time: one dated before another that is there already would be passed over', () => {
+    const dates = journal.entries.map(({ when }) => when)
+    expect(dates).toEqual([...new Set(dates)].sort((a, b) => a - b))
+  })
+
   it('change nothing at the next start', async () => {
     const { url, sql } = await emptyDatabase()
     await migrateDatabase(url)
