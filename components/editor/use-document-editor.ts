@@ -36,8 +36,8 @@ type Options = {
 }
 
 /**
- * The editor of a live text for as long as this is on screen; null until it is made. React draws it once, everything after
- * goes past React.
+ * The editor of a live text for as long as this is on screen; null until it is made, and from the moment another text comes: a
+ * destroyed one has nothing that those who use it could take hold of. React draws it once, everything after goes past React.
  */
 export function useDocumentEditor({
   session,
@@ -48,7 +48,7 @@ export function useDocumentEditor({
   me,
 }: Options): Editor | null {
   const generation = useRebuilt()
-  const [editor, setEditor] = useState<Editor | null>(null)
+  const [made, setMade] = useState<{ editor: Editor; session: RoomSession; generation: number } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation asks for a new editor over the same text
   useEffect(() => {
     const attributes = {
@@ -58,7 +58,7 @@ export function useDocumentEditor({
       lang: 'ru',
       spellcheck: 'true',
     }
-    const made = new Editor({
+    const editor = new Editor({
       extensions: extensionsFor({
         ...{ session, documentId, proportions, placeholder },
         author: { by: me.personId, name: me.name },
@@ -68,13 +68,13 @@ export function useDocumentEditor({
       enableCoreExtensions: { delete: false },
       editorProps: { attributes },
     })
-    setEditor(made)
+    setMade({ editor, session, generation })
     return () => {
-      setEditor(null)
-      made.destroy()
+      setMade(null)
+      editor.destroy()
     }
   }, [session, documentId, label, placeholder, generation, me.personId])
-  return editor
+  return made?.session === session && made.generation === generation ? made.editor : null
 }
 
 /** Lets the person write, or only read. */

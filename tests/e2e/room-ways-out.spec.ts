@@ -1,7 +1,8 @@
+import type { WebSocketRoute } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible'
 import { expect, test } from './support/fixtures'
 import { headers } from './support/papers'
-import { draftFor, openText } from './support/text'
+import { draftFor, openText, textOn } from './support/text'
 
 const leaveOut = (complaints: string[], expected: RegExp) =>
   complaints.splice(0, complaints.length, ...complaints.filter((words) => !expected.test(words)))
@@ -67,4 +68,27 @@ test('V-09.02 who deletes a message by keys stays in the feed', async ({ as }) =
   await expect.poll(inFeed).toBe('Лента документа')
   await vetrov.keyboard.press('Tab')
   await expect.poll(inFeed, 'the next key is in it too').toBe('Лента документа')
+})
+
+test('A-03.05 a text frozen under edits of a colleague opens anew, and is written on', async ({ as }) => {
+  const vetrov = await as('vetrov')
+  const documentId = await draftFor(vetrov, { title: 'О заморозке' })
+  let line: WebSocketRoute | null = null
+  await vetrov.routeWebSocket(/\/yjs\//, (socket) => {
+    line = socket
+    socket.connectToServer()
+  })
+  const text = await openText(vetrov, documentId)
+  await text.click()
+  await vetrov.keyboard.type('Сообщаем')
+  await expect(vetrov.locator('[data-save="saved"]')).toBeVisible()
+  // What the server says to everybody in a room whose edits were seen and not saved when the text was frozen.
+  await (line as WebSocketRoute | null)?.close({ code: 4409, reason: 'the text was frozen' })
+  await expect(vetrov.locator('.ProseMirror[contenteditable="true"]')).toHaveText('Сообщаем')
+  await expect(vetrov.locator('[data-save="saved"]')).toBeVisible()
+  await vetrov.locator('.ProseMirror').click()
+  await vetrov.keyboard.press('Control+End')
+  await vetrov.keyboard.type(' о мостах')
+  await expect.poll(() => textOn(vetrov)).toBe('Сообщаем о мостах')
+  await expect(vetrov.locator('[data-save="saved"]')).toBeVisible()
 })
