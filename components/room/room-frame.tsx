@@ -13,7 +13,7 @@ import { type Me, type Quote, RoomProvider } from './room-context'
 import { RoomHeader } from './room-header'
 import { RoomTabs } from './room-tabs'
 import { StageLine } from './stage-line'
-import { useFeedPlace } from './use-feed-place'
+import { type FeedPlace, useFeedPlace } from './use-feed-place'
 import { useOpenDocument } from './use-open-document'
 import { useRoomKeys } from './use-room-keys'
 
@@ -25,10 +25,10 @@ export function RoomFrame({ document: initial, letterhead, me, children }: Props
   const documentId = initial.id
   const { document, live, shut } = useOpenDocument(initial, me.personId)
   const [quote, setQuote] = useState<Quote | null>(null)
-  const [passage, showPassage] = useShownInText<Passage>(documentId)
-  const [proposals, showProposals] = useShownInText<string>(documentId)
   const atRoot = usePathname().replace(/\/$/, '').endsWith(documentId)
   const feed = useFeedPlace(me.personId, atRoot)
+  const [passage, showPassage] = useShownInText<Passage>(documentId, feed)
+  const [proposals, showProposals] = useShownInText<string>(documentId, feed)
   useRoomKeys({ foldFeed: feed.toggle })
   const room = useMemo(
     () => ({
@@ -59,8 +59,8 @@ export function RoomFrame({ document: initial, letterhead, me, children }: Props
   )
 }
 
-/** What the text is asked to show; asked from another part of the room, the text is opened. */
-function useShownInText<T>(documentId: string): [T | null, (next: T | null) => void] {
+/** What the text is asked to show; asked from another part of the room, the text is opened, and no drawer lies over it. */
+function useShownInText<T>(documentId: string, { drawer, toggle }: FeedPlace): [T | null, (next: T | null) => void] {
   const router = useRouter()
   const [asked, setAsked] = useState<T | null>(null)
   const text = `/rooms/${documentId}/text`
@@ -68,9 +68,11 @@ function useShownInText<T>(documentId: string): [T | null, (next: T | null) => v
   const show = useCallback(
     (next: T | null) => {
       setAsked(next)
-      if (next !== null && !there) router.push(text)
+      if (next === null) return
+      if (drawer) toggle()
+      if (!there) router.push(text)
     },
-    [router, text, there],
+    [router, text, there, drawer, toggle],
   )
   return [asked, show]
 }

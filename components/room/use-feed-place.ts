@@ -33,7 +33,9 @@ export function useFeedPlace(personId: string, atRoot: boolean): FeedPlace {
     for (const listener of listeners) listener()
   }, [personId])
   const shown = wide ? !folded : middle ? drawer : atRoot
-  return useMemo(() => ({ shown, folded, drawer, toggle }), [shown, folded, drawer, toggle])
+  // In a window that has grown wide the feed is a column again, whatever lay over the page before.
+  const over = drawer && !wide
+  return useMemo(() => ({ shown, folded, drawer: over, toggle }), [shown, folded, over, toggle])
 }
 
 function subscribe(listener: () => void): () => void {

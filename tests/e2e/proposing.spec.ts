@@ -41,8 +41,13 @@ test('A-03.05 on approval a reviewer proposes edits, and the executor takes them
   await vetrov.getByRole('link', { name: 'Карточка', exact: true }).click()
   const event = vetrov.getByRole('log').getByText('предлагает правки в тексте')
   await expect(event).toBeVisible({ timeout: 40_000 })
+  // In a narrow window the feed is a drawer over the page: it goes, so that one sees what one asked for.
+  await vetrov.setViewportSize({ width: 1100, height: 800 })
+  await vetrov.keyboard.press('Control+Backslash')
   await vetrov.getByRole('button', { name: 'Показать правки' }).click()
   await expect(card).toBeVisible()
+  await expect(vetrov.locator('[data-drawer]')).toHaveCount(0)
+  await vetrov.setViewportSize({ width: 1440, height: 900 })
   await vetrov.keyboard.press('Escape')
 
   // The executor takes one of them: the text goes on at once, and the other stays a proposal.
