@@ -10,7 +10,7 @@ import { newId } from '../kernel/ids'
 import { createOutbox } from '../kernel/outbox'
 
 const PROPOSED = 'rooms.proposed'
-const STARTED = 'approval.started'
+const STARTED = ['approval.started', 'approval.revised']
 const AGAIN_AFTER_MS = 3_600_000
 
 /**
@@ -42,8 +42,8 @@ export async function tellProposals(
  * brings those of people who never wrote in this one, and its moment is said by their computer. The log is the server's.
  */
 async function untold(db: DbOrTx, documentId: string, open: Map<string, number>): Promise<string[]> {
-  const told = await newestEvents(db, documentId, [PROPOSED, STARTED])
-  const cycle = Math.max(0, ...told.flatMap(({ name, at }) => (name === STARTED ? [at.getTime()] : [])))
+  const told = await newestEvents(db, documentId, [PROPOSED, ...STARTED])
+  const cycle = Math.max(0, ...told.flatMap(({ name, at }) => (STARTED.includes(name) ? [at.getTime()] : [])))
   const last = new Map(told.flatMap(({ name, actorId, at }) => (name === PROPOSED ? [[actorId, at.getTime()]] : [])))
   const wrote = await lastWriting(db, documentId, [...open.keys()])
   return wrote

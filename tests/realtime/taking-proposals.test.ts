@@ -10,6 +10,7 @@ import { getTimeline } from '@/server/documents/queries'
 import type { Actor } from '@/server/kernel/actor'
 import { ask, execute } from '@/server/kernel/execute'
 import { acceptProposals, currentText, freezeVersion, getVersion } from '@/server/rooms'
+import onTextSettled from '@/server/rooms/on-text-settled'
 import { sentVersionOf } from '@/server/rooms/store'
 import { writtenText } from '@/server/rooms/texts'
 import { agree, complete, enrol, look, sentLetter, shown, sign, visa } from '../support/approval'
@@ -95,6 +96,7 @@ describe('A-05.06 proposals taken on the way', () => {
   it('A-05.08 a decision about the old version is refused, and who proposed may go on proposing', async () => {
     const { documentId, executor, reviewer, theirs } = await proposed()
     const old = await shown(reviewer, documentId)
+    await onTextSettled({ documentId }, { db: db(), now: new Date() })
     await take(await revise(executor, documentId))
     await expect(execute(giveAgreement, { actor: reviewer }, old)).rejects.toMatchObject({ kind: 'conflict' })
     await waitFor(() => suggestionsIn(theirs) === 1, 'the reviewer to see it taken')
@@ -102,6 +104,10 @@ describe('A-05.06 proposals taken on the way', () => {
     await waitFor(isSaved(theirs), 'the next proposal to be on disk')
     expect((await proposalsOf(documentId)).map(({ added }) => added)).toEqual(['Лично. ', 'Срочно. '])
     await agree(documentId, reviewer)
+    await onTextSettled({ documentId }, { db: db(), now: new Date() })
+    const feed = await ask(getTimeline, { actor: executor }, { documentId })
+    const told = ['rooms.proposed', 'approval.revised']
+    expect(feed.items.flatMap(({ name }) => (told.includes(name) ? [name] : []))).toEqual([...told, 'rooms.proposed'])
   })
 
   it('A-06.04 agreements the executor names stand, with the version they were given to; visas fall', async () => {
