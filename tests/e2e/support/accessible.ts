@@ -10,6 +10,8 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
  * spares the other, for a story long enough without it.
  */
 export async function expectAccessible(page: Page, { asItStands = false } = {}): Promise<void> {
+  // Between two pages there is no title for a moment.
+  await expect(page).toHaveTitle(/./)
   const root = page.locator('html')
   const before = (await root.getAttribute('data-mantine-color-scheme')) === 'dark' ? 'dark' : 'light'
   const other = before === 'dark' ? 'light' : ('dark' as const)
