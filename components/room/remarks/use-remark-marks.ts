@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { isChangeOrigin } from '@tiptap/extension-collaboration'
 import { useEffect, useRef, useState } from 'react'
 import { type PassageMark, passageMarksKey } from '@/components/editor/extensions/passage-marks'
+import { onceComposed } from '@/components/editor/once-composed'
 import { afterPause } from '@/components/editor/pause'
 import { placeOfMark, textViewOf } from '@/components/editor/text-view'
 import { type Passage, placePassage } from '@/lib/editor/passage'
@@ -37,20 +38,23 @@ export function useRemarkMarks(editor: Editor, { threads, active, draft, quoted,
   const marked = useRef<Draft | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a round of colleagues' edits asks to look passages up again
   useEffect(() => {
-    const view = textViewOf(editor)
-    if (!synced || !view) return
-    const marks = threads.flatMap((thread): PassageMark[] => {
-      if (thread.resolved || !thread.from || !thread.to) return []
-      const { from, to } = placePassage(view, thread as Passage)
-      return [{ id: thread.id, from, to, active: thread.id === active }]
-    })
-    // Once marked, it is where the mark has come to; where its words were deleted, other words stand at the old place.
-    const written = draft && marked.current === draft ? placeOfMark(editor, DRAFT) : draft
-    marked.current = draft
-    if (written) marks.push({ id: DRAFT, active: true, ...written })
-    if (quoted) marks.push({ id: QUOTED, active: true, ...placePassage(view, quoted) })
-    if (pinned) marks.push({ id: PINNED, active: true, ...placePassage(view, pinned) })
-    editor.view.dispatch(editor.state.tr.setMeta(passageMarksKey, marks).setMeta('addToHistory', false))
+    const mark = () => {
+      const view = editor.isDestroyed ? null : textViewOf(editor)
+      if (!synced || !view) return
+      const marks = threads.flatMap((thread): PassageMark[] => {
+        if (thread.resolved || !thread.from || !thread.to) return []
+        const { from, to } = placePassage(view, thread as Passage)
+        return [{ id: thread.id, from, to, active: thread.id === active }]
+      })
+      // Once marked, it is where the mark has come to; where its words were deleted, other words stand at the old place.
+      const written = draft && marked.current === draft ? placeOfMark(editor, DRAFT) : draft
+      marked.current = draft
+      if (written) marks.push({ id: DRAFT, active: true, ...written })
+      if (quoted) marks.push({ id: QUOTED, active: true, ...placePassage(view, quoted) })
+      if (pinned) marks.push({ id: PINNED, active: true, ...placePassage(view, pinned) })
+      editor.view.dispatch(editor.state.tr.setMeta(passageMarksKey, marks).setMeta('addToHistory', false))
+    }
+    return onceComposed(editor, mark)
   }, [editor, threads, active, draft, quoted, pinned, synced, round])
 }
 

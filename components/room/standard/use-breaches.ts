@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type BreachMark, breachMarksKey } from '@/components/editor/extensions/breach-marks'
+import { onceComposed } from '@/components/editor/once-composed'
 import { afterPause } from '@/components/editor/pause'
 import type { PaperCard } from '@/lib/standard'
 import { lookOver, type NamedBreach } from './mend'
@@ -45,8 +46,9 @@ export function useBreaches(editor: Editor, { card, hidden, enabled, current }: 
     const marks = breaches.flatMap(({ id, place }): BreachMark[] =>
       'field' in place ? [] : [{ id, from: place.from, to: place.to, active: id === current }],
     )
-    if (!editor.isDestroyed)
+    const draw = () =>
       editor.view.dispatch(editor.state.tr.setMeta(breachMarksKey, marks).setMeta('addToHistory', false))
+    return onceComposed(editor, () => !editor.isDestroyed && draw())
   }, [editor, breaches, current])
   return { breaches, look }
 }

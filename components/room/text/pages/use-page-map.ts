@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { onceComposed } from '@/components/editor/once-composed'
 import { useAfterPause } from '@/components/editor/use-after-pause'
 import { api } from '@/lib/api/client'
 import { failureOf, isLost } from '@/lib/api/failure'
@@ -41,12 +42,10 @@ export function usePageMap(editor: Editor, { enabled, card }: Options): PageMap 
     const map = await api.rooms.mapPages(asked).catch((error) => (isLost(failureOf(error)) ? null : 'refused'))
     own.now = false
     if (editor.isDestroyed) return
-    if (map === 'refused') {
-      setFound(null)
-      editor.commands.drawPages([])
-    } else if (map) {
-      setFound({ of: editor, map })
-      editor.commands.drawPages(map.starts)
+    if (map) {
+      setFound(map === 'refused' ? null : { of: editor, map })
+      const starts = map === 'refused' ? [] : map.starts
+      onceComposed(editor, () => !editor.isDestroyed && editor.commands.drawPages(starts))
     }
     if (own.again) {
       own.again = false
