@@ -81,5 +81,6 @@ it('A-03.04 never puts a caret outside the words of a text, whatever becomes of 
       const place = followWords({ before, after, mapping: changedRange(before, after) }, at, put)
       return place === null || after.resolve(place).parent.inlineContent
     }),
+    { examples: [[[''], [''], 0, 4]] },
   )
 })

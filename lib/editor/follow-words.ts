@@ -12,9 +12,10 @@ const BEGINNING = '\n'
  * Where a caret belongs after an edit of a colleague, when y-tiptap has left it behind. Yjs moves words by deleting them and
  * writing them anew: a paragraph split, joined or restyled takes its words away from under the caret in it, and so does an edit
  * of two places, with everything between them. It goes with them where the words say so; else null: nobody knows better than
- * y-tiptap. `put` is where it has put the caret.
+ * y-tiptap. `put` is where it has put the caret. What stands in no words goes with none.
  */
 export function followWords({ before, after, mapping }: Change, at: number, put: number): number | null {
+  if (!before.resolve(at).parent.inlineContent) return null
   const aside = !mapping.mapResult(at).deletedAcross
   if (aside && (put === mapping.map(at, -1) || put === mapping.map(at, 1))) return null
   const [window, now] = windowsOf({ before, after, mapping }, at)
