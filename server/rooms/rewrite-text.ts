@@ -12,7 +12,8 @@ type Rewrite = { documentId: string; personId: string | null; by: (text: Node) =
 
 /**
  * Changes a text by an act of the office, as one edit of the person's: everybody in its room sees it with the commit, and no
- * other edit comes in until then. What the act leaves as it is costs nothing; what it throws leaves the text alone.
+ * other edit comes in until then. What the act leaves as it is costs nothing; what it throws leaves the text alone
+ * (A-03.05, A-07.06).
  */
 export async function rewriteText(ctx: CommandContext, { documentId, personId, by }: Rewrite): Promise<void> {
   await lockTextAlone(ctx.tx, documentId)

@@ -42,7 +42,7 @@ export async function lockTextAlone(tx: Tx, documentId: string): Promise<void> {
 
 /**
  * Commits a batch of edits; nothing is taken when the text is frozen, but for proposals while it is on approval, made on the
- * version that is on approval now. Four round trips whatever the size. The lock is a statement of its own: the next one must
+ * version that is on approval now. Three round trips whatever the size. The lock is a statement of its own: the next one must
  * see what was committed while this one waited.
  */
 export async function appendUpdates(db: Sql, { documentId, node, rows, sent }: Batch): Promise<Appended> {
@@ -51,7 +51,7 @@ export async function appendUpdates(db: Sql, { documentId, node, rows, sent }: B
     Buffer.from(row.update.buffer, row.update.byteOffset, row.update.byteLength).toString('base64'),
   )
   const proposed = rows.every((row) => row.proposed === true)
-  const [, told, closed] = await db.begin((tx) => [
+  const [, told] = await db.begin((tx) => [
     tx`select pg_advisory_xact_lock_shared(hashtextextended(${lockKey(documentId)}, 0))`,
     tx`
       with made as (
@@ -67,10 +67,10 @@ export async function appendUpdates(db: Sql, { documentId, node, rows, sent }: B
       )
       select pg_notify(${ROOMS_CHANNEL}, json_build_object('documentId', ${documentId}::text, 'node', ${node}::text, 'seq', json_agg(seq))::text)
       from made having count(*) > 0`,
-    tx`select reason from room_texts where document_id = ${documentId} and locked`,
   ])
   if (told?.length) return 'stored'
-  return proposed && closed?.[0]?.reason === LOCK.APPROVAL ? 'sent_anew' : 'frozen'
+  const [closed] = await db`select reason from room_texts where document_id = ${documentId} and locked`
+  return proposed && closed?.reason === LOCK.APPROVAL ? 'sent_anew' : 'frozen'
 }
 
 export type StoredText = { updates: Uint8Array[]; rows: number; lastSeq: number }
