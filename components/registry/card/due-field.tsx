@@ -45,7 +45,7 @@ export function DueField({ form: { values, set }, problems, calendar, today }: F
           {calendar && term && !values.dueDate && (
             <DirectoryTerm term={term} calendar={calendar} onChange={(dueDate) => set({ dueDate })} />
           )}
-          {calendar && !term && values.kind === 'appeal' && !values.dueDate && (
+          {calendar && term?.executionDays == null && values.kind === 'appeal' && !values.dueDate && (
             <AppealTerm calendar={calendar} onChange={(dueDate) => set({ dueDate })} />
           )}
           <ExternalControl values={values} set={set} />
