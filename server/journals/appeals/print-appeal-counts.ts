@@ -3,8 +3,7 @@ import { LEVELS, type Level } from '@/lib/countries/levels'
 import { defineQuery } from '../../kernel/query'
 import { sheetOf, XLSX } from '../../kernel/sheet'
 import { getJournal } from '../register'
-import { countByLevel } from './count-by-level'
-import { placesOfAppeals, standsIn } from './places-of-appeals'
+import { appealCounts } from './count-appeals'
 
 const HEAD: Record<Level, string> = {
   region: 'Республика, край, область',
@@ -15,17 +14,17 @@ const HEAD: Record<Level, string> = {
   flat: 'Квартира, офис',
 }
 
-/** The count of appeals by a level of the address as a table for a spreadsheet, a column a level, with what names no such level (V-06.03). */
+/** The count of appeals by a level of the address as a table for a spreadsheet, a column a level, with what names no such level and what is closed to the reader (V-06.03). */
 export const printAppealCounts = defineQuery(journalsContract.countAppealsFile, {
   name: 'journals.countAppealsFile',
-  async run({ db, actor, today }, { level, ...asked }) {
-    const { name } = await getJournal(db, asked.journalId)
-    const { appeals } = await placesOfAppeals(db, actor, asked)
-    const within = appeals.map(({ levels }) => levels).filter((levels) => standsIn(levels, asked))
-    const { rows, without } = countByLevel(within, level)
+  async run({ db, actor, today }, asked) {
+    const { level, journalId } = asked
+    const { name } = await getJournal(db, journalId)
+    const { rows, without, closed } = await appealCounts(db, actor, asked)
     const levels = LEVELS.slice(0, LEVELS.indexOf(level) + 1)
     const lines = rows.map(({ place, count }) => [...levels.map((one) => place[one] ?? ''), count])
-    const rest = without ? [[...levels.map((_, at) => (at ? '' : 'Не указано')), without]] : []
+    const line = (words: string, count: number) => (count ? [[...levels.map((_, at) => (at ? '' : words)), count]] : [])
+    const rest = [...line('Не указано', without), ...line('Доступ ограничен', closed)]
     const base64 = await sheetOf({
       name: 'По адресам',
       head: [...levels.map((one) => HEAD[one]), 'Обращений'],
