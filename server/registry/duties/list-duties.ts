@@ -2,10 +2,9 @@ import { registryContract } from '@/lib/contracts/registry'
 import { personRefs } from '../../documents'
 import { DomainError } from '../../kernel/errors'
 import { defineQuery } from '../../kernel/query'
+import { plainText } from '../plain-text'
 import { mayKeepDuties } from '../policy'
 import { dutyRows, stateOf } from './duty-rows'
-
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').trim()
 
 /** The distribution of duties by the names of officials, narrowed by part of a name, a topic or a body (V-14.11). */
 export const listDuties = defineQuery(registryContract.duties, {
@@ -22,7 +21,7 @@ export const listDuties = defineQuery(registryContract.duties, {
       const person = people.get(personId)
       return person ? [{ ...row, person, state: stateOf(row, today) }] : []
     })
-    const asked = plain(query)
+    const asked = plainText(query)
     const fits = ({ person, topics, bodies, kinds, groups, order }: (typeof views)[number]) =>
       [
         person.name,
@@ -31,7 +30,7 @@ export const listDuties = defineQuery(registryContract.duties, {
         ...topics,
         ...groups,
         ...[...bodies, ...kinds].map(({ name }) => name),
-      ].some((text) => plain(text).includes(asked))
+      ].some((text) => plainText(text).includes(asked))
     return { duties: views.filter(fits), total: views.length }
   },
 })

@@ -1,5 +1,6 @@
 import type { DutyReason } from '@/lib/contracts/registry-duties'
 import type { ReadWords } from '../../language'
+import { plainText } from '../plain-text'
 
 type Body = { id: string; name: string }
 type Category = (DutyReason & { by: 'category' })['category']
@@ -46,7 +47,7 @@ export function reasonsOf(duties: Duties, { words, senders, kind, group }: Lette
   const about = topics.filter((topic) => isAbout(words, topic.words)).sort((one, two) => weightOf(two) - weightOf(one))
   const body = senders.flatMap(({ id }) => bodies.find((one) => one.id === id) ?? [])[0]
   const category = senders.flatMap((one) => categories.find((kept) => kept === one.category) ?? [])[0]
-  const grouped = duties.groups.find((one) => plain(one) === plain(group ?? ''))
+  const grouped = duties.groups.find((one) => plainText(one) === plainText(group ?? ''))
   const ofKind = duties.kinds.find(({ key }) => key === kind)
   return [
     ...about.map(({ topic }): DutyReason => ({ by: 'topic', topic })),
@@ -56,8 +57,6 @@ export function reasonsOf(duties: Duties, { words, senders, kind, group }: Lette
     ...(ofKind ? [{ by: 'kind' as const, name: ofKind.name }] : []),
   ]
 }
-
-const plain = (text: string): string => text.trim().toLowerCase().replaceAll('ё', 'е')
 
 type Matched = { name: string; id: string; duties: Duties; reasons: DutyReason[] }
 

@@ -5,12 +5,12 @@ import { loadCalendar } from '../../directory'
 import { personRefs, shortName, visibleTo } from '../../documents'
 import { DomainError } from '../../kernel/errors'
 import { defineQuery } from '../../kernel/query'
+import { plainText } from '../plain-text'
 import { mayRegister } from '../policy'
 import { viewHandout } from './view-handout'
 
 const MOST = 500
 const TOTAL = sql<number>`(count(*) over ())::int`
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').trim()
 const whoHasIt = sql`replace(lower((${shortName} || ' ' || ${people.position}) collate "ru-x-icu"), 'ё', 'е')`
 
 /**
@@ -28,7 +28,9 @@ export const listOriginalsOut = defineQuery(registryContract.originalsOut, {
       .innerJoin(documents, eq(documents.id, originalHandouts.documentId))
       .innerJoin(people, eq(people.id, originalHandouts.personId))
       .leftJoin(paperOriginals, eq(paperOriginals.documentId, documents.id))
-      .where(and(visibleTo(actor), isNull(originalHandouts.returnedAt), sql`strpos(${whoHasIt}, ${plain(query)}) > 0`))
+      .where(
+        and(visibleTo(actor), isNull(originalHandouts.returnedAt), sql`strpos(${whoHasIt}, ${plainText(query)}) > 0`),
+      )
       .orderBy(sql`${originalHandouts.until} asc nulls last`, asc(originalHandouts.handedAt), asc(originalHandouts.id))
       .limit(MOST)
     const known = await personRefs(
