@@ -38,7 +38,7 @@ export const VersionView = z.object({
 })
 export type VersionView = z.infer<typeof VersionView>
 
-/** A proposal as a person saw it: whoever takes it takes these words and no later ones. */
+/** A proposal as a person saw it: whoever takes it takes these words and no later ones. */
 export const SeenProposal = z.object({
   id: z.string().max(100),
   kinds: z.array(z.enum([...SUGGESTION_MARKS, ...SUGGESTION_ATTRIBUTES])),

@@ -49,12 +49,15 @@ async function keptVersions(
   steps: StepRow[],
   decisions: DecisionRow[],
 ): Promise<(id: string) => number | null> {
+  const kept = steps.flatMap(({ id, keptDecisionId }) => {
+    const decision = keptDecisionId && decisions.find((row) => row.id === keptDecisionId)
+    return decision ? [{ id, versionId: decision.versionId }] : []
+  })
   const numbers = new Map<string, number | null>()
-  for (const { id, keptDecisionId } of steps) {
-    const kept = keptDecisionId ? decisions.find((row) => row.id === keptDecisionId) : undefined
-    if (kept) numbers.set(id, (await getVersion(db, kept.versionId))?.number ?? null)
-  }
-  return (id) => numbers.get(id) ?? null
+  for (const versionId of new Set(kept.map((one) => one.versionId)))
+    numbers.set(versionId, (await getVersion(db, versionId))?.number ?? null)
+  const versionOf = new Map(kept.map(({ id, versionId }) => [id, numbers.get(versionId) ?? null]))
+  return (id) => versionOf.get(id) ?? null
 }
 
 async function signatureKinds(db: DbOrTx, documentId: string): Promise<Map<string, 'cades' | 'simple'>> {

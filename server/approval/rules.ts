@@ -56,7 +56,10 @@ type RevisionSubject = {
   currentSha256: string
 }
 
-/** Why the text cannot be revised on its way: it is not on its way, the head has signed it, or it is another one by now. */
+/**
+ * Why the text cannot be revised on its way: it is not on its way, the head has signed it, or it is another one by now
+ * (A-05.08, A-06.04).
+ */
 export function revisionConflict({ state, steps, shownSha256, currentSha256 }: RevisionSubject): ReasonCode | null {
   if (!RUNNING.includes(state)) return 'approval.cycle_closed'
   if (steps.some((step) => step.state === 'signed')) return 'approval.signature_stands'

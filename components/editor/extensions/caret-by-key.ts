@@ -5,7 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
 
 /**
- * A key acts where the caret stands on screen. A browser tells that the caret has moved a task later than it moved it, and the
+ * A key acts where the caret stands on screen (A-03.01). A browser tells that the caret has moved a task later than it moved it, and the
  * keys that wait go first: on a busy page End and Enter, pressed one after the other, broke the line in the old place. A letter
  * needs nothing, for the browser itself puts it at its caret.
  */

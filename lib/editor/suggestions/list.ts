@@ -46,7 +46,7 @@ export function suggestionsOf(doc: Node): Proposed[] {
   return [...found.values()]
 }
 
-/** What a person sees of a proposal, to say which words they take. */
+/** What a person sees of a proposal, to say which words they take. */
 export const seenOf = ({ id, kinds, added, removed, declined }: Proposed) => ({
   id,
   kinds: [...kinds].sort(),
@@ -78,7 +78,7 @@ export function suggestionIds(body: BodyNode): Set<string> {
   return ids
 }
 
-/** Who has open suggestions in a text as JSON, each with the moment of their newest one. */
+/** Who has open suggestions in a text as JSON, each with the moment of their newest one. */
 export function suggestersOf(body: BodyNode): Map<string, number> {
   const newest = new Map<string, number>()
   eachSuggestion(body, ({ by, at }) => newest.set(by, Math.max(at, newest.get(by) ?? 0)))
