@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/fixtures'
+import { headers } from './support/papers'
 
 test('R-32.07 R-32.08 a term of the directory is proposed at registration, with the clause it is from', async ({
   as,
@@ -32,5 +33,17 @@ test('R-32.07 R-32.08 a term of the directory is proposed at registration, with 
     await proposed.click()
     await expect(clerk.getByRole('textbox', { name: 'Срок' })).toHaveValue(day)
     await expect(proposed).toHaveCount(0)
+  })
+
+  await test.step('R-32.08 a term for review alone leaves an appeal the thirty days of the law', async () => {
+    const term = { kind: 'appeal', reviewDays: 3, executionDays: null, source: 'п. 9.7 Инструкции' }
+    const added = await clerk.request.post('/api/v1/registry/terms', { data: term, headers: headers() })
+    expect(added.ok(), await added.text()).toBe(true)
+    await clerk.goto('/registration')
+    await clerk.getByText('Обращение гражданина', { exact: true }).click()
+    // The form keeps what was typed, the day of the act too.
+    await clerk.getByRole('textbox', { name: 'Срок' }).fill('')
+    await expect(clerk.getByText(/^Рассмотреть до .*, п\. 9\.7 Инструкции$/)).toBeVisible()
+    await expect(clerk.getByRole('button', { name: /, 30 дней$/ })).toBeVisible()
   })
 })
