@@ -5,24 +5,17 @@ type Listener = (...news: unknown[]) => void
 const CARET = 'cursor'
 
 /**
- * Presence as the drawing of carets needs it. One's own caret is the browser's: y-tiptap would draw everybody's anew whenever
- * it moved, at every letter. Colleagues hear of it when the letter is on screen, and only of where it stands by then; that it
- * has left the text they hear at once.
+ * Presence as y-tiptap needs it. It hears of no change: it would draw everybody's carets anew whenever one's own moved, at every
+ * letter, and a task late (see `remote-carets`). Colleagues hear of one's own caret when the letter is on screen, and only of
+ * where it stands by then; that it has left the text they hear at once (A-03.04).
  */
 export function caretPresence(awareness: Awareness, afterPaint: Later | null = AFTER_PAINT): Awareness {
-  const heard = new Map<Listener, Listener>()
   let waiting: { value: unknown } | null = null
   const tell = () => {
     if (waiting) awareness.setLocalStateField(CARET, waiting.value)
     waiting = null
   }
-  const on = (name: string, listener: Listener) => {
-    const others: Listener = (news, origin) => origin !== 'local' && listener(news, origin)
-    if (name === 'change') heard.set(listener, others)
-    awareness.on(name as 'change', name === 'change' ? others : listener)
-  }
-  const off = (name: string, listener: Listener) =>
-    awareness.off(name as 'change', (name === 'change' && heard.get(listener)) || listener)
+  const on = (name: string, listener: Listener) => name !== 'change' && awareness.on(name as 'update', listener)
   const setLocalStateField = (field: string, value: unknown) => {
     if (field !== CARET) return awareness.setLocalStateField(field, value)
     const told = waiting !== null
@@ -30,5 +23,5 @@ export function caretPresence(awareness: Awareness, afterPaint: Later | null = A
     if (value === null || !afterPaint) tell()
     else if (!told) afterPaint(tell)
   }
-  return Object.assign(Object.create(awareness) as Awareness, { on, off, setLocalStateField })
+  return Object.assign(Object.create(awareness) as Awareness, { on, setLocalStateField })
 }

@@ -1,28 +1,32 @@
+import type { Editor } from '@tiptap/core'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { yCursorPluginKey, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { onceComposed } from '@/components/editor/once-composed'
 import { caretPresence } from '@/lib/realtime/caret-presence'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 
 const NAME_SHOWN_MS = 2000
 
 type User = { id?: string; name?: string; cursor?: string }
+type Presence = Pick<RoomSession, 'awareness' | 'doc'>
 
-/** Carets of colleagues in their own colour; the name shows for two seconds after they move, and under the pointer. */
-export const remoteCarets = (session: RoomSession) =>
+/** Carets of colleagues in their own colour; the name shows for two seconds after they move, and under the pointer. */
+export const remoteCarets = (presence: Presence) =>
   CollaborationCaret.extend({
     addProseMirrorPlugins() {
+      const { editor } = this
       const watching = new Plugin({
         view: (view) => {
           stayInPlace(view)
-          return watchMoves(session, view.dom)
+          return drawMoves(presence, editor)
         },
       })
       return [...(this.parent?.() ?? []), watching]
     },
   }).configure({
-    provider: { awareness: caretPresence(session.awareness) },
+    provider: { awareness: caretPresence(presence.awareness) },
     user: {},
     render: drawCaret,
     selectionRender: ({ cursor = 'a' }: User) => ({ class: 'remote-selection', 'data-cursor': cursor }),
@@ -72,17 +76,33 @@ function turnInside(caret: HTMLElement): void {
   else delete caret.dataset.turned
 }
 
-/** A caret that only moved along its line keeps its element, so the name is shown again from the news about presence. */
-function watchMoves({ awareness, doc }: RoomSession, dom: HTMLElement) {
-  const onChange = ({ updated }: { updated: number[] }) => {
-    const states = awareness.getStates()
-    const moved = new Set<string | undefined>()
-    for (const client of updated)
-      if (client !== doc.clientID) moved.add((states.get(client)?.user as User | undefined)?.id)
-    if (!moved.size) return
-    for (const caret of dom.querySelectorAll<HTMLElement>('.remote-caret'))
-      if (moved.has(caret.dataset.person)) showName(caret)
+/**
+ * Draws the carets when colleagues have moved: all that moved together at once, within the task that brought the news. A task
+ * later a word may have begun being composed, and a caret drawn in its paragraph then has the browser write it twice.
+ */
+function drawMoves({ awareness, doc }: Presence, editor: Editor) {
+  const moved = new Set<number>()
+  const draw = () => {
+    if (editor.isDestroyed) return
+    const { view } = editor
+    view.dispatch(view.state.tr.setMeta(yCursorPluginKey, { awarenessUpdated: true }).setMeta('addToHistory', false))
+    showNames(awareness, moved, view.dom)
+    moved.clear()
+  }
+  const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
+    const clients = [...added, ...updated, ...removed].filter((client) => client !== doc.clientID)
+    if (!clients.length) return
+    if (!moved.size) queueMicrotask(() => onceComposed(editor, draw))
+    for (const client of clients) moved.add(client)
   }
   awareness.on('change', onChange)
   return { destroy: () => awareness.off('change', onChange) }
+}
+
+/** A caret that only moved along its line keeps its element, and shows its name again. */
+function showNames(awareness: Presence['awareness'], moved: Set<number>, dom: HTMLElement): void {
+  const states = awareness.getStates()
+  const people = new Set([...moved].map((client) => (states.get(client)?.user as User | undefined)?.id))
+  for (const caret of dom.querySelectorAll<HTMLElement>('.remote-caret'))
+    if (people.has(caret.dataset.person)) showName(caret)
 }
