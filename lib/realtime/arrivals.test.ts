@@ -7,6 +7,7 @@ import { writeUpdate } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Arrivals } from './arrivals'
+import { OwnWords } from './own-words'
 import { MESSAGE } from './room-protocol'
 
 /** A text here, a colleague's copy of it elsewhere, and what the colleague's socket brings. */
@@ -17,7 +18,7 @@ function arriving(afterPaint: ((then: () => void) => void) | null = null) {
     disableBc: true,
     WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
   })
-  const arrivals = new Arrivals(provider, afterPaint)
+  const arrivals = new Arrivals(provider, new OwnWords(doc), afterPaint)
   onTestFinished(() => {
     arrivals.stop()
     provider.destroy()

@@ -1,7 +1,9 @@
 import * as decoding from 'lib0/decoding'
-import { messageYjsUpdate } from 'y-protocols/sync'
+import { messageYjsSyncStep1, messageYjsUpdate } from 'y-protocols/sync'
 import type { WebsocketProvider } from 'y-websocket'
 import { applyUpdates, retryWaiting } from '@/lib/editor/apply-updates'
+import type { Own } from '@/lib/editor/stranded/find-stranded'
+import { keepWords } from '@/lib/editor/stranded/keep-words'
 import { AFTER_PAINT, type Later } from './after-paint'
 import { Composition } from './composition'
 import { MESSAGE } from './room-protocol'
@@ -30,16 +32,20 @@ export class Arrivals {
 
   constructor(
     private readonly provider: WebsocketProvider,
+    private readonly own: Own,
     private readonly afterPaint: Later | null = AFTER_PAINT,
   ) {
     provider.doc.on('update', this.onUpdate)
     const handlers = provider.messageHandlers
     const [sync, awareness] = [handlers[MESSAGE.SYNC], handlers[MESSAGE.AWARENESS]]
     handlers[MESSAGE.SYNC] = (encoder, decoder, ...rest) => {
-      if (decoding.peekVarUint(decoder) !== messageYjsUpdate) {
-        sync?.(encoder, decoder, ...rest)
-        return retryWaiting(provider.doc, provider)
-      }
+      const kind = decoding.peekVarUint(decoder)
+      if (kind === messageYjsSyncStep1) return sync?.(encoder, decoder, ...rest)
+      if (kind !== messageYjsUpdate)
+        return this.keepingWords([updateIn(decoder)], () => {
+          sync?.(encoder, decoder, ...rest)
+          retryWaiting(provider.doc, provider)
+        })
       decoding.readVarUint(decoder)
       this.updates.push(decoding.readVarUint8Array(decoder))
       this.soon()
@@ -94,10 +100,14 @@ export class Arrivals {
   private apply(updates: Uint8Array[]): void {
     const { doc } = this.provider
     try {
-      applyUpdates(doc, updates, this.provider)
+      this.keepingWords(updates, () => applyUpdates(doc, updates, this.provider))
     } catch (error) {
       globalThis.window ? reportError(error) : console.error(error)
     }
+  }
+
+  private keepingWords(updates: Uint8Array[], takeIn: () => void): void {
+    keepWords({ doc: this.provider.doc, origin: this.provider, own: this.own, updates }, takeIn)
   }
 
   /** What has not been taken yet is not wanted any more. */
@@ -107,4 +117,11 @@ export class Arrivals {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
   }
+}
+
+/** The update of a message that is still to be read. */
+function updateIn(message: decoding.Decoder): Uint8Array {
+  const ahead = decoding.clone(message)
+  decoding.readVarUint(ahead)
+  return decoding.readVarUint8Array(ahead)
 }

@@ -9,6 +9,7 @@ import { watchBlocked } from './blocked-line'
 import type { Copies, LocalCopy } from './local-copy'
 import { OutgoingEdits } from './outgoing-edits'
 import { speakForOneself } from './own-presence'
+import { OwnWords } from './own-words'
 import { CLOSE, isShutOut, MESSAGE, MODE } from './room-protocol'
 
 /**
@@ -69,6 +70,7 @@ export class RoomSession {
   private snapshot = AT_FIRST
   private readonly acks = new Acknowledgements(() => this.onSilence())
   private readonly away = new AwayEdits()
+  private readonly own = new OwnWords(this.doc)
   private readonly arrivals: Arrivals
   private readonly edits: OutgoingEdits
   private dirty = false
@@ -84,7 +86,7 @@ export class RoomSession {
       disableBc: true,
       WebSocketPolyfill,
     })
-    this.arrivals = new Arrivals(this.provider)
+    this.arrivals = new Arrivals(this.provider, this.own)
     this.edits = new OutgoingEdits(this.doc, this.provider)
     this.edits.giveTo(this.provider._updateHandler)
     this.listenToServer(copies)
@@ -129,6 +131,7 @@ export class RoomSession {
     this.copy = copy
     if (copy?.unsent) {
       this.dirty = true
+      this.own.takeOver()
       this.away.noteEarlier()
     }
     if (this.dirty) copy?.mark(true)
@@ -175,6 +178,7 @@ export class RoomSession {
 
   private onArrived(): void {
     this.setDirty(false)
+    this.own.allSaved(performance.now())
     const arrived = this.away.take()
     if (arrived !== null) this.show({ arrived })
   }

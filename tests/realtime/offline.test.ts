@@ -4,7 +4,7 @@ import { CLOSE } from '@/lib/realtime/room-protocol'
 import { grant, revoke } from '@/server/documents'
 import { setTextLock, unlockText } from '@/server/rooms'
 import { settleText } from '@/server/rooms/settle-text'
-import { plainText, typeInto, typeParagraph } from '../support/room-text'
+import { makeHeading, plainText, typeInto, typeParagraph } from '../support/room-text'
 import { cookieFor, inCommand, isSaved } from '../support/rooms'
 import { waitFor } from '../support/wait-for'
 import { withRooms } from '../support/with-rooms'
@@ -48,6 +48,22 @@ describe('edits made without a connection', () => {
     typeParagraph(anna.doc, 'На связи')
     await waitFor(isSaved(anna), 'the next edit to be saved')
     expect([anna.state().arrived, boris.state().arrived]).toEqual([null, null])
+  })
+
+  it('A-03.04 go to where a colleague has moved the words around them, and go on from there', async () => {
+    const documentId = await here.letter()
+    const anna = await here.entered(documentId, here.office.executor)
+    const boris = await here.entered(documentId, here.office.colleague)
+    anna.provider.disconnect()
+    typeInto(anna.doc, 0, ' работы')
+    makeHeading(boris.doc, 0)
+    await waitFor(isSaved(boris), 'the heading to be saved')
+    anna.provider.connect()
+    await waitFor(isSaved(anna), 'what was written to be saved')
+    typeInto(anna.doc, 0, '!')
+    await waitFor(() => plainText(boris.doc) === 'Начало работы!\n', 'the words to be in the heading')
+    expect(boris.doc.getXmlFragment('body').get(0)).toHaveProperty('nodeName', 'heading')
+    expect(await here.stored(documentId)).toBe('Начало работы!\n')
   })
 
   it('A-03.05 met by a frozen text are refused, stay on their author’s screen and wait for a word', async () => {

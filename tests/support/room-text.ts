@@ -21,6 +21,19 @@ export function typeInto(doc: Y.Doc, index: number, text: string): void {
   inner.insert(inner.length, text)
 }
 
+/** Makes the n-th paragraph a heading, as an editor does: it is taken out, and its words are written anew. */
+export function makeHeading(doc: Y.Doc, index: number): void {
+  const body = doc.getXmlFragment(BODY_FIELD)
+  const words = ((body.get(index) as Y.XmlElement).get(0) as Y.XmlText).toString()
+  doc.transact(() => {
+    const heading = new Y.XmlElement('heading')
+    heading.setAttribute('level', 1 as never)
+    heading.insert(0, [new Y.XmlText(words)])
+    body.delete(index, 1)
+    body.insert(index, [heading])
+  })
+}
+
 export const plainText = (doc: Y.Doc): string => textOf(bodyOf(doc))
 export const plainBody = (body: BodyNode): string => textOf(body)
 
