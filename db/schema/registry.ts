@@ -13,13 +13,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, id, moment, version } from '../columns'
+import { createdAt, id, moment } from '../columns'
 import { people } from './directory'
 import { documents } from './documents'
 import { blobs } from './files'
-import { organisations } from './organisations'
 
-const CATEGORIES = ['president', 'assembly', 'government', 'duma', 'prosecutor', 'inspector'] as const
 const METHODS = ['post', 'courier', 'email', 'medo', 'fax', 'in_person', 'special'] as const
 
 /** How one check before sending came out; `by` is who vouched for what the data cannot tell, `note` why (R-33.06, R-24.11). */
@@ -344,55 +342,5 @@ export const scanPages = pgTable(
     index('scan_pages_part').on(t.partId),
     check('scan_pages_page', sql`${t.page} between 1 and 500`),
     check('scan_pages_sorted', sql`${t.partId} is null or ${t.reading} <> 'awaited'`),
-  ],
-)
-
-/**
- * The distribution of duties: which official considers what is about these topics or comes from these bodies (V-14.11). One
- * official has one row at a time, by an exclusion constraint; nothing is deleted, a row is taken out of use.
- */
-export const duties = pgTable(
-  'duties',
-  {
-    id: id(),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
-    topics: text().array().notNull().default([]),
-    categories: text({ enum: CATEGORIES }).array().notNull().default([]),
-    kinds: text().array().notNull().default([]),
-    groups: text().array().notNull().default([]),
-    /** The order that distributed the duties. */
-    order: text().notNull().default(''),
-    from: date({ mode: 'string' }),
-    until: date({ mode: 'string' }),
-    removedAt: moment('removed_at'),
-    createdAt: createdAt(),
-    version: version(),
-  },
-  (t) => [
-    check('duties_period', sql`${t.from} <= ${t.until}`),
-    check(
-      'duties_categories',
-      sql`${t.categories} <@ array['president', 'assembly', 'government', 'duma', 'prosecutor', 'inspector']`,
-    ),
-    check('duties_few', sql`cardinality(${t.topics}) <= 50 and array_position(${t.topics}, '') is null`),
-  ],
-)
-
-/** Bodies named in a row of duties; of an entry that was merged the one it leads to is meant. */
-export const dutyBodies = pgTable(
-  'duty_bodies',
-  {
-    dutyId: uuid()
-      .notNull()
-      .references(() => duties.id, { onDelete: 'cascade' }),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
-  },
-  (t) => [
-    primaryKey({ columns: [t.dutyId, t.organisationId] }),
-    index('duty_bodies_organisation').on(t.organisationId),
   ],
 )

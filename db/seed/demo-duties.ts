@@ -11,13 +11,13 @@ const ORDER = 'Приказ от 12.01.2026 №\u00a04 «О распределе
 export async function seedDuties(): Promise<void> {
   const clerk = await actorByLogin('zimina')
   const known = new Map((await getDb().select().from(organisations)).map(({ id, name }) => [name, id]))
-  for (const { login, topics, bodies, categories } of DUTIES) {
+  for (const { login, access, topics, bodies, categories } of DUTIES) {
     const { personId } = await actorByLogin(login)
     const bodyIds = bodies.flatMap((name) => known.get(name) ?? [])
     await execute(
       addDuty,
       { actor: clerk },
-      { personId, topics: [...topics], bodyIds, categories: [...categories], order: ORDER, from: '2026-01-12' },
+      { personId, access, topics: [...topics], bodyIds, categories: [...categories], order: ORDER, from: '2026-01-12' },
     )
   }
 }

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { Access, ChosenAccess } from './access'
 import { PersonRef } from './documents'
 import { Category } from './organisations-views'
 
@@ -10,9 +11,13 @@ const dutyId = z.uuid()
 const version = z.number().int().describe('the version that was changed; another one is a conflict')
 const tags = ['registry']
 
-/** What a row of the table says: who considers, of what topics, from which bodies, by which order, in which days. */
+/**
+ * What a row of the table says: who considers, open documents or those for official use (R-32.02), of what topics, from which bodies, by by which order, in which days. A row
+ * for official use that names nothing is for all of them.
+ */
 export const DutyFields = z.object({
   personId: z.uuid(),
+  access: ChosenAccess.default('common').describe('open documents, or those for official use only (R-32.02)'),
   topics: z.array(z.string().trim().min(1).max(200)).max(MOST_TOPICS).default([]).describe('words and phrases'),
   bodyIds: z
     .array(z.uuid())
@@ -36,6 +41,8 @@ export const DutyView = z.object({
   id: z.uuid(),
   person: PersonRef,
   left: z.boolean().describe('the official has left the office: nothing is proposed any more'),
+  admitted: z.boolean().describe('the official may be sent what is for official use (R-32.02)'),
+  access: ChosenAccess,
   topics: z.array(z.string()),
   bodies: z.array(z.object({ id: z.uuid(), name: z.string() })),
   categories: z.array(Category),
@@ -49,13 +56,14 @@ export const DutyView = z.object({
 })
 export type DutyView = z.infer<typeof DutyView>
 
-/** Why an official is proposed: a topic of the letter, its correspondent, the category the correspondent is of, the group or the kind. */
+/** Why an official is proposed: a topic of the letter, its correspondent, the category of that, the group, the kind; all that is for official use. */
 export const DutyReason = z.discriminatedUnion('by', [
   z.object({ by: z.literal('topic'), topic: z.string() }),
   z.object({ by: z.literal('body'), name: z.string() }),
   z.object({ by: z.literal('category'), category: Category }),
   z.object({ by: z.literal('group'), group: z.string() }),
   z.object({ by: z.literal('kind'), name: z.string() }),
+  z.object({ by: z.literal('access') }),
 ])
 export type DutyReason = z.infer<typeof DutyReason>
 
@@ -95,6 +103,7 @@ export const dutiesContract = {
       z.object({
         title: z.string().max(1000).default(''),
         correspondentId: z.uuid().optional().describe('who wrote it'),
+        access: Access.default('common').describe('what is for official use goes by rows of its own (R-32.02)'),
         kind: z.string().max(60).optional(),
         group: z.string().trim().max(500).optional(),
       }),

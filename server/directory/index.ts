@@ -1,6 +1,7 @@
 export { actingFor } from './acting-for'
 export { loadCalendar } from './calendar'
 export { findAddressed } from './find-addressed'
+export { mayReceiveRestricted } from './may-receive-restricted'
 export { type CasedName, nameInCase } from './name-in-case'
 export { type Principals, principalsOf } from './principals'
 export {

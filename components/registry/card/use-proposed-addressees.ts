@@ -22,11 +22,12 @@ export function useProposedAddressees({ values, base }: CardForm, suggested: Sug
   const [title] = useDebouncedValue(heading, 300)
   const correspondentId = (values.organisation ?? suggested?.organisation)?.id
   const { kind, group } = values
-  const told = title || correspondentId || group || kind !== USUAL_KIND
+  const access = kind === 'appeal' ? 'personal' : values.access
+  const told = title || correspondentId || group || kind !== USUAL_KIND || access === 'dsp'
   const wanted = !values.addressees.length && Boolean(told)
   const { data, isPlaceholderData } = useLive(
     orpc.registry.proposeAddressees,
-    { title, correspondentId, kind, group: group || undefined },
+    { title, correspondentId, access, kind, group: group || undefined },
     { enabled: wanted },
   )
   return wanted && data && !isPlaceholderData ? data : NONE

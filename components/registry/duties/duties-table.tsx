@@ -2,7 +2,7 @@
 
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { PersonAvatar } from '@/components/ui/marks'
+import { PersonAvatar, RestrictedMark } from '@/components/ui/marks'
 import type { DutyView } from '@/lib/contracts/registry-duties'
 import styles from './duties.module.css'
 import { useDutyWords } from './use-duty-words'
@@ -40,9 +40,12 @@ function Row({ duty, onChange, onRemove }: { duty: DutyView; onChange: () => voi
   const t = useTranslations('registry.duties')
   const categories = useTranslations('organisations.categories')
   const words = useDutyWords()
-  const { person, topics, bodies, order, state, left } = duty
+  const { person, topics, bodies, order, state, left, admitted } = duty
+  const restricted = duty.access === 'dsp'
   const senders = [...bodies.map(({ name }) => name), ...duty.categories.map((category) => categories(category))]
-  const off = left || state === 'over'
+  const about = [...topics, ...duty.kinds.map(({ name }) => name), ...duty.groups]
+  const everything = restricted && !about.length && !senders.length
+  const off = left || state === 'over' || (restricted && !admitted)
   return (
     <tr className={off ? styles.off : undefined}>
       <td>
@@ -51,11 +54,13 @@ function Row({ duty, onChange, onRemove }: { duty: DutyView; onChange: () => voi
           <span>
             <b>{person.name}</b>
             <small>{left ? t('left') : person.position}</small>
+            {restricted && <RestrictedMark />}
+            {restricted && !admitted && !left && <small>{t('notAdmitted')}</small>}
           </span>
         </span>
       </td>
       <td data-label={t('topics')}>
-        <Chips words={[...topics, ...duty.kinds.map(({ name }) => name), ...duty.groups]} />
+        <Chips words={everything ? [t('reason.access')] : about} />
       </td>
       <td data-label={t('bodies')}>
         <Chips words={senders} />

@@ -1,12 +1,13 @@
 'use client'
 
-import { TagsInput, TextInput } from '@mantine/core'
+import { Input, SegmentedControl, TagsInput, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PersonPicker } from '@/components/directory/person-picker'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
+import { ChosenAccess } from '@/lib/contracts/access'
 import { type DutyView, MOST_TOPICS } from '@/lib/contracts/registry-duties'
 import { FormDialog } from '../dispatch/form-dialog'
 import styles from './duties.module.css'
@@ -52,6 +53,15 @@ export function DutyForm({ duty, onClose, onDone }: Props) {
         required
         autoFocus={!duty}
       />
+      <Input.Wrapper label={t('access.label')} description={values.access === 'dsp' ? t('access.hint') : undefined}>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('access.label')}
+          value={values.access}
+          data={ChosenAccess.options.map((value) => ({ value, label: t(`access.${value}`) }))}
+          onChange={(access) => set({ access: ChosenAccess.parse(access) })}
+        />
+      </Input.Wrapper>
       <TagsInput
         label={t('topics')}
         description={t('topicsHint')}

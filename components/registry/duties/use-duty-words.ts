@@ -12,6 +12,7 @@ export function useDutyWords() {
     if (reason.by === 'topic') return t('reason.topic', { topic: reason.topic })
     if (reason.by === 'body') return t('reason.body', { name: reason.name })
     if (reason.by === 'group') return t('reason.group', { group: reason.group })
+    if (reason.by === 'access') return t('reason.access')
     if (reason.by === 'kind') return t('reason.kind', { name: reason.name })
     return t('reason.category', { category: categories(reason.category) })
   }

@@ -4,11 +4,11 @@ import { defineCommand } from '../../kernel/command'
 import { newId } from '../../kernel/ids'
 import { mayKeepDuties } from '../policy'
 import { touchRegistry } from '../touch-registry'
-import { checkKinds, checkPeriod, lockOfficial, settledTopics, writeBodies } from './write-duty'
+import { checkAdmitted, checkKinds, checkPeriod, lockOfficial, settledTopics, writeBodies } from './write-duty'
 
 /**
  * Writes down which topics, bodies, kinds and groups of documents are an official's (V-14.11, R-32.06). Throws `registry.duty_empty` where there are none,
- * `registry.duty_overlaps` where the official has a row for these days already.
+ * `registry.duty_overlaps` where the official has a row for these days already, `registry.duty_not_admitted` (R-32.02).
  */
 export const addDuty = defineCommand(registryContract.addDuty, {
   name: 'registry.addDuty',
@@ -19,6 +19,7 @@ export const addDuty = defineCommand(registryContract.addDuty, {
   async run(ctx, input) {
     const topics = await settledTopics(input)
     await lockOfficial(ctx.tx, input.personId)
+    await checkAdmitted(ctx.tx, input)
     await checkPeriod(ctx.tx, input)
     await checkKinds(ctx.tx, input)
     const id = newId()

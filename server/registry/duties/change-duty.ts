@@ -5,7 +5,7 @@ import { defineCommand } from '../../kernel/command'
 import { mayKeepDuties } from '../policy'
 import { touchRegistry } from '../touch-registry'
 import { lockDuty, refuseStale } from './lock-duty'
-import { checkKinds, checkPeriod, lockOfficial, settledTopics, writeBodies } from './write-duty'
+import { checkAdmitted, checkKinds, checkPeriod, lockOfficial, settledTopics, writeBodies } from './write-duty'
 
 /** Changes the duties of an official, or gives the row to another one; what it was stays in the audit (V-14.11, R-32.06). Throws what `addDuty` throws. */
 export const changeDuty = defineCommand(registryContract.changeDuty, {
@@ -16,6 +16,7 @@ export const changeDuty = defineCommand(registryContract.changeDuty, {
     refuseStale(duty, version)
     const topics = await settledTopics(fields)
     await lockOfficial(ctx.tx, fields.personId)
+    await checkAdmitted(ctx.tx, fields)
     await checkPeriod(ctx.tx, fields, dutyId)
     await checkKinds(ctx.tx, fields, duty.kinds)
     const { bodyIds, from = null, until = null, ...row } = fields
@@ -28,8 +29,14 @@ export const changeDuty = defineCommand(registryContract.changeDuty, {
     touchRegistry(ctx)
     return { version: next }
   },
-  audit: ({ dutyId, ...after }, _output, { personId, topics, categories, kinds, groups, order, from, until }) => ({
+  audit: ({ dutyId, ...after }, _output, { personId, access, topics, categories, kinds, groups, ...row }) => ({
     stream: `duty:${dutyId}`,
-    detail: { ...after, before: { personId, topics, categories, kinds, groups, order, from, until } },
+    detail: {
+      ...after,
+      before: {
+        ...{ personId, access, topics, categories, kinds, groups },
+        ...{ order: row.order, from: row.from, until: row.until },
+      },
+    },
   }),
 })

@@ -79,10 +79,15 @@ describe('V-14.11 the order of officials', () => {
           .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
         async ([one, other]) => {
           const heading = await readWords('О ремонте дорог у школ')
-          const letter = { words: heading, senders: [{ id: 'sender', category: 'duma' as const }] }
+          const letter = {
+            access: 'common' as const,
+            words: heading,
+            senders: [{ id: 'sender', category: 'duma' as const }],
+          }
           const matched = async ({ id, name, topics, body, category }: (typeof one)[number]) => {
             const read = topics.map(async (topic) => ({ topic, words: await readWords(topic) }))
             const duties: Duties = {
+              access: 'common',
               topics: await Promise.all(read),
               bodies: body ? [{ id: 'sender', name: 'Дума' }] : [],
               categories: category ? ['duma'] : [],

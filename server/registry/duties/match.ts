@@ -1,3 +1,4 @@
+import type { Access } from '@/lib/contracts/access'
 import type { DutyReason } from '@/lib/contracts/registry-duties'
 import type { ReadWords } from '../../language'
 import { plainText } from '../plain-text'
@@ -9,13 +10,21 @@ type Category = (DutyReason & { by: 'category' })['category']
 export type Topic = { topic: string; words: ReadWords }
 
 type Kind = { key: string; name: string }
-export type Duties = { topics: Topic[]; bodies: Body[]; categories: Category[]; groups: string[]; kinds: Kind[] }
+export type Duties = {
+  access: Access
+  topics: Topic[]
+  bodies: Body[]
+  categories: Category[]
+  groups: string[]
+  kinds: Kind[]
+}
 
 /**
- * What of a letter decides: the words of its heading; its correspondent and what that one stands under, nearest first; its kind and
- * its group (R-32.06).
+ * What of a letter decides: whether it is for official use (R-32.02); the words of its heading; its correspondent and what that one
+ * stands under, nearest first; its kind and its group (R-32.06).
  */
 export type Letter = {
+  access: Access
   words: ReadWords
   senders: { id: string; category: Category | null }[]
   kind?: string
@@ -41,8 +50,21 @@ export function isAbout(heading: ReadWords, topic: ReadWords): boolean {
 /** A longer topic says more: «ремонт дорог» before «дороги». */
 const weightOf = (topic: Topic): number => tellingWords(topic.words).length
 
-/** Why a letter goes to an official by the distribution of duties: topics first, the fullest one before the others. */
-export function reasonsOf(duties: Duties, { words, senders, kind, group }: Letter): DutyReason[] {
+const restricted = ({ access }: { access: Access }): boolean => access === 'dsp'
+
+const namesNothing = ({ topics, bodies, categories, groups, kinds }: Duties): boolean =>
+  [topics, bodies, categories, groups, kinds].every(({ length }) => length === 0)
+
+/**
+ * Why a letter goes to an official by the distribution of duties: topics first, the fullest one before the others. What is for
+ * official use goes by rows for it alone, one that names nothing takes all of it (R-32.02, R-32.03).
+ */
+export function reasonsOf(duties: Duties, letter: Letter): DutyReason[] {
+  if (restricted(duties) !== restricted(letter)) return []
+  return restricted(duties) && namesNothing(duties) ? [{ by: 'access' }] : namedReasons(duties, letter)
+}
+
+function namedReasons(duties: Duties, { words, senders, kind, group }: Letter): DutyReason[] {
   const { topics, bodies, categories } = duties
   const about = topics.filter((topic) => isAbout(words, topic.words)).sort((one, two) => weightOf(two) - weightOf(one))
   const body = senders.flatMap(({ id }) => bodies.find((one) => one.id === id) ?? [])[0]

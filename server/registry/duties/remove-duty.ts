@@ -18,8 +18,8 @@ export const removeDuty = defineCommand(registryContract.removeDuty, {
     touchRegistry(ctx)
     return { version: next }
   },
-  audit: ({ dutyId }, _output, { personId, topics, categories, kinds, groups }) => ({
+  audit: ({ dutyId }, _output, { personId, access, topics, categories, kinds, groups }) => ({
     stream: `duty:${dutyId}`,
-    detail: { personId, topics, categories, kinds, groups },
+    detail: { personId, access, topics, categories, kinds, groups },
   }),
 })

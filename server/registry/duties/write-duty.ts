@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { duties, dutyBodies, people } from '@/db/schema'
 import type { DutyFields } from '@/lib/contracts/registry-duties'
+import { mayReceiveRestricted } from '../../directory'
 import { requireKind } from '../../documents'
 import type { Actor } from '../../kernel/actor'
 import { DomainError } from '../../kernel/errors'
@@ -18,8 +19,17 @@ export async function lockOfficial(tx: Tx, personId: string): Promise<void> {
   if (!person || person.leftAt) throw new DomainError('invalid', 'directory.unknown_person')
 }
 
-/** Topics without repetitions, each with a word in it. Throws `registry.duty_topic_without_words`, `registry.duty_empty`. */
-export async function settledTopics({ topics, bodyIds, categories, kinds, groups }: DutyFields): Promise<string[]> {
+/**
+ * What is for official use goes into the cabinets of officials and heads of units, and of who reads all of it (R-32.02). Throws
+ * `registry.duty_not_admitted`.
+ */
+export async function checkAdmitted(tx: Tx, { access, personId }: DutyFields): Promise<void> {
+  if (access === 'dsp' && !(await mayReceiveRestricted(tx, [personId])).has(personId))
+    throw new DomainError('invalid', 'registry.duty_not_admitted')
+}
+
+/** Topics without repetitions, each with a word in it; only a row for official use may name nothing (R-32.02). Throws `registry.duty_topic_without_words`, `registry.duty_empty`. */
+export async function settledTopics({ access, topics, ...named }: DutyFields): Promise<string[]> {
   const byWords = new Map<string, string>()
   for (const topic of topics) {
     const { own } = await readWords(topic)
@@ -28,16 +38,21 @@ export async function settledTopics({ topics, bodyIds, categories, kinds, groups
     const key = own.join(' ')
     if (!byWords.has(key)) byWords.set(key, topic)
   }
-  const given = [bodyIds, categories, kinds, groups].some((all) => all.length > 0)
-  if (!byWords.size && !given) throw new DomainError('invalid', 'registry.duty_empty')
+  const given = [named.bodyIds, named.categories, named.kinds, named.groups].some(({ length }) => length > 0)
+  if (access === 'common' && !byWords.size && !given) throw new DomainError('invalid', 'registry.duty_empty')
   return [...byWords.values()]
 }
 
-/** Throws `directory.wrong_period`, and `registry.duty_overlaps` where the official has another row on one of these days. */
-export async function checkPeriod(tx: Tx, { personId, from, until }: DutyFields, except?: string): Promise<void> {
+/** Throws `directory.wrong_period`, and `registry.duty_overlaps` where the official has another row of this access on one of these days. */
+export async function checkPeriod(
+  tx: Tx,
+  { personId, access, from, until }: DutyFields,
+  except?: string,
+): Promise<void> {
   if (from && until && from > until) throw new DomainError('invalid', 'directory.wrong_period')
   const overlapping = and(
     eq(duties.personId, personId),
+    eq(duties.access, access),
     isNull(duties.removedAt),
     except ? ne(duties.id, except) : undefined,
     sql`daterange(${duties.from}, ${duties.until}, '[]') && daterange(${from ?? null}::date, ${until ?? null}::date, '[]')`,
