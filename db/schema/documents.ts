@@ -39,11 +39,17 @@ export const documentKinds = pgTable(
       .default('common'),
     /** Whether a received one is registered only with a file or the reason why it was not scanned (R-31.13). */
     fileNeeded: boolean().notNull().default(true),
+    /** Where the papers of a received one go, of which the cover letter alone is scanned (R-32.05); empty where all may be. */
+    papersTo: text().notNull().default(''),
     position: integer().notNull().default(0),
     removedAt: moment('removed_at'),
     version: version(),
   },
   (t) => [
+    check(
+      'document_kinds_papers',
+      sql`${t.papersTo} = '' or (${t.flow} = 'incoming' and char_length(${t.papersTo}) <= 200)`,
+    ),
     uniqueIndex('document_kinds_name').on(sql`lower(${t.name})`).where(sql`${t.removedAt} is null`),
     check('document_kinds_named', sql`char_length(${t.name}) between 1 and 100`),
     check('document_kinds_access', sql`${t.access} in ('common', 'dsp')`),

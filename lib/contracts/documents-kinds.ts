@@ -24,6 +24,9 @@ export const OfferedKind = z.object({
   layout: z.string().nullable().describe('the letterhead of what the office writes'),
   group: z.enum(KIND_GROUPS),
   access: ChosenAccess.describe('for whose eyes a new one is where nobody says otherwise'),
+  papersTo: z
+    .string()
+    .describe('where the papers go, of which the cover letter alone is scanned; empty where all may be'),
   fileNeeded: z.boolean().describe('registered only with a file or the reason why there is none; of received ones'),
   removed: z.boolean().describe('out of use: no new document is of it'),
 })
@@ -41,6 +44,7 @@ const KindFields = z.object({
   name: z.string().trim().min(1).max(100),
   access: ChosenAccess.default('common'),
   fileNeeded: z.boolean().default(true),
+  papersTo: z.string().trim().max(200).default('').describe('of received ones only (R-32.05)'),
 })
 const requisiteId = z.uuid()
 const version = z.number().int().describe('the version that was changed; another one is a conflict')

@@ -7,8 +7,17 @@ import type { Flow } from './lifecycle'
 import { type Grant, visibleTo } from './policy'
 
 export type DocumentRow = typeof documents.$inferSelect
-/** `model` is the kind that comes with the product whose routes and rules it has: its own, of those (C-09.07). */
-export type LoadedDocument = DocumentRow & { flow: Flow; layout: string | null; model: string; grants: HeldGrant[] }
+/**
+ * `model` is the kind that comes with the product whose routes and rules it has: its own, of those (C-09.07). `papersTo` is where the
+ * papers of its kind go, of which the cover letter alone is scanned (R-32.05).
+ */
+export type LoadedDocument = DocumentRow & {
+  flow: Flow
+  layout: string | null
+  model: string
+  papersTo: string
+  grants: HeldGrant[]
+}
 type HeldGrant = Grant & Pick<typeof documentGrants.$inferSelect, 'invited'>
 
 /**
@@ -37,6 +46,7 @@ export async function loadDocument(
     flow: kind?.flow ?? 'internal',
     layout: kind?.layout ?? null,
     model: kind?.model ?? row.kind,
+    papersTo: kind?.papersTo ?? '',
     grants,
   }
 }

@@ -2,12 +2,16 @@ import { filesContract } from '@/lib/contracts/files'
 import { addTimeline, loadDocument } from '../documents'
 import { defineCommand } from '../kernel/command'
 import { attach } from './attach'
+import { requireOnlyCover } from './cover-only'
 import { requireOwnUpload } from './own-upload'
 import { canAttach } from './policy'
 import { requireDocumentRoom } from './quotas'
 import { cleanName } from './receive-upload'
 
-/** Attaches a file the person has uploaded; a file somebody else uploaded cannot be taken by its hash. */
+/**
+ * Attaches a file the person has uploaded; a file somebody else uploaded cannot be taken by its hash. Throws `files.cover_only` where
+ * the kind lets the scan of the cover letter alone be attached (R-32.05).
+ */
 export const attachFile = defineCommand(filesContract.attach, {
   name: 'files.attach',
   async load(tx, { documentId, sha256 }, actor) {
@@ -16,8 +20,9 @@ export const attachFile = defineCommand(filesContract.attach, {
     return document
   },
   policy: canAttach,
-  async run(ctx, { name, ...input }) {
+  async run(ctx, { name, ...input }, document) {
     const clean = cleanName(name)
+    await requireOnlyCover(ctx.tx, document, { name: clean, role: input.role })
     await requireDocumentRoom(ctx.tx, input)
     const made = await attach(ctx, { ...input, name: clean })
     const { documentId } = input

@@ -1,6 +1,7 @@
 export { isDrawable, isForTextOnly } from './accepted-types'
 export { type AttachmentRole, attach } from './attach'
 export { readBlob, readBlobBytes } from './blob-store'
+export { besideTheCover, requireOnlyCover } from './cover-only'
 export { countCurrentFiles, currentFilesOf, documentsWithSameScan, filesOf, holdersOfScan } from './files-of'
 export { fillWordTemplate } from './fill-word-template'
 export { boxesAmong, locateOnPage } from './locate-text'

@@ -5,13 +5,14 @@ import { isPart } from '@/lib/files/parts'
 import { addTimeline, loadDocument } from '../documents'
 import { defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
+import { requireOnlyCover } from './cover-only'
 import { canAttach } from './policy'
 import { refuse } from './refuse'
 
 /**
  * Says anew which part of a received document a file is, all its versions together: files that came in at once were all taken
  * for scans (C-10.04). Of what the office writes every attachment is sent, so none becomes anything else. Throws
- * `files.not_found`, `files.not_a_part`, `files.part_named_so`.
+ * `files.not_found`, `files.not_a_part`, `files.part_named_so`, `files.cover_only` (R-32.05).
  */
 export const markPart = defineCommand(filesContract.markPart, {
   name: 'files.markPart',
@@ -28,6 +29,7 @@ export const markPart = defineCommand(filesContract.markPart, {
   async run(ctx, { documentId, part }, { document, file: { name, role } }) {
     if (document.flow !== 'incoming' || !isPart(role)) throw refuse('not_a_part')
     if (role === part) return { part }
+    await requireOnlyCover(ctx.tx, document, { name, role: part })
     const named = (as: typeof role) =>
       and(eq(attachments.documentId, documentId), eq(attachments.role, as), eq(attachments.name, name))
     if (await ctx.tx.$count(attachments, named(part)))

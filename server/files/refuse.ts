@@ -10,6 +10,7 @@ export type Refusal =
   | 'macros'
   | 'bomb'
   | 'bad_name'
+  | 'cover_only'
   | 'not_a_part'
   | 'picture_type'
   | 'text_picture_only'

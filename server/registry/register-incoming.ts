@@ -15,7 +15,7 @@ import {
   requireAdditional,
   transition,
 } from '../documents'
-import { filesOf } from '../files'
+import { besideTheCover, filesOf } from '../files'
 import { issueNumber, openJournal } from '../journals'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
@@ -57,6 +57,7 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
     checkCard(card, ctx.today)
     await requireAdditional(ctx.tx, card)
     await requireScan(ctx, documentId, card)
+    await requireCover(ctx, documentId, kind)
     await requireDamageNote(ctx, documentId, requisites.note)
     const subject = subjectOf({ kind, form: requisites.appeal?.form })
     const { unitId } = document
@@ -111,6 +112,18 @@ async function requireScan(ctx: CommandContext, documentId: string, { kind, requ
   if ((await filesOf(ctx.tx, documentId, ['scan'])).length) return
   const own = (await receivedKinds(ctx.tx)).find(({ key }) => key === kind)
   if (own?.fileNeeded !== false) throw new DomainError('invalid', 'registry.no_scan')
+}
+
+/**
+ * Of some kinds the cover letter alone is scanned, and a card with more files gets no number; the act on damage is the office's own
+ * (R-32.05). Throws `registry.cover_only`.
+ */
+async function requireCover(ctx: CommandContext, documentId: string, kind: string): Promise<void> {
+  const own = (await receivedKinds(ctx.tx)).find(({ key }) => key === kind)
+  if (!own?.papersTo) return
+  const acts = (await actsOf(ctx.tx, documentId)).map(({ fileId }) => fileId)
+  const [name] = await besideTheCover(ctx.tx, documentId, acts)
+  if (name) throw new DomainError('invalid', 'registry.cover_only', { kind: own.name, papersTo: own.papersTo, name })
 }
 
 /** What an act found wrong stands in «Примечание» of the registered card (R-30.08). */

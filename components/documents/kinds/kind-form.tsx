@@ -23,6 +23,7 @@ export function KindForm({ kind, kinds, onClose, onDone }: Props) {
     group: models[0]?.group ?? KIND_GROUPS[0],
     access: kind?.access ?? ('common' as ChosenAccess),
     fileNeeded: kind?.fileNeeded ?? true,
+    papersTo: kind?.papersTo ?? '',
   })
   const set = (part: Partial<typeof values>) => setValues((now) => ({ ...now, ...part }))
   const done = () => void onDone().then(onClose)
@@ -30,8 +31,9 @@ export function KindForm({ kind, kinds, onClose, onDone }: Props) {
   const make = useCommand(orpc.documents.makeKind, { done, failed })
   const change = useCommand(orpc.documents.changeKind, { done, failed })
   const { like, group, ...rest } = values
-  const fields = { ...rest, name: values.name.trim() }
   const model = kind ?? models.find(({ key }) => key === like)
+  const received = model?.flow === 'incoming'
+  const fields = { ...rest, name: values.name.trim(), papersTo: received ? values.papersTo : '' }
   const take = (key: string | null) => {
     const chosen = models.find((one) => one.key === key)
     if (chosen) set({ like: chosen.key, group: chosen.group })
@@ -88,12 +90,22 @@ export function KindForm({ kind, kinds, onClose, onDone }: Props) {
           onChange={(value) => set({ access: ChosenAccess.catch('common').parse(value) })}
         />
       )}
-      {model?.flow === 'incoming' && (
-        <Checkbox
-          label={t('fileNeeded')}
-          checked={values.fileNeeded}
-          onChange={(event) => set({ fileNeeded: event.currentTarget.checked })}
-        />
+      {received && (
+        <>
+          <Checkbox
+            label={t('fileNeeded')}
+            checked={values.fileNeeded}
+            onChange={(event) => set({ fileNeeded: event.currentTarget.checked })}
+          />
+          <TextInput
+            label={t('papersTo')}
+            description={t('papersToHint')}
+            value={values.papersTo}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => set({ papersTo: event.currentTarget.value })}
+          />
+        </>
       )}
     </FormDialog>
   )

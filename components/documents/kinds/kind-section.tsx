@@ -61,6 +61,7 @@ export function KindSection({ kind, acts, onWrite, onRemove, onDone }: Props) {
         </Button>
         {acts}
       </header>
+      {kind.papersTo && <p className={styles.none}>{t('papersFact', { papersTo: kind.papersTo })}</p>}
       {act.error && (
         <p className={styles.wrong} role="alert">
           {errorText(act.error)}

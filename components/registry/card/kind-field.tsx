@@ -3,6 +3,7 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { OfferedKind } from '@/lib/contracts/documents-kinds'
+import styles from './card.module.css'
 import choice from './choice.module.css'
 import { Field } from './field'
 import type { FieldsProps } from './field-props'
@@ -23,9 +24,16 @@ export function KindField({ form: { values, set }, kinds }: Props) {
     if (!kind || kind === values.kind) return
     set({ kind, ...(values.access === usual(values.kind) ? { access: usual(kind) } : {}) })
   }
+  const papersTo = kinds.find(({ key }) => key === values.kind)?.papersTo
   const data = kinds.map(({ key, name }) => ({ value: key, label: name }))
   return (
-    <Field label={t('fields.kind')} name="kind" span={12} required>
+    <Field
+      label={t('fields.kind')}
+      name="kind"
+      span={12}
+      required
+      below={papersTo && <p className={styles.hint}>{t('coverOnly', { papersTo })}</p>}
+    >
       {({ id }) =>
         kinds.length > SIDE_BY_SIDE ? (
           <Select id={id} value={values.kind} data={data} allowDeselect={false} onChange={choose} />

@@ -23,6 +23,11 @@ export async function checkKindName(tx: Tx, name: string, except?: string): Prom
   if (await tx.$count(documentKinds, same)) throw new DomainError('conflict', 'documents.kind_named', { name })
 }
 
+/** Only what is received has papers that are not scanned (R-32.05). Throws `documents.kind_papers`. */
+export function checkPapers({ flow }: Pick<KindRow, 'flow'>, { papersTo }: Pick<KindRow, 'papersTo'>): void {
+  if (papersTo && flow !== 'incoming') throw new DomainError('invalid', 'documents.kind_papers')
+}
+
 /** A kind, locked for a change of its requisites; documents of it are made meanwhile (C-09.07). Throws `documents.no_such_kind`. */
 export async function lockKind(tx: Tx, key: string): Promise<KindRow> {
   const [kind] = await tx.select().from(documentKinds).where(eq(documentKinds.key, key)).for('no key update')

@@ -7,14 +7,14 @@ import { defineCommand } from '../../kernel/command'
 import { DomainError } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { canKeepKinds } from '../policy'
-import { checkKindName, lockKind, lockKinds } from './lock-kind'
+import { checkKindName, checkPapers, lockKind, lockKinds } from './lock-kind'
 import { requisitesOfKinds } from './requisites-of-kinds'
 import { touchKinds } from './touch-kinds'
 
 /**
  * Makes a kind of documents on the model of another (R-02.01, C-09.07): the flow, the letterhead, the routes and the checks are of the
  * model, and so are its additional requisites in use, which go their own way from then on. Its key is made here and never
- * changes. Throws `documents.no_such_kind`, `documents.kind_no_model`, `documents.kind_named`.
+ * changes. Throws `documents.no_such_kind`, `documents.kind_no_model`, `documents.kind_named`, `documents.kind_papers`.
  */
 export const makeKind = defineCommand(documentsContract.makeKind, {
   name: 'documents.makeKind',
@@ -25,6 +25,7 @@ export const makeKind = defineCommand(documentsContract.makeKind, {
   policy: canKeepKinds,
   async run(ctx, { like, ...fields }, model) {
     if (!isModel(model.key)) throw new DomainError('invalid', 'documents.kind_no_model', { name: model.name })
+    checkPapers(model, fields)
     await checkKindName(ctx.tx, fields.name)
     const { flow, layout } = model
     const key = `k-${newId()}`

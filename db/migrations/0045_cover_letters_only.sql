@@ -1,0 +1,2 @@
+ALTER TABLE "document_kinds" ADD COLUMN "papers_to" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "document_kinds" ADD CONSTRAINT "document_kinds_papers" CHECK ("document_kinds"."papers_to" = '' or ("document_kinds"."flow" = 'incoming' and char_length("document_kinds"."papers_to") <= 200));
