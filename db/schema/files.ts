@@ -47,7 +47,7 @@ export const attachments = pgTable(
       .references(() => blobs.sha256),
     name: text().notNull(),
     role: text({
-      enum: ['scan', 'cover', 'attachment', 'other', 'version_pdf', 'rendition', 'signature', 'bundle'],
+      enum: ['scan', 'translation', 'cover', 'attachment', 'other', 'version_pdf', 'rendition', 'signature', 'bundle'],
     }).notNull(),
     number: integer().notNull().default(1),
     versionId: uuid(),

@@ -5,6 +5,7 @@ import { AdditionalRequisiteView, OfferedKind } from './documents-kinds'
 import { Category, OrganisationView } from './organisations-views'
 import { DispatchMethod } from './registry-dispatch-views'
 import { ActView, ProcessedView } from './registry-processing-views'
+import { TranslationView } from './registry-translation'
 import { IncomingRequisites, Urgency } from './requisites'
 
 export { DispatchMethod } from './registry-dispatch-views'
@@ -50,6 +51,9 @@ export const QueueRow = z.object({
     .describe('the last day on which a received letter is registered in time (R-31.08, R-31.10)'),
   daysLeft: z.number().int().nullable(),
   batchId: z.uuid().nullable().describe('the receipt of mail it came with (R-29.02)'),
+  translation: TranslationView.nullable().describe(
+    'it went for translation; without a term while it is away (R-24.15)',
+  ),
 })
 export type QueueRow = z.infer<typeof QueueRow>
 
@@ -87,9 +91,12 @@ export const CardView = z.object({
   addressees: z.array(PersonRef),
   controller: PersonRef.nullable(),
   links: z.array(RegisteredRef),
+  translation: TranslationView.nullable().describe('where it went for translation (R-24.15)'),
+  usualTranslator: z.string().nullable().describe('the body the last one went to'),
   scans: z.array(
     z.object({
       id: z.uuid(),
+      role: z.enum(['scan', 'translation']),
       name: z.string(),
       pages: z.number().int().nullable(),
       drawable: z.boolean(),

@@ -15,6 +15,7 @@ import { ownReceiptContract } from './registry-own-receipt'
 import { processingContract } from './registry-processing'
 import { receiptsContract } from './registry-receipts'
 import { termsContract } from './registry-terms'
+import { translationContract } from './registry-translation'
 import { unitMailContract } from './registry-unit-mail'
 import {
   CardView,
@@ -58,6 +59,7 @@ export const registryContract = {
   ...dispatchContract,
   ...dutiesContract,
   ...termsContract,
+  ...translationContract,
   ...streamScanContract,
   ...originalsContract,
   ...ownReceiptContract,

@@ -1,3 +1,4 @@
+import type { DbOrTx } from '@/db/client'
 import { registryContract } from '@/lib/contracts/registry'
 import type { CardView } from '@/lib/contracts/registry-views'
 import { IncomingRequisites } from '@/lib/contracts/requisites'
@@ -10,6 +11,7 @@ import { getOrganisation } from '../organisations'
 import { actsOf } from './damage-acts'
 import { canComplete, canRegisterIncoming, canTakeBack } from './policy'
 import { passingOf, viewPassing } from './processed-mail'
+import { tripOf, usualTranslator, viewTrip } from './translation/trip'
 
 /** The card of a received letter with everything its screen names: correspondent, people, links, scans. */
 export const getCard = defineQuery(registryContract.card, {
@@ -23,6 +25,7 @@ export const getCard = defineQuery(registryContract.card, {
     const processed = await passingOf(db, documentId)
     const passedBy = processed ? [processed.personId, processed.decidedBy, processed.collectedBy] : []
     const people = await personRefs(db, [...addresseeIds, controllerId ?? null, document.authorId, ...passedBy])
+    const trip = await tripOf(db, documentId)
     const links = await documentRefs(db, actor, linkIds)
     return {
       ...document,
@@ -40,7 +43,9 @@ export const getCard = defineQuery(registryContract.card, {
         const link = links.get(id)
         return link?.date ? [{ ...link, documentId: id, number: link.number ?? '', date: link.date }] : []
       }),
-      scans: await currentFilesOf(db, documentId, ['scan']),
+      translation: trip && viewTrip(trip),
+      usualTranslator: await usualTranslator(db),
+      scans: await textsOf(db, documentId),
       receivedAt: document.createdAt.toISOString(),
       receivedBy: people.get(document.authorId ?? '')?.name ?? null,
       code: document.regNumber ? await barcodeOf(db, documentId) : null,
@@ -56,3 +61,10 @@ export const getCard = defineQuery(registryContract.card, {
     }
   },
 })
+
+/** What is read at the desk: the scans, and of a letter in a foreign language its translation after them. */
+async function textsOf(db: DbOrTx, documentId: string): Promise<CardView['scans']> {
+  const files = await currentFilesOf(db, documentId, ['scan', 'translation'])
+  const texts = files.map(({ role, ...file }) => ({ ...file, role: role === 'translation' ? role : ('scan' as const) }))
+  return [...texts.filter(({ role }) => role === 'scan'), ...texts.filter(({ role }) => role === 'translation')]
+}

@@ -9,11 +9,13 @@ import { notePassing } from './processed-mail'
 import { processable } from './processing-rules'
 import { registrableIncoming, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
+import { requireHere } from './translation/trip'
 
 /**
  * Takes a received item out of the queue without a number, with the reason (R-31.01): counted or not, personal and
  * unopened (R-30.11), misdelivered «ОЗ» (R-30.05), suspicious and not to be opened (R-30.06). Whom it concerns is told.
- * Throws `registry.personal_opened`, `registry.no_reason`, `registry.not_queued`, `registry.already_registered`.
+ * Throws `registry.personal_opened`, `registry.no_reason`, `registry.not_queued`, `registry.already_registered`,
+ * `registry.at_translation`.
  */
 export const processItem = defineCommand(registryContract.process, {
   name: 'registry.process',
@@ -25,6 +27,7 @@ export const processItem = defineCommand(registryContract.process, {
   policy: mayRegister,
   async run(ctx, { documentId, processing }, document) {
     requireState(registrableIncoming(document), document)
+    await requireHere(ctx.tx, documentId)
     const verdict = processable(processing)
     if (verdict !== true) throw new DomainError('invalid', verdict)
     const { state } = await transition(ctx, document, { act: 'process' })

@@ -6,6 +6,7 @@ import { mayRegister } from './policy'
 import { notePassing } from './processed-mail'
 import { registrableIncoming, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
+import { requireHere } from './translation/trip'
 
 /**
  * Refuses registration with a reason (R-31.16); the letter gets no number and leaves the queue. A repetition is linked
@@ -22,6 +23,7 @@ export const refuseRegistration = defineCommand(registryContract.refuse, {
   policy: mayRegister,
   async run(ctx, { documentId, reason, duplicateOfId }, document) {
     requireState(registrableIncoming(document), document)
+    await requireHere(ctx.tx, documentId)
     const { state } = await transition(ctx, document, {
       act: 'refuse',
       set: { requisites: { ...document.requisites, refusal: reason } },

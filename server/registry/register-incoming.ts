@@ -28,6 +28,7 @@ import { mayRegister } from './policy'
 import { repeatsOf } from './repeats'
 import { checkCard, registrableIncoming, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
+import { requireBothTexts, requireHere } from './translation/trip'
 
 /**
  * Registers a received letter (R-31.11): the number is given by the journal in this very act (V-10.03, V-10.05), the
@@ -54,9 +55,11 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
     requireState(registrableIncoming(document), document)
     if (expectedVersion !== undefined && expectedVersion !== document.version)
       throw new DomainError('conflict', 'documents.changed_meanwhile', { version: document.version })
+    const translated = await requireHere(ctx.tx, documentId)
     checkCard(card, ctx.today)
     await requireAdditional(ctx.tx, card)
     await requireScan(ctx, documentId, card)
+    if (translated) await requireBothTexts(ctx.tx, documentId)
     await requireCover(ctx, documentId, kind)
     await requireDamageNote(ctx, documentId, requisites.note)
     const subject = subjectOf({ kind, form: requisites.appeal?.form })

@@ -88,6 +88,9 @@ import { addTerm } from './terms/add-term'
 import { changeTerm } from './terms/change-term'
 import { listTerms } from './terms/list-terms'
 import { removeTerm } from './terms/remove-term'
+import { returnFromTranslation } from './translation/return-from-translation'
+import { sendForTranslation } from './translation/send-for-translation'
+import { undoTranslation } from './translation/undo-translation'
 import { acceptUnitRegister } from './unit-mail/accept-unit-register'
 import { changeUnitRegister } from './unit-mail/change-unit-register'
 import { dropUnitRegister } from './unit-mail/drop-unit-register'
@@ -119,6 +122,9 @@ export const registryUseCases = {
   cells: listCells,
   myCell: listMyCell,
   collectMail,
+  sendForTranslation,
+  returnFromTranslation,
+  undoTranslation,
   takeBack: takeBackItem,
   processed: listProcessed,
   drawAct: drawDamageAct,

@@ -85,7 +85,7 @@ function RoleMark({ file }: { file: FileView }) {
       </Tooltip>
     )
   }
-  if (isPart(file.role) && file.role !== 'cover') return null
+  if (isPart(file.role) && file.role !== 'cover' && file.role !== 'translation') return null
   const hint = t(`roleHints.${file.role}`)
   return (
     <Tooltip label={hint} multiline w={260}>

@@ -7,6 +7,7 @@ export type FileSection = { key: (typeof SECTIONS)[number]; groups: FileGroup[] 
 
 const SECTION: Record<FileRole, FileSection['key']> = {
   scan: 'scan',
+  translation: 'scan',
   cover: 'scan',
   version_pdf: 'document',
   rendition: 'document',
@@ -15,7 +16,17 @@ const SECTION: Record<FileRole, FileSection['key']> = {
   attachment: 'attachment',
   other: 'other',
 }
-const ORDER: FileRole[] = ['scan', 'cover', 'rendition', 'version_pdf', 'signature', 'bundle', 'attachment', 'other']
+const ORDER: FileRole[] = [
+  'scan',
+  'translation',
+  'cover',
+  'rendition',
+  'version_pdf',
+  'signature',
+  'bundle',
+  'attachment',
+  'other',
+]
 
 /** Versions of one name are one file; the frozen texts are versions of the document, whatever they are called. */
 const keyOf = ({ role, name }: FileView): string => (role === 'version_pdf' ? role : `${role} ${name}`)

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useErrorText } from '@/components/ui/error-text'
+import type { TranslationView } from '@/lib/contracts/registry-translation'
 import { type Asked, ProcessMenu } from '../processing/process-menu'
 import styles from './card.module.css'
 import type { CardActs } from './use-card-acts'
@@ -12,6 +13,8 @@ type Props = {
   blocked: boolean
   /** Where no journal gives a number the card may still be put off. */
   numbered: boolean
+  /** Where the letter is: it is registered when it is here, and goes for translation once. */
+  translation: TranslationView | null
   onRegister: () => void
   onSave: () => void
   keys: boolean
@@ -19,9 +22,10 @@ type Props = {
 }
 
 /** What may be done with the card; a refusal stands above the buttons until the next press. */
-export function CardBar({ acts, blocked, numbered, onRegister, onSave, keys, onAsk }: Props) {
+export function CardBar({ acts, blocked, numbered, translation, onRegister, onSave, keys, onAsk }: Props) {
   const t = useTranslations('registry.bar')
   const errorText = useErrorText()
+  const away = translation?.returnedOn === null
   const wrong = Object.keys(acts.problems).length
   return (
     <footer className={styles.bar}>
@@ -41,7 +45,7 @@ export function CardBar({ acts, blocked, numbered, onRegister, onSave, keys, onA
         h={36}
         fw={600}
         loading={acts.busy.register}
-        disabled={blocked || !numbered}
+        disabled={blocked || !numbered || away}
         aria-keyshortcuts="Control+Enter"
         onClick={onRegister}
       >
@@ -63,7 +67,7 @@ export function CardBar({ acts, blocked, numbered, onRegister, onSave, keys, onA
         {t('save')}
       </Button>
       <span className={styles.grow} />
-      <ProcessMenu disabled={acts.pending} keys={keys} onAsk={onAsk} />
+      <ProcessMenu disabled={acts.pending || away} translated={translation !== null} keys={keys} onAsk={onAsk} />
     </footer>
   )
 }

@@ -14,6 +14,8 @@ import { ProcessDialog } from '../processing/process-dialog'
 import type { Asked } from '../processing/process-menu'
 import type { Queue } from '../queue/use-queue'
 import { RegistrationHeader } from '../registration-header'
+import { SendForTranslation } from '../translation/send-for-translation'
+import { TranslationPart } from '../translation/translation-part'
 import { AdditionalFields } from './additional-fields'
 import { AppealFields } from './appeal-fields'
 import styles from './card.module.css'
@@ -63,12 +65,13 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   const { kind, appealForm } = form.values
   const fileNeeded = card.kinds.find(({ key }) => key === kind)?.fileNeeded ?? true
   const scanNeeded = needsScan({ kind, form: appealForm, fileNeeded })
+  const scanned = card.scans.some(({ role }) => role === 'scan')
   const journal = useJournal(form.values, card.setJournals)
   const duplicate = useDuplicate(card.documentId, form.values)
   const acts = useCardActs(
     form,
     {
-      hasScan: card.scans.length > 0,
+      hasScan: scanned,
       fileNeeded,
       damaged: card.acts.length > 0,
       today,
@@ -124,10 +127,11 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
             <ChangedMeanwhile form={form} />
             <TakeRead offers={offers} onTake={reading.takeAll} />
             <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => ask('refuse', row)} />
+            <TranslationPart card={card} refresh={refresh} />
             <ActsPart acts={card.acts} refresh={refresh} />
             {journal.known && !journal.journal && <NoJournal subject={journal.subject} others={journal.others} />}
             <KindField form={form} kinds={card.kinds} />
-            {!card.scans.length && scanNeeded && <NoScanField {...fields} />}
+            {!scanned && scanNeeded && <NoScanField {...fields} />}
             {kind === 'appeal' && <AppealFields {...fields} />}
             <CorrespondentFields {...fields} />
             <LetterFields {...fields} />
@@ -139,6 +143,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
             acts={acts}
             blocked={acts.pending || form.conflicts.length > 0}
             numbered={!journal.known || journal.journal !== null}
+            translation={card.translation}
             onRegister={() => void register('stay')}
             onSave={() => void acts.save()}
             keys={keys}
@@ -165,7 +170,19 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
           onClose={() => ask(null)}
         />
       )}
-      {asked && asked !== 'act' && asked !== 'refuse' && (
+      {asked === 'translation' && (
+        <SendForTranslation
+          documentId={card.documentId}
+          usual={card.usualTranslator}
+          today={today}
+          onSent={() => {
+            refresh()
+            ask(null)
+          }}
+          onClose={() => ask(null)}
+        />
+      )}
+      {asked && asked !== 'act' && asked !== 'refuse' && asked !== 'translation' && (
         <ProcessDialog
           outcome={asked}
           pending={acts.busy.process}

@@ -26,6 +26,8 @@ type Props = { card: CardView; reading: ReadScan; needed: boolean }
 export function ScanPane({ card, reading, needed }: Props) {
   const t = useTranslations('registry.scan')
   const { documentId, scans } = card
+  const translation = useTranslations('registry.translation')
+  const translated = scans.some(({ role }) => role === 'translation')
   const [chosen, setChosen] = useState<string | null>(null)
   const [pages, setPages] = useState<Record<string, number>>({})
   const scan = scans.find(({ id }) => id === chosen) ?? scans[0]
@@ -60,9 +62,9 @@ export function ScanPane({ card, reading, needed }: Props) {
         {scans.length > 1 ? (
           <Tabs value={scan?.id} onChange={setChosen} variant="pills" className={styles.tabs}>
             <Tabs.List aria-label={t('files')}>
-              {scans.map(({ id, name }) => (
+              {scans.map(({ id, name, role }) => (
                 <Tabs.Tab value={id} key={id} title={name}>
-                  <span className="vz-ell">{name}</span>
+                  <span className="vz-ell">{translated ? `${translation(kindOf(role))} · ${name}` : name}</span>
                 </Tabs.Tab>
               ))}
             </Tabs.List>
@@ -106,6 +108,8 @@ export function ScanPane({ card, reading, needed }: Props) {
     </section>
   )
 }
+
+const kindOf = (role: CardView['scans'][number]['role']) => (role === 'scan' ? 'original' : role)
 
 function UploadRows({ documentId }: { documentId: string }) {
   const t = useTranslations('registry.scan')

@@ -5,6 +5,7 @@ import {
   IconBan,
   IconBiohazard,
   IconChevronDown,
+  IconLanguage,
   IconListCheck,
   IconMailForward,
   IconMailOff,
@@ -24,13 +25,14 @@ export const WITHOUT_NUMBER = {
 } as const
 export type WithoutNumber = keyof typeof WITHOUT_NUMBER
 /** What the desk may be asked for besides registration. */
-export type Asked = WithoutNumber | 'act' | 'refuse'
+export type Asked = WithoutNumber | 'translation' | 'act' | 'refuse'
 
-type Props = { disabled: boolean; keys: boolean; onAsk: (asked: Asked) => void }
+type Props = { disabled: boolean; translated: boolean; keys: boolean; onAsk: (asked: Asked) => void }
 
 /** Every way a letter may go besides registration, under one button. */
-export function ProcessMenu({ disabled, keys, onAsk }: Props) {
+export function ProcessMenu({ disabled, translated, keys, onAsk }: Props) {
   const t = useTranslations('registry.processing')
+  const translation = useTranslations('registry.translation')
   const [opened, setOpened] = useState(false)
   useKey('Alt+KeyO', () => setOpened(!disabled), keys)
   const outcomes = Object.entries(WITHOUT_NUMBER) as [WithoutNumber, typeof IconBan][]
@@ -61,6 +63,14 @@ export function ProcessMenu({ disabled, keys, onAsk }: Props) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        {!translated && (
+          <Menu.Item
+            leftSection={<IconLanguage size={16} stroke={1.75} aria-hidden />}
+            onClick={() => onAsk('translation')}
+          >
+            {translation('menu')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconMailX size={16} stroke={1.75} aria-hidden />} onClick={() => onAsk('act')}>
           {t('act.menu')}
         </Menu.Item>

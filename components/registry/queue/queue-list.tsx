@@ -60,6 +60,7 @@ export function QueueList({ incoming, outgoing, current, onOpen }: Props) {
 
 function Line({ row }: { row: QueueRow }) {
   const t = useTranslations('registry.queue')
+  const translation = useTranslations('registry.translation')
   const moment = useMoment()
   const draft = row.flow === 'incoming' && readDraft(row.documentId)
   const number = row.flow === 'incoming' ? row.theirNumber : (row.regNumber ?? row.draftNumber)
@@ -84,6 +85,11 @@ function Line({ row }: { row: QueueRow }) {
         {row.flow !== 'incoming' && (
           <span className="vz-chip" data-tone={row.state === 'send_failed' ? 'bad' : 'ink'}>
             {t(`todo.${todoOf(row.state)}`)}
+          </span>
+        )}
+        {row.translation?.returnedOn === null && (
+          <span className="vz-chip" data-tone="warn" title={row.translation.sentTo}>
+            {translation('chip')}
           </span>
         )}
         <RegisterBy row={row} />
