@@ -187,6 +187,14 @@ export const OutgoingDesk = z.object({
   bundle: z.object({ fileId: z.uuid(), name: z.string() }).nullable(),
   proposedLink: z.object({ documentId: z.uuid(), number: z.string().nullable(), title: z.string() }).nullable(),
   linked: z.boolean(),
+  answers: z
+    .object({
+      number: z.string(),
+      date: z.string(),
+      found: z.object({ documentId: z.uuid(), number: z.string().nullable(), title: z.string() }).nullable(),
+    })
+    .nullable()
+    .describe('its mark of a reply that leads to no card yet, with the card that bears it (R-05.14)'),
   abilities: z.object({ register: Ability, dispatch: Ability, link: Ability }),
 })
 export type OutgoingDesk = z.infer<typeof OutgoingDesk>

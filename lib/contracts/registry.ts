@@ -224,6 +224,10 @@ export const registryContract = {
           .max(10)
           .default([])
           .describe('the numbers the other bodies gave to a joint document'),
+        answersId: z
+          .uuid()
+          .nullish()
+          .describe('the registered document it answers, where no instruction says it (R-05.14)'),
       }),
     )
     .output(z.object({ documentId: z.uuid(), regNumber: z.string(), regDate: z.string() })),

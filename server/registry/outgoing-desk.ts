@@ -10,6 +10,7 @@ import { previewNumber, reservedFor, usualJournal } from '../journals'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { addresseeLine } from './addressee-line'
+import { answeredBy, unlinkedReply } from './answered-card'
 import { openLines } from './dispatch/lines'
 import { canDispatch, canLink, canRegisterOutgoing } from './policy'
 import { seriesOf } from './register-outgoing'
@@ -32,6 +33,7 @@ export const outgoingDesk = defineQuery(registryContract.outgoing, {
       methods: await waysOf(db, document),
       dispatches: await sendings(db, documentId),
       bundle: bundle ? { fileId: bundle.id, name: bundle.name } : null,
+      answers: waiting ? await answersOf(db, actor, document) : null,
       ...(await linking(db, actor, documentId)),
       abilities: {
         register: canRegisterOutgoing(actor, document),
@@ -41,6 +43,15 @@ export const outgoingDesk = defineQuery(registryContract.outgoing, {
     }
   },
 })
+
+/** The mark of a reply that leads to no card yet, and the one card that bears it. */
+async function answersOf(db: DbOrTx, actor: Actor, document: LoadedDocument): Promise<OutgoingDesk['answers']> {
+  const mark = await unlinkedReply(db, document)
+  if (!mark) return null
+  const id = await answeredBy(db, actor, mark)
+  const found = id ? (await documentRefs(db, actor, [id])).get(id) : undefined
+  return { ...mark, found: found ? { ...found, documentId: found.id } : null }
+}
 
 /** The way its executor chose for the first of the addressees who still wait stands before the others. */
 async function waysOf(db: DbOrTx, { id, access }: Pick<LoadedDocument, 'id' | 'access'>): Promise<DispatchMethod[]> {

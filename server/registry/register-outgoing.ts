@@ -2,6 +2,7 @@ import { registryContract } from '@/lib/contracts/registry'
 import { addTimeline, closeWorkItems, type LoadedDocument, loadDocument, openWorkItem, transition } from '../documents'
 import { issueNumber, openJournal, type Series } from '../journals'
 import { defineCommand } from '../kernel/command'
+import { linkAnswered } from './answered-card'
 import { openDispatch } from './dispatch/lines'
 import { handOverInside } from './hand-over-inside'
 import { makeRendition } from './make-rendition'
@@ -18,14 +19,18 @@ export const seriesOf = ({ flow, access, kind, unitId }: LoadedDocument): Series
 
 /**
  * Registers a signed document (A-09.02): number, date and the rendition that shows them come in one act. A memo reaches those of
- * the office it is addressed to with it (V-21.06).
+ * the office it is addressed to with it (V-21.06). A reply is registered with the link to the card it answers (R-05.14).
  */
 export const registerOutgoing = defineCommand(registryContract.registerOutgoing, {
   name: 'registry.registerOutgoing',
-  load: (tx, { documentId }, actor) => loadDocument(tx, documentId, { actor, lock: true }),
+  async load(tx, { documentId, answersId }, actor) {
+    const document = await loadDocument(tx, documentId, { actor, lock: true })
+    return { document, answered: answersId ? await loadDocument(tx, answersId, { actor }) : null }
+  },
   policy: mayRegister,
-  async run(ctx, { documentId, journalId, reservationId, jointNumbers }, document) {
+  async run(ctx, { documentId, journalId, reservationId, jointNumbers }, { document, answered }) {
     requireState(registrableOutgoing(document), document)
+    await linkAnswered(ctx, document, answered)
     const journal = await openJournal(ctx.tx, { actor: ctx.actor, series: seriesOf(document), journalId })
     const { number, date } = await issueNumber(ctx, journal, { documentId, reservationId, jointNumbers })
     const registered = { number, date }
@@ -41,5 +46,8 @@ export const registerOutgoing = defineCommand(registryContract.registerOutgoing,
     touchRegistry(ctx)
     return { documentId, regNumber: number, regDate: date }
   },
-  audit: ({ documentId }, { regNumber }) => ({ stream: `document:${documentId}`, detail: { regNumber } }),
+  audit: ({ documentId, answersId }, { regNumber }) => ({
+    stream: `document:${documentId}`,
+    detail: { regNumber, ...(answersId ? { otherId: answersId } : {}) },
+  }),
 })

@@ -8,7 +8,13 @@ import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { formatDate } from '@/lib/text/dates'
 
-type Props = { label: string; exceptId: string; pending: boolean; onChoose: (documentId: string) => void }
+export type FoundCard = { documentId: string; number: string | null; title: string }
+type Props = {
+  label: string
+  exceptId: string
+  pending: boolean
+  onChoose: (documentId: string, found: FoundCard) => void
+}
 
 /** A document found by its number in any writing, to be linked with one press (C-09.11). */
 export function FindToLink({ label, exceptId, pending, onChoose }: Props) {
@@ -35,7 +41,7 @@ export function FindToLink({ label, exceptId, pending, onChoose }: Props) {
               <span>
                 <b>{card('numberFrom', { number: one.number, date: formatDate(one.date) })}</b> {one.title}
               </span>
-              <Button size="xs" variant="default" loading={pending} onClick={() => onChoose(one.documentId)}>
+              <Button size="xs" variant="default" loading={pending} onClick={() => onChoose(one.documentId, one)}>
                 {t('submit')}
               </Button>
             </li>

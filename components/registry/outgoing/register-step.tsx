@@ -3,10 +3,12 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { FoundCard } from '@/components/documents/links/find-to-link'
 import { useKey } from '@/components/ui/use-key'
 import { orpc } from '@/lib/api/client'
 import { useCommand } from '@/lib/api/hooks'
 import { formatDate } from '@/lib/text/dates'
+import { AnsweredCard } from './answered-card'
 import { StepFailure } from './failure'
 import styles from './outgoing.module.css'
 import type { StepProps } from './step'
@@ -30,11 +32,14 @@ export function RegisterStep({ documentId, desk, refresh }: StepProps) {
   const [joint, setJoint] = useState('')
   const kept = desk.reserved.find(({ id }) => id === reservationId)
   const number = kept?.number ?? desk.nextNumber
+  const [chosen, setChosen] = useState<FoundCard | null>(desk.answers?.found ?? null)
+  const answersId = desk.answers ? (chosen?.documentId ?? null) : null
+  const ready = Boolean(number) && (!desk.answers || answersId !== null)
   const jointNumbers = joint.split('/').flatMap((part) => part.trim() || [])
   const full = number && [number, ...jointNumbers].join('/')
   const register = () =>
-    number && !act.pending && void act.run({ documentId, reservationId: kept?.id ?? null, jointNumbers })
-  useKey('Ctrl+Enter', () => (asking ? register() : number && setAsking(true)))
+    ready && !act.pending && void act.run({ documentId, reservationId: kept?.id ?? null, jointNumbers, answersId })
+  useKey('Ctrl+Enter', () => (asking ? register() : ready && setAsking(true)))
   return (
     <>
       <h2 className={styles.head}>
@@ -46,7 +51,10 @@ export function RegisterStep({ documentId, desk, refresh }: StepProps) {
       <p className={styles.sub} role="status">
         {number ? t('number', { number }) : t('noJournal')}
       </p>
-      <Button fullWidth disabled={!number} loading={act.pending} onClick={() => setAsking(true)}>
+      {desk.answers && (
+        <AnsweredCard documentId={documentId} answers={desk.answers} chosen={chosen} onChoose={setChosen} />
+      )}
+      <Button fullWidth disabled={!ready} loading={act.pending} onClick={() => setAsking(true)}>
         {t('register')}
       </Button>
       <StepFailure failure={act.error} />
