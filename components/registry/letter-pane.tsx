@@ -19,7 +19,7 @@ export function LetterPane({ documentId, queue }: { documentId: string; queue: Q
   const { data, error, refetch } = useLive(
     orpc.registry.card,
     { documentId },
-    { watch: [`document:${documentId}`, 'kinds'] },
+    { watch: [`document:${documentId}`, `files:${documentId}`, 'kinds'] },
   )
   const card = data?.documentId === documentId ? data : null
   const suggested = useSuggestions(documentId)

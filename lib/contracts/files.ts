@@ -102,6 +102,15 @@ const page = z.number().int().min(1).max(5000)
 const tags = ['files']
 
 /** A page of a file and how it is turned in what is made of it. */
+/** A page of a scan that a registrar has to look at before the scan is the main file. */
+export const ScanDoubt = z.object({
+  fileId: z.uuid(),
+  name: z.string(),
+  page: z.number().int(),
+  doubt: z.enum(['turned', 'unreadable', 'order']),
+})
+export type ScanDoubt = z.infer<typeof ScanDoubt>
+
 const ArrangedPage = z.object({ page, turn: Turn })
 export type ArrangedPage = z.infer<typeof ArrangedPage>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Access } from './access'
 import { PersonRef } from './documents'
 import { AdditionalRequisiteView, OfferedKind } from './documents-kinds'
+import { ScanDoubt } from './files'
 import { Category, OrganisationView } from './organisations-views'
 import { DispatchMethod } from './registry-dispatch-views'
 import { ActView, ProcessedView } from './registry-processing-views'
@@ -91,6 +92,7 @@ export const CardView = z.object({
   addressees: z.array(PersonRef),
   controller: PersonRef.nullable(),
   links: z.array(RegisteredRef),
+  doubts: z.array(ScanDoubt).describe('pages of the scan to look at before it is registered (R-03.19)'),
   translation: TranslationView.nullable().describe('where it went for translation (R-24.15)'),
   usualTranslator: z.string().nullable().describe('the body the last one went to'),
   scans: z.array(

@@ -163,7 +163,17 @@ export const registryContract = {
       summary: 'Register a received letter: the number is given now',
       tags,
     })
-    .input(IncomingFields.extend({ documentId, journalId: z.uuid().nullish(), expectedVersion }))
+    .input(
+      IncomingFields.extend({
+        documentId,
+        journalId: z.uuid().nullish(),
+        expectedVersion,
+        scanChecked: z
+          .boolean()
+          .default(false)
+          .describe('the registrar has looked at the pages of the scan that are in doubt (R-03.19)'),
+      }),
+    )
     .output(z.object({ documentId: z.uuid(), regNumber: z.string(), regDate: z.string(), version: z.number().int() })),
   refuse: oc
     .route({

@@ -3,7 +3,7 @@ import { registryContract } from '@/lib/contracts/registry'
 import type { CardView } from '@/lib/contracts/registry-views'
 import { IncomingRequisites } from '@/lib/contracts/requisites'
 import { documentRefs, loadDocument, personRefs, receivedKinds, requisitesOfKinds } from '../documents'
-import { currentFilesOf } from '../files'
+import { currentFilesOf, scanDoubts } from '../files'
 import { barcodeOf, receptionOf, settingsOf } from '../journals'
 import { DomainError } from '../kernel/errors'
 import { defineQuery } from '../kernel/query'
@@ -43,6 +43,7 @@ export const getCard = defineQuery(registryContract.card, {
         const link = links.get(id)
         return link?.date ? [{ ...link, documentId: id, number: link.number ?? '', date: link.date }] : []
       }),
+      doubts: document.state === 'queued' ? await scanDoubts(db, documentId) : [],
       translation: trip && viewTrip(trip),
       usualTranslator: await usualTranslator(db),
       scans: await textsOf(db, documentId),

@@ -2,20 +2,17 @@ import { and, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
-import type { IncomingRequisites } from '@/lib/contracts/requisites'
 import { subjectOf } from '@/lib/journals/subject'
-import { needsScan } from '@/lib/registry/required-fields'
 import {
   addTimeline,
   closeWorkItems,
   type LoadedDocument,
   linkDocuments,
   loadDocument,
-  receivedKinds,
   requireAdditional,
   transition,
 } from '../documents'
-import { besideTheCover, filesOf } from '../files'
+import { scanDoubts } from '../files'
 import { issueNumber, openJournal } from '../journals'
 import { type CommandContext, defineCommand } from '../kernel/command'
 import { DomainError } from '../kernel/errors'
@@ -26,6 +23,7 @@ import { handOver } from './hand-over'
 import { ownFields, withAdditional } from './own-fields'
 import { mayRegister } from './policy'
 import { repeatsOf } from './repeats'
+import { requireChecked, requireCover, requireScan } from './require-scan'
 import { checkCard, registrableIncoming, requireState } from './rules'
 import { touchRegistry } from './touch-registry'
 import { requireBothTexts, requireHere } from './translation/trip'
@@ -46,10 +44,11 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
     const duplicates = await duplicatesOf(tx, actor, { ...card, correspondentId, except: documentId })
     const applicant = requisites.appeal?.applicant ?? ''
     const found = { duplicates, repeats: await repeatsOf(tx, actor, { applicant, except: documentId }) }
-    return { document, linked, correspondentId, ...found }
+    return { document, linked, correspondentId, ...found, doubts: await scanDoubts(tx, documentId) }
   },
   policy: mayRegister,
-  async run(ctx, { documentId, journalId, expectedVersion, ...typed }, { document, linked, correspondentId }) {
+  async run(ctx, { documentId, journalId, expectedVersion, scanChecked, ...typed }, { document, linked, ...loaded }) {
+    const { correspondentId, doubts } = loaded
     const card = await withAdditional(ctx.tx, ownFields({ ...typed, correspondentId }, document), document)
     const { kind, requisites, access } = card
     requireState(registrableIncoming(document), document)
@@ -58,9 +57,10 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
     const translated = await requireHere(ctx.tx, documentId)
     checkCard(card, ctx.today)
     await requireAdditional(ctx.tx, card)
-    await requireScan(ctx, documentId, card)
+    await requireScan(ctx.tx, documentId, card)
     if (translated) await requireBothTexts(ctx.tx, documentId)
-    await requireCover(ctx, documentId, kind)
+    await requireCover(ctx.tx, documentId, kind)
+    requireChecked(doubts, scanChecked)
     await requireDamageNote(ctx, documentId, requisites.note)
     const subject = subjectOf({ kind, form: requisites.appeal?.form })
     const { unitId } = document
@@ -87,11 +87,12 @@ export const registerIncoming = defineCommand(registryContract.registerIncoming,
     touchRegistry(ctx)
     return { documentId, regNumber: number, regDate: ctx.today, version: moved.version }
   },
-  audit: ({ documentId, requisites }, { regNumber }, { duplicates, repeats }) => ({
+  audit: ({ documentId, requisites }, { regNumber }, { duplicates, repeats, doubts }) => ({
     stream: `document:${documentId}`,
     detail: {
       ...{ regNumber, duplicateChoice: requisites.duplicateChoice },
       ...{ duplicates: duplicates.map(idOf), repeats: repeats.map(idOf) },
+      scan: doubts.length ? doubts.map(({ name, page, doubt }) => ({ name, page, doubt })) : 'clean',
     },
   }),
 })
@@ -106,27 +107,6 @@ async function requirePeople(tx: Tx, ids: string[]): Promise<void> {
     .from(people)
     .where(and(inArray(people.id, named), isNull(people.leftAt)))
   if (known.length !== named.length) throw new DomainError('invalid', 'registry.unknown_person')
-}
-
-type Card = { kind: string; requisites: IncomingRequisites }
-
-async function requireScan(ctx: CommandContext, documentId: string, { kind, requisites }: Card): Promise<void> {
-  if (requisites.noScanReason || !needsScan({ kind, form: requisites.appeal?.form })) return
-  if ((await filesOf(ctx.tx, documentId, ['scan'])).length) return
-  const own = (await receivedKinds(ctx.tx)).find(({ key }) => key === kind)
-  if (own?.fileNeeded !== false) throw new DomainError('invalid', 'registry.no_scan')
-}
-
-/**
- * Of some kinds the cover letter alone is scanned, and a card with more files gets no number; the act on damage is the office's own
- * (R-32.05). Throws `registry.cover_only`.
- */
-async function requireCover(ctx: CommandContext, documentId: string, kind: string): Promise<void> {
-  const own = (await receivedKinds(ctx.tx)).find(({ key }) => key === kind)
-  if (!own?.papersTo) return
-  const acts = (await actsOf(ctx.tx, documentId)).map(({ fileId }) => fileId)
-  const [name] = await besideTheCover(ctx.tx, documentId, acts)
-  if (name) throw new DomainError('invalid', 'registry.cover_only', { kind: own.name, papersTo: own.papersTo, name })
 }
 
 /** What an act found wrong stands in «Примечание» of the registered card (R-30.08). */

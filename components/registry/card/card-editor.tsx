@@ -30,6 +30,7 @@ import { NoJournal } from './no-journal'
 import { NoScanField } from './no-scan-field'
 import { RefuseDialog } from './refuse-dialog'
 import { RoutingFields } from './routing-fields'
+import { ScanCheck } from './scan-check'
 import { ScanPane } from './scan-pane'
 import { TakeRead } from './take-read'
 import { useCardActs } from './use-card-acts'
@@ -38,6 +39,7 @@ import { useDuplicate } from './use-duplicates'
 import { useJournal } from './use-journal'
 import { useProposedAddressees } from './use-proposed-addressees'
 import { useReadScan } from './use-read-scan'
+import { useScanCheck } from './use-scan-check'
 
 /** Most of what comes is a letter: the hands begin at its first field, the kind is one Shift+Tab above. */
 const FIRST = '[data-field]:not([data-field=kind]) input:not([type=radio])'
@@ -66,6 +68,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
   const fileNeeded = card.kinds.find(({ key }) => key === kind)?.fileNeeded ?? true
   const scanNeeded = needsScan({ kind, form: appealForm, fileNeeded })
   const scanned = card.scans.some(({ role }) => role === 'scan')
+  const check = useScanCheck(card.doubts)
   const journal = useJournal(form.values, card.setJournals)
   const duplicate = useDuplicate(card.documentId, form.values)
   const acts = useCardActs(
@@ -74,6 +77,7 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
       hasScan: scanned,
       fileNeeded,
       damaged: card.acts.length > 0,
+      scanChecked: check.checked,
       today,
       journalId: journal.journal?.id ?? null,
       refresh,
@@ -127,6 +131,13 @@ export function CardEditor({ card, suggested, queue, refresh, onRegistered, onGo
             <ChangedMeanwhile form={form} />
             <TakeRead offers={offers} onTake={reading.takeAll} />
             <DuplicateWarning {...{ duplicate, form }} onRepeats={(row) => ask('refuse', row)} />
+            <ScanCheck
+              doubts={card.doubts}
+              several={card.scans.length > 1}
+              checked={check.checked === true}
+              wrong={acts.tried && check.checked === false}
+              onCheck={check.set}
+            />
             <TranslationPart card={card} refresh={refresh} />
             <ActsPart acts={card.acts} refresh={refresh} />
             {journal.known && !journal.journal && <NoJournal subject={journal.subject} others={journal.others} />}

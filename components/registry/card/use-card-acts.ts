@@ -12,6 +12,8 @@ type Around = {
   hasScan: boolean
   fileNeeded: boolean
   damaged: boolean
+  /** Null where no page of the scan is in doubt. */
+  scanChecked: boolean | null
   today: string
   journalId: string | null
   refresh: () => void
@@ -19,7 +21,7 @@ type Around = {
 type After = { registered: (then: 'stay' | 'next') => void; postponed: () => void; refused: () => void }
 
 /** Register, save and put off, refuse. Each refusal stands beside the buttons, and the form keeps every word. */
-export function useCardActs(form: CardForm, { journalId, refresh, ...rest }: Around, after: After) {
+export function useCardActs(form: CardForm, { journalId, scanChecked, refresh, ...rest }: Around, after: After) {
   const [tried, setTried] = useState(false)
   const around = { ...rest, additional: form.additional }
   const problems: Problems = tried ? problemsOf(form.values, around) : {}
@@ -34,14 +36,20 @@ export function useCardActs(form: CardForm, { journalId, refresh, ...rest }: Aro
   }
   const about = { documentId: form.documentId, expectedVersion: form.version }
 
-  async function register(then: 'stay' | 'next'): Promise<ProblemField | null> {
+  async function register(then: 'stay' | 'next'): Promise<ProblemField | 'scanChecked' | null> {
     if (pending || form.conflicts.length) return null
     reset()
     setTried(true)
     const wrong = firstWrong(problemsOf(form.values, around))
     if (wrong) return wrong
+    if (scanChecked === false) return 'scanChecked'
     form.hold(true)
-    const done = await registering.run({ ...fieldsOf(form.values), ...about, journalId })
+    const done = await registering.run({
+      ...fieldsOf(form.values),
+      ...about,
+      journalId,
+      scanChecked: scanChecked ?? false,
+    })
     if (!done) {
       form.hold(false)
       return null
@@ -92,6 +100,7 @@ export function useCardActs(form: CardForm, { journalId, refresh, ...rest }: Aro
   const error = registering.error ?? saving.error ?? refusing.error ?? processing.error
   return {
     problems,
+    tried,
     error,
     pending,
     busy: {
