@@ -32,6 +32,7 @@ import {
   signedReply,
   uploaded,
 } from '../../support/registry'
+import { titled } from '../../support/search'
 
 const database = useDatabase()
 let office: Registry
@@ -146,10 +147,12 @@ describe('A-09.02 registerOutgoing', () => {
     expect(issued).toHaveLength(1)
   })
 
-  it('A-09.04 nothing is registered before the head’s signature, nor a second time', async () => {
+  it('A-09.04 R-05.09 no letter, memo or act is registered before the signature, nor a second time', async () => {
     const draft = await writeLetter(office)
+    const memo = await titled(office.clerk, 'О сроках', { kind: 'memo' })
+    const order = await titled(office.clerk, 'Об отпусках', { kind: 'order' })
     const waiting = await letterForHead(database.db, office)
-    for (const documentId of [draft, waiting])
+    for (const documentId of [draft, memo, order, waiting])
       await expect(register(documentId)).rejects.toMatchObject(refusal('registry.not_signed'))
     const documentId = await signedLetter(database.db, office)
     await register(documentId)

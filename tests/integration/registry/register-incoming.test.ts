@@ -118,6 +118,20 @@ describe('R-31.11 the card goes into the journal whole', () => {
     await expect(register(documentId, marked)).resolves.toMatchObject({ documentId })
   })
 
+  it('R-05.06 the date beside the signature of a handwritten letter is that of its author in the card; it bears no number', async () => {
+    const documentId = await received(database.db, office)
+    const { regDate } = await register(documentId, {
+      ...{ theirNumber: null, theirDate: '2025-12-29' },
+      requisites: { absent: ['theirNumber'] },
+    })
+    const card = await ask(getCard, { actor: office.clerk }, { documentId })
+    expect(card).toMatchObject({ theirNumber: null, theirDate: '2025-12-29', regDate })
+    expect(card.regDate).not.toBe(card.theirDate)
+    await expect(register(await received(database.db, office), { theirDate: '2199-01-01' })).rejects.toMatchObject(
+      refusal('registry.future_date'),
+    )
+  })
+
   it('needs an addressee, a known correspondent and known people', async () => {
     const documentId = await received(database.db, office)
     await expect(register(documentId, { requisites: { addresseeIds: [] } })).rejects.toMatchObject(

@@ -68,7 +68,7 @@ describe('R-03.05 a word wider than its place', () => {
 })
 
 describe('R-05, R-06 the requisites of a letter', () => {
-  it('R-05.05, R-05.12 stand in the corner: empty places for date and number, and «На № … от …»', async () => {
+  it('R-05.05, R-05.11, R-05.12 stand in the corner: empty places for date and number, and «На № … от …»', async () => {
     const pages = await print()
     expect(lineWith(pages, 'На №').text).toBe('На № 01-12/845 от 28.04.2026')
     expect(lineWith(pages, 'На №').right).toBeLessThan(LEFT + 80)
