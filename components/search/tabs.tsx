@@ -9,15 +9,17 @@ import type { Found } from './found'
 import styles from './tabs.module.css'
 import type { SearchActs } from './use-search-state'
 
-const TABS: SearchTab[] = ['all', 'card', 'page', 'message']
+const COMMON: SearchTab[] = ['all', 'card', 'page', 'message']
 
-/** Where to look, with counts; and the order of the list. */
+/** Where to look, with counts, appeals apart where there are any (V-21.03); and the order of the list. */
 export function Tabs({ search, found }: { search: SearchActs; found: Found | undefined }) {
   const t = useTranslations('search')
   const { tab: open } = search.state
+  const appeals = open === 'appeal' || Boolean(found?.counts.appeal.count)
+  const tabs: SearchTab[] = appeals ? [...COMMON, 'appeal'] : COMMON
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    const next = by && TABS[(TABS.indexOf(open) + by + TABS.length) % TABS.length]
+    const next = by && tabs[(tabs.indexOf(open) + by + tabs.length) % tabs.length]
     if (!next) return
     event.preventDefault()
     search.setTab(next)
@@ -26,7 +28,7 @@ export function Tabs({ search, found }: { search: SearchActs; found: Found | und
   return (
     <div className={styles.tabs}>
       <div role="tablist" aria-label={t('tabs.label')} onKeyDown={onKey}>
-        {TABS.map((tab) => (
+        {tabs.map((tab) => (
           <button
             key={tab}
             type="button"

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { KIND_GROUPS } from '../requisites/additional'
 import { PERIODS } from '../text/ready-periods'
 
-/** What one looks through: everything, cards with the texts written here, files, messages. */
-export const SearchTab = z.enum(['all', 'card', 'page', 'message'])
+/**
+ * What one looks through: everything but appeals, cards with the texts written here, files, messages; and appeals of citizens, which are
+ * a database of their own (V-21.03).
+ */
+export const SearchTab = z.enum(['all', 'card', 'page', 'message', 'appeal'])
 export type SearchTab = z.infer<typeof SearchTab>
 
 export const SORTS = ['relevance', 'new', 'old', 'number'] as const

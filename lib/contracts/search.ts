@@ -105,7 +105,7 @@ export const searchContract = {
       z.object({
         hits: z.array(SearchHit),
         total: Counted,
-        counts: z.object({ all: Counted, card: Counted, page: Counted, message: Counted }),
+        counts: z.record(SearchTab, Counted),
         facets: z.object({
           kinds: z.array(FacetValue),
           groups: z.array(FacetValue),

@@ -1,5 +1,5 @@
 import type { DbOrTx } from '@/db/client'
-import { type Counted, searchContract } from '@/lib/contracts/search'
+import { type Counted, SearchTab, searchContract } from '@/lib/contracts/search'
 import type { Actor } from '../kernel/actor'
 import { defineQuery } from '../kernel/query'
 import { correctLine } from './correct-line'
@@ -8,7 +8,7 @@ import { answering } from './engines'
 import { facetsOf } from './facets'
 import { indexState, isBuilding, liveRun } from './index-state'
 import { inOrder } from './order'
-import { type Asked, EVERYTHING, type Pool, poolsOf } from './pool'
+import { type Asked, EVERYTHING, isOfTab, type Pool, poolsOf } from './pool'
 import { madeAt } from './postgres/eras'
 import { toHits } from './to-hits'
 import { understand } from './understand'
@@ -20,7 +20,7 @@ const FURTHER_MS = 20_000
 /**
  * One line for everything (C-16): words in any form, numbers in any writing, in cards, texts, pages and messages. Rights
  * are part of the question and are checked once more on the answer: what one may not see is not counted, not listed,
- * not hinted at (V-21.04).
+ * not hinted at (V-21.04). Appeals are looked through apart from all else (V-21.03).
  */
 export const findEverything = defineQuery(searchContract.find, {
   name: 'search.find',
@@ -70,14 +70,12 @@ async function readLine({ db, actor, ...way }: Asker, text: string, exact: boole
 const count = ({ found, capped }: Pool): Counted => ({ count: found.length, more: capped })
 
 async function countsOf({ filters, tab }: Asked, pool: (asked: Asked) => Promise<Pool>) {
-  const all = await pool({ filters, tab: 'all' })
+  const any = await pool({ filters, tab: 'any' })
   // Where there is more than was looked at, a tab is counted for itself only once it is opened.
   const of = async (name: Asked['tab']): Promise<Counted> => {
-    if (name === tab || !all.capped) return count(await pool({ filters, tab: name }))
-    const inside = all.found.filter((one) =>
-      one.sources.some((source) => (source === 'text' ? 'card' : source) === name),
-    )
-    return { count: inside.length, more: true }
+    if (name === tab || !any.capped) return count(await pool({ filters, tab: name }))
+    return { count: any.found.filter((one) => isOfTab(one, name)).length, more: true }
   }
-  return { all: count(all), card: await of('card'), page: await of('page'), message: await of('message') }
+  const counts = await Promise.all(SearchTab.options.map(async (name) => [name, await of(name)] as const))
+  return Object.fromEntries(counts) as Record<SearchTab, Counted>
 }

@@ -45,15 +45,28 @@ export type Candidate = {
 }
 
 export type Pool = { found: Candidate[]; capped: boolean; reached: string | null; standby: boolean }
-export type Asked = { filters: SearchFilters; tab: SearchTab }
+/** `any` is everything at once, appeals among it: what the other ways of looking choose from. */
+export type Asked = { filters: SearchFilters; tab: SearchTab | 'any' }
+
+const SOURCES: Record<Asked['tab'], PlaceSource[]> = {
+  ...{ any: [], all: [], appeal: [], card: ['card', 'text'], page: ['page'], message: ['message'] },
+}
 
 /** Texts written here belong to their cards; files and messages are looked through apart. */
-export const sourcesOf = (tab: SearchTab): PlaceSource[] =>
-  tab === 'all' ? [] : tab === 'card' ? ['card', 'text'] : [tab]
+export const sourcesOf = (tab: Asked['tab']): PlaceSource[] => SOURCES[tab]
+
+const APPEALS = 'appeals'
+
+/** Whether a found document belongs to what is looked through: appeals are looked through apart from all else (V-21.03). */
+export function isOfTab({ group, sources }: Pick<Candidate, 'group' | 'sources'>, tab: Asked['tab']): boolean {
+  const wanted = sourcesOf(tab)
+  const apart = tab === 'any' || (tab === 'appeal') === (group === APPEALS)
+  return apart && (!wanted.length || sources.some((source) => wanted.includes(source)))
+}
 
 export const EVERYTHING: Asked = {
   filters: { kinds: [], groups: [], states: [], correspondents: [], journals: [], cases: [], authors: [], units: [] },
-  tab: 'all',
+  tab: 'any',
 }
 
 /** Every question may look around for as long, however late it comes. */
@@ -67,24 +80,33 @@ export function poolsOf(engine: SearchEngine, asker: Asker): (asked: Asked) => P
   const known = new Map<string, Promise<Pool>>()
   const deadline = asker.limitMs === undefined ? undefined : performance.now() + asker.limitMs
   const collect = (asked: Asked): Promise<Pool> => {
-    const key = JSON.stringify([asked.filters, asked.tab])
+    const key = JSON.stringify([asked.filters, sourcesOf(asked.tab), asked.tab === 'appeal'])
     const limitMs = deadline && Math.max(LEAST_MS, deadline - performance.now())
-    const pool = known.get(key) ?? gather(engine, { ...asker, limitMs }, asked)
+    const pool = known.get(key) ?? look(engine, { ...asker, limitMs }, asked)
     known.set(key, pool)
     return pool
   }
   return async (asked) => {
     const all = await collect(EVERYTHING)
-    if (all.capped) return collect(asked)
+    if (all.capped) return ofTab(await collect(asked), asked.tab)
     return { ...all, found: all.found.filter((one) => isUnder(one, asked)) }
   }
 }
 
 type Asker = { db: DbOrTx; actor: Actor } & Pick<EngineQuery, 'query' | 'from' | 'limitMs'>
 
+const ofTab = (pool: Pool, tab: Asked['tab']): Pool => ({
+  ...pool,
+  found: pool.found.filter((one) => isOfTab(one, tab)),
+})
+
 /** What is found under these conditions, by one question to the engine. */
-export async function gather(engine: SearchEngine, { db, ...asker }: Asker, { filters, tab }: Asked): Promise<Pool> {
-  const within = await withinGroups(db, filters)
+export const gather = async (engine: SearchEngine, asker: Asker, asked: Asked): Promise<Pool> =>
+  ofTab(await look(engine, asker, asked), asked.tab)
+
+/** The same before what is looked through apart is told from the rest, so that it serves several ways of looking. */
+async function look(engine: SearchEngine, { db, ...asker }: Asker, { filters, tab }: Asked): Promise<Pool> {
+  const within = await withinGroups(db, tab === 'appeal' ? onlyAppeals(filters) : filters)
   if (!within) return { found: [], capped: false, reached: null, standby: false }
   const {
     matches,
@@ -97,12 +119,15 @@ export async function gather(engine: SearchEngine, { db, ...asker }: Asker, { fi
   return { found: rows.map((row) => ({ ...row, sources: sources.get(row.id) ?? [] })), capped, reached, standby }
 }
 
+/** Other groups chosen beside the appeals leave nothing of them. */
+const onlyAppeals = (filters: SearchFilters): SearchFilters | null =>
+  filters.groups.length && !filters.groups.includes(APPEALS) ? null : { ...filters, groups: [APPEALS] }
+
 function isUnder(one: Candidate, { filters, tab }: Asked): boolean {
   const { kinds, groups, states, correspondents, journals, cases, authors, units, from, to } = filters
   const among = (values: string[], value: string | null) => !values.length || values.includes(value ?? '')
-  const wanted = sourcesOf(tab)
   return (
-    (!wanted.length || one.sources.some((source) => wanted.includes(source))) &&
+    isOfTab(one, tab) &&
     among(kinds, one.kind) &&
     among(groups, one.group) &&
     among(states, one.state) &&

@@ -116,7 +116,7 @@ async function addressTo(clerk: Page, surname: string): Promise<void> {
 
 /** Headings of what a person finds by the author's surname, through the door programs use. */
 async function found(page: Page): Promise<string[]> {
-  const answer = await page.request.get('/api/v1/search', { params: { query: 'Кочергина' } })
+  const answer = await page.request.get('/api/v1/search', { params: { query: 'Кочергина', source: 'appeal' } })
   const { hits } = (await answer.json()) as { hits: { title: { text: string }[] }[] }
   return hits.map(({ title }) => title.map(({ text }) => text).join('')).sort()
 }

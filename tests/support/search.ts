@@ -1,4 +1,4 @@
-import type { SearchHit } from '@/lib/contracts/search'
+import type { SearchHit, SearchTab } from '@/lib/contracts/search'
 import type { KindGroup } from '@/lib/requisites/additional'
 import { createDraft } from '@/server/documents/create-draft'
 import { postMessage } from '@/server/documents/post-message'
@@ -11,7 +11,7 @@ import { makePdf } from '../factories/office-files'
 
 export type Asked = Partial<{
   exact: boolean
-  source: 'all' | 'card' | 'page' | 'message'
+  source: SearchTab
   kinds: string[]
   groups: KindGroup[]
   states: string[]

@@ -62,9 +62,14 @@ const notFound = { kind: 'not_found' }
 
 describe('V-19.27 who takes no part in the work with an appeal, whatever they may read', () => {
   it('finds nothing of it: no hit, no count, no facet, no correction of a slip', async () => {
-    for (const actor of [reader, office.stranger])
+    const ways = [reader, office.stranger].flatMap((actor) => [
+      { actor, source: 'all' as const },
+      { actor, source: 'appeal' as const },
+    ])
+    for (const { actor, source } of ways)
       for (const line of ['Полежаева', 'полежаевой', 'Полежавa', 'кровля', 'Озёрная 14', regNumber, 'А26-02-77', '']) {
-        const answer = await find(actor, line || 'обращение')
+        const answer = await find(actor, line || 'обращение', { source })
+        expect(answer.counts.appeal).toEqual({ count: 0, more: false })
         expect(answer.hits.map((hit) => hit.documentId)).not.toContain(documentId)
         expect(answer.total.count).toBe(answer.hits.length)
         expect(answer.facets.kinds.map(({ value }) => value)).not.toContain('appeal')
@@ -127,8 +132,8 @@ describe('V-19.27 who takes part', () => {
   it('the registry and the addressee find it by its author in any form of the name', async () => {
     for (const actor of [office.clerk, office.head])
       for (const line of ['Полежаева', 'полежаевой', 'Озёрная'])
-        expect(await foundIds(actor, line)).toContain(documentId)
-    const [hit] = (await find(office.head, 'Полежаева')).hits
+        expect(await foundIds(actor, line, { source: 'appeal' })).toContain(documentId)
+    const [hit] = (await find(office.head, 'Полежаева', { source: 'appeal' })).hits
     expect(hit).toMatchObject({ kindName: 'Обращение гражданина', correspondent: AUTHOR, access: 'personal' })
   })
 
