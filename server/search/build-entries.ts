@@ -33,7 +33,10 @@ export async function cardEntries(tx: Tx, documentId: string): Promise<Entry[]> 
 
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 /** Choices from a list are codes, not words; additional requisites are told with their names, by `additionalWords`. */
-const CODES = new Set(['deliveryMethod', 'absent', 'duplicateChoice', 'form', 'actKind', 'additional'])
+const CODES = new Set([
+  ...['deliveryMethod', 'absent', 'duplicateChoice', 'form', 'actKind', 'additional'],
+  ...['urgency', 'lookRemarks', 'letterhead'],
+])
 
 /** Everything a person typed into requisites; ids and ticks are not words. */
 export const textsOf = (value: unknown): string[] => {

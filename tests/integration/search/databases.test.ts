@@ -43,6 +43,14 @@ describe('V-21.01 cards of letters, of acts and of memos', () => {
     expect(await foundIds(office.stranger, 'акведук')).toEqual([])
   })
 
+  it('C-16.06 by the words of a card, not by codes of what was chosen from a list', async () => {
+    const requisites = { urgency: 'very_urgent', lookRemarks: ['packing'], note: 'Пакет с паронитом' }
+    const { documentId } = await registered(database.db, office, { requisites })
+    await database.drain()
+    expect(await foundIds(office.clerk, 'паронит')).toEqual([documentId])
+    for (const code of ['very_urgent', 'packing', 'none']) expect(await foundIds(office.clerk, code)).toEqual([])
+  })
+
   it('V-21.07 what is found opens with its card, files and instructions', async () => {
     const { documentId } = await registered(database.db, office, { title: 'О переносе водоколонки' })
     await instruct(office, { requestId: documentId })
