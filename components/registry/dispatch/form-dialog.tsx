@@ -17,6 +17,9 @@ type Props = {
   children: ReactNode
 }
 
+/** A refusal stands under the fields: of a long form it would be out of sight. */
+const broughtIntoView = (refusal: HTMLElement | null): void => refusal?.scrollIntoView({ block: 'nearest' })
+
 /** One act of the desk with what it must say; Ctrl+Enter does it. */
 export function FormDialog({ title, submit, act, blocked = false, onSubmit, onClose, children }: Props) {
   const t = useTranslations('registry.dispatch')
@@ -34,7 +37,7 @@ export function FormDialog({ title, submit, act, blocked = false, onSubmit, onCl
       >
         {children}
         {act.error && (
-          <p className={processing.wrong} role="alert">
+          <p className={processing.wrong} role="alert" ref={broughtIntoView}>
             {errorText(act.error)}
           </p>
         )}
