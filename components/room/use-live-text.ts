@@ -94,7 +94,9 @@ async function openText({ documentId, personId }: Omit<Where, 'enabled'>, anew: 
 
 const roomsAddress = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/yjs`
 
-const serverAnswers = (): Promise<boolean> =>
+/** A browser that has no network is not blocked by it. */
+const serverAnswers = async (): Promise<boolean> =>
+  navigator.onLine &&
   fetch('/api/health/live', { cache: 'no-store' }).then(
     (answer) => answer.ok,
     () => false,

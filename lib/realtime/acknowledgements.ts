@@ -15,13 +15,21 @@ export class Acknowledgements {
 
   constructor(private readonly changed: () => void) {}
 
+  /** The wait goes on from the oldest edit that has no answer: who types without a pause must learn it too. */
   count(): void {
     this.sent += 1
+    this.timer ??= setTimeout(() => this.waitedTooLong(), SILENCE_MS)
+  }
+
+  private waitedTooLong(): void {
+    this.timer = undefined
+    this.silent = true
+    this.changed()
+  }
+
+  private forgetWait(): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => {
-      this.silent = this.onDisk < this.sent
-      this.changed()
-    }, SILENCE_MS)
+    this.timer = undefined
   }
 
   /** Our answer to the server's question carries everything it has not seen, so it is counted like an edit. */
@@ -33,6 +41,8 @@ export class Acknowledgements {
   hear(onDisk: number): void {
     this.onDisk = onDisk
     this.silent = false
+    this.forgetWait()
+    if (onDisk < this.sent) this.timer = setTimeout(() => this.waitedTooLong(), SILENCE_MS)
   }
 
   /** Everything of this screen is on the server's disk. */
@@ -46,6 +56,6 @@ export class Acknowledgements {
     this.onDisk = 0
     this.answered = false
     this.silent = false
-    clearTimeout(this.timer)
+    this.forgetWait()
   }
 }

@@ -2,6 +2,7 @@
 
 import { io, type Socket } from 'socket.io-client'
 import { sessionEnd } from '@/lib/api/session-ended'
+import { watchNetwork } from './network'
 
 type Listener = () => void
 type Changed = { entity: string; version: number }
@@ -36,6 +37,8 @@ class LiveSocket {
       if (error.message === 'kernel.unauthenticated') sessionEnd.announce()
     })
     sessionEnd.subscribe(() => !sessionEnd.isOver() && socket.connect())
+    // The library drops the connection itself when the network goes; it would wait for seconds when it is back.
+    watchNetwork(() => navigator.onLine && !socket.connected && socket.disconnect().connect())
     socket.on('changed', (message: Changed) => this.changed(message))
     socket.on('refetch', () => this.refetchAll())
   }

@@ -7,6 +7,7 @@ import { Arrivals } from './arrivals'
 import { AwayEdits } from './away-edits'
 import { watchBlocked } from './blocked-line'
 import type { Copies, LocalCopy } from './local-copy'
+import { followNetwork } from './network'
 import { OutgoingEdits } from './outgoing-edits'
 import { speakForOneself } from './own-presence'
 import { OwnWords } from './own-words'
@@ -71,6 +72,7 @@ export class RoomSession {
   private readonly acks = new Acknowledgements(() => this.onSilence())
   private readonly away = new AwayEdits()
   private readonly own = new OwnWords(this.doc)
+  private readonly stopFollowing: () => void
   private readonly arrivals: Arrivals
   private readonly edits: OutgoingEdits
   private dirty = false
@@ -91,6 +93,7 @@ export class RoomSession {
     this.edits.giveTo(this.provider._updateHandler)
     this.listenToServer(copies)
     speakForOneself(this.provider)
+    this.stopFollowing = followNetwork(this.provider)
     this.provider.on('status', ({ status }) => this.onStatus(status))
     this.provider.on('sync', (synced) => synced && this.show({ synced: true }))
     this.provider.on('closed', ({ code }) => this.onClosed(code))
@@ -172,7 +175,7 @@ export class RoomSession {
 
   /** A connection that was lost before anybody noticed: what went into it was written without one. */
   private onSilence(): void {
-    if (this.acks.silent && this.dirty && this.snapshot.save !== 'offline') this.away.note(Date.now())
+    if (this.lost && this.dirty && this.snapshot.save !== 'offline') this.away.note(Date.now())
     this.show()
   }
 
@@ -245,9 +248,14 @@ export class RoomSession {
     this.show({ kept: false })
   }
 
+  /** A server that says it cannot write is there, however long it does not. */
+  private get lost(): boolean {
+    return !this.provider.wsconnected || (this.acks.silent && !this.failing)
+  }
+
   private saveState(): SaveState {
     if (this.refused && this.dirty) return 'refused'
-    if (!this.provider.wsconnected || this.acks.silent) return this.snapshot.synced ? 'offline' : 'connecting'
+    if (this.lost) return this.snapshot.synced ? 'offline' : 'connecting'
     if (this.failing && this.dirty) return 'failing'
     if (this.dirty) return 'saving'
     // Of a text that has not arrived nobody can say that it is saved.
@@ -267,6 +275,7 @@ export class RoomSession {
     this.ended = true
     this.edits.stop()
     this.acks.reset()
+    this.stopFollowing()
     this.arrivals.stop()
     this.listeners.clear()
     this.provider.destroy()

@@ -119,6 +119,18 @@ test('A-03.04 a room that was shut opens by itself, with what was typed meanwhil
   await osipova.keyboard.type(' После.')
   await expect.poll(() => textOn(vetrov)).toContain('До закрытия. После.')
 
+  let pagesAsked = 0
+  osipova.on('request', (request) => {
+    if (request.url().endsWith('/text/pages')) pagesAsked += 1
+  })
+  await osipova.context().setOffline(true)
+  await osipova.keyboard.type(' Оборвалось.')
+  await expect(osipova.locator('[data-save="offline"]'), 'known at once').toBeVisible({ timeout: 2000 })
+  await expect(osipova.getByText('Нет связи', { exact: true }), 'the top bar says so').toBeVisible()
+  await osipova.context().setOffline(false)
+  await expect.poll(() => textOn(vetrov)).toContain('Оборвалось.')
+  await expect.poll(() => pagesAsked, 'pages are asked for once, when the line is back').toBe(1)
+
   await osipova.context().setOffline(true)
   await osipova.keyboard.type(' Без связи.')
   await shut()

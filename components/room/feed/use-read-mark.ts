@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '@/lib/api/client'
 import { useRoom } from '../room-context'
+import { useLineCut } from '../use-line-cut'
 import type { FeedPage } from './join-pages'
 import { feedKey } from './use-feed'
 
@@ -15,8 +16,9 @@ type Seen = { lastSeq: number; lastRead: number; seen: boolean }
 export function useReadMark({ lastSeq, lastRead, seen }: Seen): void {
   const { document } = useRoom()
   const client = useQueryClient()
+  const cut = useLineCut()
   useEffect(() => {
-    if (!seen || lastSeq <= lastRead) return
+    if (!seen || cut || lastSeq <= lastRead) return
     const timer = setTimeout(() => {
       const key = feedKey(document.id)
       const mark = (to: number) =>
@@ -27,5 +29,5 @@ export function useReadMark({ lastSeq, lastRead, seen }: Seen): void {
       })
     }, SEEN_MS)
     return () => clearTimeout(timer)
-  }, [client, document.id, lastSeq, lastRead, seen])
+  }, [client, document.id, lastSeq, lastRead, seen, cut])
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { onceComposed } from '@/components/editor/once-composed'
 import { useAfterPause } from '@/components/editor/use-after-pause'
 import { api } from '@/lib/api/client'
@@ -10,6 +10,7 @@ import type { PageMap } from '@/lib/contracts/pages'
 import type { OutgoingRequisites } from '@/lib/contracts/requisites'
 import type { BodyNode } from '@/lib/editor/content'
 import { useRoom } from '../../room-context'
+import { useLineCut } from '../../use-line-cut'
 
 const PAUSE_MS = 300
 
@@ -21,13 +22,17 @@ type Options = {
 
 /**
  * Where the pages of the text begin, as the server lays them out for print: asked after each pause in the typing, one asking
- * under way at a time. Without an answer the last map stays, moved with the text; a text that is refused has no pages to count.
+ * under way at a time. Without an answer the last map stays, moved with the text, and is asked for when the line is back; a
+ * text that is refused has no pages to count.
  */
 export function usePageMap(editor: Editor, { enabled, card }: Options): PageMap | null {
   const { document } = useRoom()
   const [found, setFound] = useState<{ of: Editor; map: PageMap } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is asked about for itself
-  const own = useMemo(() => ({ now: false, again: false }), [editor])
+  const own = useMemo(() => ({ now: false, again: false, owed: false }), [editor])
+  const cut = useLineCut()
+  const line = useRef(cut)
+  line.current = cut
   const past = card && JSON.stringify(card)
   const ask = useCallback(async (): Promise<void> => {
     // A widget drawn amid a composition would break the word that is being composed.
@@ -35,12 +40,15 @@ export function usePageMap(editor: Editor, { enabled, card }: Options): PageMap 
       own.again = own.now
       return
     }
+    own.owed = line.current
+    if (own.owed) return
     own.now = true
     editor.commands.askForPages()
     const content = editor.getJSON() as BodyNode
     const asked = { documentId: document.id, content, ...(past && { card: JSON.parse(past) }) }
     const map = await api.rooms.mapPages(asked).catch((error) => (isLost(failureOf(error)) ? null : 'refused'))
     own.now = false
+    own.owed = map === null
     if (editor.isDestroyed) return
     if (map) {
       setFound(map === 'refused' ? null : { of: editor, map })
@@ -52,6 +60,9 @@ export function usePageMap(editor: Editor, { enabled, card }: Options): PageMap 
       await ask()
     }
   }, [editor, document.id, own, past])
+  useEffect(() => {
+    if (!cut && own.owed && enabled) void ask()
+  }, [cut, own, enabled, ask])
   useAfterPause(editor, () => void ask(), { pauseMs: PAUSE_MS, enabled })
   const { title, requisites, access } = document
   const now = JSON.stringify([title, requisites, access])
