@@ -1,19 +1,26 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { isClaim, isSuggestionKey, type Standing, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
+import { isSuggestionKey, type Standing, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
+import { MovedWords } from './moved-words'
+import { OwnLooks } from './own-looks'
 
 type Step = ReturnType<Y.UndoManager['undo']>
+type Steps = { stack: NonNullable<Step>[]; take: () => Step }
 type Event = Parameters<Y.UndoManager['emit']>
 
 /**
  * Undo of one person's own steps (A-03.04). A step taken back may put words under a colleague's suggestion that has grown over
  * their place meanwhile: it would say more than its author wrote, and the server would shut the door. Such words come back
- * free of it, in the same edit. So does what one struck out or proposed oneself, when a colleague has written in the middle of
- * it: Yjs then begins the suggestion anew behind the colleague's words, where the step does not reach.
+ * free of it, in the same edit. What one has struck out, proposed or made bold oneself comes back whole, and nothing else,
+ * when a colleague has written in the middle of it.
  */
 export class OwnUndo extends Y.UndoManager {
   private readonly said = new SuggestedWords()
+  private readonly moved = new MovedWords()
+  /** Some step has made words look otherwise. */
+  private dressed = false
   private untold: Event[] | null = null
+  private ending: Y.Transaction | null = null
   /** Whether anybody has suggested anything in this text. */
   private suggested: boolean
 
@@ -33,6 +40,7 @@ export class OwnUndo extends Y.UndoManager {
     // Learnt by the handler itself: the editor takes this one away and puts it back when its plugins change.
     this.afterTransactionHandler = (transaction) => {
       this.learn(transaction)
+      this.ending = transaction
       track(transaction)
     }
     this.doc.on('afterTransaction', this.afterTransactionHandler)
@@ -40,6 +48,7 @@ export class OwnUndo extends Y.UndoManager {
 
   /** At every key: where nobody has suggested anything yet, only what is new is looked at. */
   private learn(transaction: Y.Transaction): void {
+    if (this.dressed && !transaction.local) this.moved.learn(transaction)
     const fresh = newStructs(transaction)
     this.suggested ||= fresh.some(isSuggestion)
     if (!this.suggested) return
@@ -48,34 +57,47 @@ export class OwnUndo extends Y.UndoManager {
   }
 
   override undo(): Step {
-    return this.asOneEdit('undoing', () => super.undo())
+    return this.asOneEdit('undoing', { stack: this.undoStack, take: () => super.undo() })
   }
 
   override redo(): Step {
-    return this.asOneEdit('redoing', () => super.redo())
+    return this.asOneEdit('redoing', { stack: this.redoStack, take: () => super.redo() })
   }
 
   /** Who hears that a step was taken expects the text to be drawn already: y-tiptap puts the caret where it was by it. */
   override emit(...event: Event): void {
-    if (this.untold && event[0] === 'stack-item-popped') this.untold.push(event)
-    else super.emit(...event)
+    if (this.untold && event[0] === 'stack-item-popped') {
+      this.untold.push(event)
+      return
+    }
+    const [about] = event[1] as [object]
+    if (this.ending && 'stackItem' in about && event[0] !== 'stack-item-popped')
+      this.note(about.stackItem as NonNullable<Step>, this.ending)
+    super.emit(...event)
+  }
+
+  private looksOf({ meta }: NonNullable<Step>): OwnLooks {
+    const looks = meta.get(OwnLooks) ?? new OwnLooks(this.moved)
+    meta.set(OwnLooks, looks)
+    return looks
+  }
+
+  private note(step: NonNullable<Step>, edit: Y.Transaction): void {
+    const looks = this.looksOf(step)
+    looks.add(edit)
+    this.dressed ||= looks.some
   }
 
   /** The edit is recorded when the outer transaction ends, and must still know then which way it went. */
-  private asOneEdit(way: 'undoing' | 'redoing', take: () => Step): Step {
+  private asOneEdit(way: 'undoing' | 'redoing', steps: Steps): Step {
     const stood = this.said.stand(wordsIn(this.text), this.personId)
     const untold: Event[] = []
     this.untold = untold
     try {
       return this.doc.transact((transaction) => {
-        const step = take()
+        const step = this.takeOne(transaction, steps)
         this[way] = true
-        if (stood)
-          for (const words of changedIn(transaction, newStructs(transaction))) {
-            this.free(words, stood)
-            for (const { name, at, length } of leftBehind(words, transaction, this.personId))
-              words.format(at, length, { [name]: null })
-          }
+        if (stood) for (const words of changedIn(transaction, newStructs(transaction))) this.free(words, stood)
         return step
       }, this)
     } finally {
@@ -85,56 +107,28 @@ export class OwnUndo extends Y.UndoManager {
     }
   }
 
+  /** Yjs takes the next step at once where it finds nothing of one to take back; its letters may still be left dressed. */
+  private takeOne(transaction: Y.Transaction, { stack, take }: Steps): Step {
+    for (let stackItem = stack.at(-1); stackItem; stackItem = stack.at(-1)) {
+      const earlier = stack.splice(0, stack.length - 1)
+      const step = take()
+      stack.unshift(...earlier)
+      const mended = this.looksOf(stackItem).mend(transaction)
+      if (step) return step
+      if (!mended) continue
+      const { changedParentTypes } = transaction
+      const type = stack === this.undoStack ? 'undo' : 'redo'
+      this.emit('stack-item-popped', [{ stackItem, type, changedParentTypes, origin: this }, this])
+      return stackItem
+    }
+    return null
+  }
+
   /** Takes colleagues' suggestions off the words that came under them by this step. */
   private free(words: Y.XmlText, stood: Standing): void {
     for (const { name, at, length } of this.said.beyond(words, this.personId, stood))
       words.format(at, length, { [name]: null })
   }
-}
-
-type Run = { id: string; name: string; at: number; length: number }
-
-/** Words still under a suggestion that this edit takes back, because a colleague's writing began it anew before them. */
-function leftBehind(words: Y.XmlText, { deleteSet }: Y.Transaction, personId: string): Run[] {
-  // Of a transaction that still goes on, the deletions are in no order: Yjs could not look among them.
-  const wentNow = ({ id }: Y.Item) =>
-    deleteSet.clients.get(id.client)?.some(({ clock, len }) => id.clock >= clock && id.clock < clock + len) ?? false
-  const mine = (value: unknown) => (isClaim(value) && value.by === personId ? value.id : null)
-  const colleagues = parting(words, personId)
-  const [open, own] = [new Map<string, string>(), new Map<string, string>()]
-  const [taken, runs] = [new Set<string>(), [] as Run[]]
-  let at = 0
-  for (let item = words._start; item; item = item.right) {
-    const { content, id, deleted } = item
-    if (isSuggestion(item) && content instanceof Y.ContentFormat) {
-      const claim = mine(content.value)
-      if (claim && wentNow(item)) taken.add(claim)
-      for (const state of deleted ? [] : colleagues.has(id.client) ? [open] : [open, own])
-        if (claim) state.set(content.key, claim)
-        else state.delete(content.key)
-    } else if (!deleted && item.countable) {
-      for (const [name, claim] of open)
-        if (own.get(name) !== claim) runs.push({ id: claim, name, at, length: item.length })
-      at += item.length
-    }
-  }
-  return runs.filter(({ id }) => taken.has(id))
-}
-
-/** Clients that wrote in the middle of one's suggestion: they end it, write, and begin it anew with its author's name. */
-function parting(words: Y.XmlText, personId: string): Set<number> {
-  const found = new Set<number>()
-  let ended = { client: -1, key: '' }
-  for (let item = words._start; item; item = item.right) {
-    const { content, id } = item
-    if (item.deleted) continue
-    if (ended.client !== id.client) ended = { client: -1, key: '' }
-    if (!(content instanceof Y.ContentFormat) || !isSuggestionKey(content.key)) continue
-    if (!isClaim(content.value)) ended = { client: id.client, key: content.key }
-    else if (ended.key === content.key && content.value.by === personId) found.add(id.client)
-  }
-  found.delete(words.doc?.clientID ?? -1)
-  return found
 }
 
 /** What an edit has brought, or has brought so far. */

@@ -37,18 +37,18 @@ describe('A-03.04 an honest undo beside a colleague’s suggestion', () => {
     expect(JSON.stringify(wordsAt(boris.doc).toDelta())).toBe(before)
   })
 
-  it.each(['deleted', 'inserted'])(
-    'of one’s own words %s, in the middle of which a colleague has written, leaves none of them so',
+  it.each(['deleted', 'inserted', 'bold'])(
+    'of one’s own words made %s, in the middle of which a colleague has written, leaves none of them so',
     async (kind) => {
       const documentId = await here.letter('Слова для правок.')
       const { executor, colleague } = here.office
       const anna = await here.entered(documentId, executor)
       const boris = await here.entered(documentId, colleague)
-      const mark = { [kind]: { id: 'own', by: colleague.personId, name: 'Кто-то', at: 1 } }
+      const mark = { [kind]: kind === 'bold' ? {} : { id: 'own', by: colleague.personId, name: 'Кто-то', at: 1 } }
       const undo = new OwnUndo(boris.doc.getXmlFragment('body'), colleague.personId)
       undo.addTrackedOrigin('boris')
       boris.doc.transact(() => wordsAt(boris.doc).format(6, 10, mark), 'boris')
-      await waitFor(() => JSON.stringify(wordsAt(anna.doc).toDelta()).includes('own'), 'the suggestion to arrive')
+      await waitFor(() => worn(wordsAt(anna.doc)).length > 1, 'the look to arrive')
       wordsAt(anna.doc).insert(10, 'чужое', { [kind]: null })
       await waitFor(() => plainText(boris.doc).includes('чужое'), 'the colleague’s words to arrive')
       undo.undo()
