@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useGo } from '../frame/use-go'
 import { useKey } from '../ui/use-key'
 
 const FLOATING = '.mantine-Menu-dropdown, .mantine-Popover-dropdown, .mantine-Combobox-dropdown, [role="dialog"]'
@@ -10,11 +10,11 @@ const somethingOpen = (): boolean =>
 
 /** Esc leaves the document for the list, when there is nothing nearer to close. */
 export function useBackKey(inRoom: boolean): void {
-  const router = useRouter()
+  const go = useGo()
   useKey(
     'Escape',
     () => {
-      if (!somethingOpen()) router.push('/cabinet')
+      if (!somethingOpen()) go('/cabinet')
     },
     inRoom,
   )

@@ -1,8 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useState } from 'react'
 import type { CabinetRow } from '@/lib/contracts/cabinet'
+import { useGo } from '../frame/use-go'
 import { useKey } from '../ui/use-key'
 import { useReadMark } from './use-read-mark'
 
@@ -13,7 +13,7 @@ type Options = { rows: CabinetRow[]; openId: string | undefined; show: (index: n
  * move, Enter opens; E marks as read or unread.
  */
 export function useListKeys({ rows, openId, show }: Options) {
-  const router = useRouter()
+  const openPage = useGo()
   const [moved, setMoved] = useState<string | null>(null)
   const has = (id: string | null | undefined) => rows.some((row) => row.documentId === id)
   const activeId = [moved, openId].find(has) ?? null
@@ -24,7 +24,7 @@ export function useListKeys({ rows, openId, show }: Options) {
     if (!row) return
     setMoved(row.documentId)
     show(rows.indexOf(row))
-    if (open) router.push(`/rooms/${row.documentId}`)
+    if (open) openPage(`/rooms/${row.documentId}`)
   }
   const at = rows.findIndex((row) => row.documentId === activeId)
   const openAt = rows.findIndex((row) => row.documentId === openId)

@@ -12,6 +12,7 @@ import { SessionEnded } from './session-ended'
 import { ShortcutsProvider } from './shortcuts'
 import { TopBar } from './top-bar'
 import { useColumnKeys } from './use-column-keys'
+import { useHeldLinks } from './use-go'
 import { useSectionKeys } from './use-section-keys'
 import { useUnreadTitle } from './use-unread-title'
 
@@ -31,6 +32,7 @@ export function Frame({ me, office, children }: Props) {
 
 function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations('frame')
+  useHeldLinks()
   useSectionKeys()
   useColumnKeys()
   useUnreadTitle()

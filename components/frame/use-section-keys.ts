@@ -1,8 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
 import { useKey } from '../ui/use-key'
+import { useGo } from './use-go'
 import { useSections } from './use-sections'
 
 const WITHIN_MS = 1500
@@ -10,14 +10,14 @@ const DIGITS = ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5', 'Digit6', 'Dig
 
 /** G, then 1…7: sections of the rail, top to bottom. */
 export function useSectionKeys(): void {
-  const router = useRouter()
+  const open = useGo()
   const { visible } = useSections()
   const pressed = useRef(0)
   const go = (index: number) => {
     const section = visible[index]
     if (!section || Date.now() - pressed.current > WITHIN_MS) return
     pressed.current = 0
-    router.push(section.href)
+    open(section.href)
   }
   useKey('KeyG', () => {
     pressed.current = Date.now()

@@ -1,8 +1,9 @@
 'use client'
 
-import { usePathname, useRouter } from 'next/navigation'
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { useGo } from '@/components/frame/use-go'
 import type { DocumentView } from '@/lib/contracts/documents'
 import type { LetterheadView } from '@/lib/contracts/rooms'
 import type { Passage } from '@/lib/editor/passage'
@@ -61,7 +62,7 @@ export function RoomFrame({ document: initial, letterhead, me, children }: Props
 
 /** What the text is asked to show; asked from another part of the room, the text is opened, and no drawer lies over it. */
 function useShownInText<T>(documentId: string, { drawer, toggle }: FeedPlace): [T | null, (next: T | null) => void] {
-  const router = useRouter()
+  const go = useGo()
   const [asked, setAsked] = useState<T | null>(null)
   const text = `/rooms/${documentId}/text`
   const there = usePathname().replace(/\/$/, '') === text
@@ -70,9 +71,9 @@ function useShownInText<T>(documentId: string, { drawer, toggle }: FeedPlace): [
       setAsked(next)
       if (next === null) return
       if (drawer) toggle()
-      if (!there) router.push(text)
+      if (!there) go(text)
     },
-    [router, text, there, drawer, toggle],
+    [go, text, there, drawer, toggle],
   )
   return [asked, show]
 }

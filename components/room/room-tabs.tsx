@@ -1,8 +1,9 @@
 'use client'
 
 import Link from 'next/link'
-import { usePathname, useRouter } from 'next/navigation'
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useGo } from '@/components/frame/use-go'
 import { orpc } from '@/lib/api/client'
 import { useLive } from '@/lib/api/hooks'
 import { useFeedUnread } from './feed/use-feed'
@@ -22,7 +23,7 @@ export const tabsOf = (flow: string): readonly RoomTab[] => (flow === 'incoming'
 export function RoomTabs() {
   const t = useTranslations('rooms.tabs')
   const { document } = useRoom()
-  const router = useRouter()
+  const go = useGo()
   const path = usePathname().replace(/\/$/, '')
   const base = `/rooms/${document.id}`
   const tabs = tabsOf(document.flow)
@@ -32,7 +33,7 @@ export function RoomTabs() {
   useRoomKeys({
     step: (by) => {
       const at = tabs.indexOf(open ?? (tabs[0] as RoomTab))
-      router.push(`${base}/${tabs[(at + by + tabs.length) % tabs.length]}`)
+      go(`${base}/${tabs[(at + by + tabs.length) % tabs.length]}`)
     },
   })
   return (

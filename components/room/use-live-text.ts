@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { sessionEnd } from '@/lib/api/session-ended'
+import { serverAnswers } from '@/lib/realtime/server-answers'
 import type { RoomSession } from '@/lib/realtime/yjs-provider'
 import { loadNotice } from './closed-room'
 import { useIdle } from './use-idle'
@@ -93,14 +94,6 @@ async function openText({ documentId, personId }: Omit<Where, 'enabled'>, anew: 
 }
 
 const roomsAddress = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/yjs`
-
-/** A browser that has no network is not blocked by it. */
-const serverAnswers = async (): Promise<boolean> =>
-  navigator.onLine &&
-  fetch('/api/health/live', { cache: 'no-store' }).then(
-    (answer) => answer.ok,
-    () => false,
-  )
 
 /** The browser asks before a tab is closed with edits that are not on the server's disk. */
 function useLeaveWarning(session: RoomSession | null): void {
