@@ -14,6 +14,7 @@ import { TopBar } from './top-bar'
 import { useColumnKeys } from './use-column-keys'
 import { useHeldLinks } from './use-go'
 import { useSectionKeys } from './use-section-keys'
+import { useStrayDrops } from './use-stray-drops'
 import { useUnreadTitle } from './use-unread-title'
 
 type Props = { me: MeView; office: string; children: ReactNode }
@@ -33,6 +34,7 @@ export function Frame({ me, office, children }: Props) {
 function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations('frame')
   useHeldLinks()
+  useStrayDrops()
   useSectionKeys()
   useColumnKeys()
   useUnreadTitle()

@@ -2,19 +2,25 @@
 
 import { IconLayoutSidebarRightExpand } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { DropZone } from '@/components/files/uploads/drop-zone'
 import { FeedColumn } from './feed/feed-column'
+import { useAttach } from './feed/use-attach'
 import { useFeedUnread } from './feed/use-feed'
 import styles from './room.module.css'
 import { useRoom } from './room-context'
 
-/** The feed beside the document, or the strip it is folded to with what is unread on it. */
+/** The feed beside the document, which takes files too, or the strip it is folded to with what is unread on it. */
 export function FeedSide() {
+  const t = useTranslations('files')
   const { feed } = useRoom()
+  const attach = useAttach()
   return (
     <div className={styles.side} data-drawer={feed.drawer || undefined}>
       <FeedStrip />
       <div className={styles.sideBody}>
-        <FeedColumn />
+        <DropZone enabled={attach !== null} label={t('drop')} onFiles={(files) => attach?.(files)}>
+          <FeedColumn />
+        </DropZone>
       </div>
     </div>
   )

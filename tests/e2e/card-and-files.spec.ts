@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { makePdf } from '../factories/office-files'
 import { takeIn } from './story/register-letter'
@@ -65,7 +66,7 @@ test('V-05.04 V-05.05 whom the directory lacks is added from the card, stands in
 const blank = () => sharp({ create: { width: 64, height: 64, channels: 3, background: 'white' } })
 const RTF = Buffer.from('{\\rtf1\\ansi Text}')
 
-test('C-10.07 many files at once are chosen or dropped, each marked as the part it is', async ({ as }) => {
+test('C-10.07 many files at once are chosen or dropped, each marked as the part it is', async ({ as, complaints }) => {
   const clerk = await as('zimina')
   const letter = { title: 'О приёмке скверов', fileName: null, sha256: null }
   const taken = clerk.request.post('/api/v1/registry/intake', { data: letter, headers: headers() })
@@ -118,6 +119,48 @@ test('C-10.07 many files at once are chosen or dropped, each marked as the part 
     const zone = clerk.getByRole('button', { name: 'Добавить как' })
     for (const event of ['dragenter', 'dragover', 'drop']) await zone.dispatchEvent(event, { dataTransfer: dropped })
     for (const { name } of files) await expect(part('Скан').getByText(name, { exact: true })).toBeVisible()
+  })
+
+  await test.step('V-09.02 dropped on the feed a file joins the document, beside the places for files it opens nothing', async () => {
+    const dropOn = async (place: Locator, name: string) => {
+      const dataTransfer = await clerk.evaluateHandle(
+        ({ name, bytes }) => {
+          const transfer = new DataTransfer()
+          transfer.items.add(new File([new Uint8Array(bytes)], name))
+          return transfer
+        },
+        { name, bytes: [...makePdf([name])] },
+      )
+      for (const event of ['dragenter', 'dragover']) await place.dispatchEvent(event, { dataTransfer })
+      return place.evaluate(
+        (element, dataTransfer) =>
+          element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })),
+        dataTransfer,
+      )
+    }
+    expect(await dropOn(clerk.getByRole('log', { name: 'Лента документа' }), 'из ленты.pdf')).toBe(false)
+    await expect(part('Приложения').getByText('из ленты.pdf', { exact: true })).toBeVisible()
+    expect(await dropOn(clerk.getByRole('navigation').first(), 'мимо.pdf'), 'the browser opens nothing').toBe(false)
+  })
+
+  await test.step('a file that is gone from the disk is not taken for a lost line', async () => {
+    const path = `${test.info().outputDir}/ушедший.pdf`
+    await mkdir(test.info().outputDir, { recursive: true })
+    await writeFile(path, makePdf(['ушедший']))
+    await clerk.getByRole('button', { name: 'Добавить как' }).click()
+    const [chooser] = await Promise.all([
+      clerk.waitForEvent('filechooser'),
+      clerk.getByRole('menuitem', { name: 'Добавить приложение' }).click(),
+    ])
+    await clerk.route('**/api/files', (route) => route.abort())
+    await chooser.setFiles(path)
+    await expect(clerk.getByText('Нет связи с сервером')).toBeVisible()
+    await rm(path)
+    await clerk.getByRole('button', { name: 'Повторить' }).click()
+    await expect(clerk.getByText('Не прочитано: это папка либо файл')).toBeVisible()
+    await clerk.unroute('**/api/files')
+    await clerk.getByRole('button', { name: /^Убрать: ушедший/ }).click()
+    complaints.splice(0, complaints.length, ...complaints.filter((words) => !/ERR_FAILED/.test(words)))
   })
 
   await test.step('C-10.04 one of them is no scan, and is marked as what it is', async () => {

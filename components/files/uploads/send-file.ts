@@ -6,8 +6,29 @@ export type Sending = { file: File; onProgress?: (share: number) => void; signal
 /** From this size on a broken connection would cost more than the questions of where it broke off, in bytes. */
 const IN_PARTS_FROM = 8 * 1024 * 1024
 
-/** Sends one file and tells how far it is; a large one is continued where it broke off. A refusal comes as the API's own error. */
+/**
+ * Sends one file and tells how far it is; a large one is continued where it broke off. A refusal comes as the API's own error;
+ * a folder, or a file that is gone or held by another program, is not taken for a lost line.
+ */
 export async function sendFile(sending: Sending): Promise<UploadedFile> {
+  await mustRead(sending.file)
+  try {
+    return await send(sending)
+  } catch (error) {
+    await mustRead(sending.file)
+    throw error
+  }
+}
+
+async function mustRead(file: File): Promise<void> {
+  const read = await file
+    .slice(-1)
+    .arrayBuffer()
+    .catch(() => null)
+  if (!read) throw Object.assign(new Error('files.unreadable'), { code: 'files.unreadable' })
+}
+
+async function send(sending: Sending): Promise<UploadedFile> {
   if (sending.file.size < IN_PARTS_FROM) return sendWhole(sending)
   const { sendInParts } = await import('./send-in-parts')
   return sendInParts(sending)

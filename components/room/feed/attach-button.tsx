@@ -5,29 +5,21 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { FileField, type FileFieldHandle } from '@/components/files/uploads/file-field'
-import { uploads as queue } from '@/components/files/uploads/upload-queue'
 import { UploadRows } from '@/components/files/uploads/upload-rows'
 import { useUploads } from '@/components/files/uploads/use-uploads'
-import { orpc } from '@/lib/api/client'
-import { useLive } from '@/lib/api/hooks'
 import { useRoom } from '../room-context'
 import styles from './composer.module.css'
+import { useAttach } from './use-attach'
 
-/** Adds files to the document from where one talks about it; those who may not are not offered it. */
+/** Chooses files for the document; those who may not add any are not offered it. */
 export function AttachButton() {
   const t = useTranslations('rooms.composer')
-  const documentId = useRoom().document.id
+  const attach = useAttach()
   const field = useRef<FileFieldHandle>(null)
-  const { data } = useLive(orpc.files.list, { documentId }, { watch: [`document:${documentId}`] })
-  if (data?.abilities.attach !== true) return null
-  const { limitMb } = data
+  if (!attach) return null
   return (
     <>
-      <FileField
-        handle={field}
-        multiple
-        onFiles={(files) => queue.add(files, { documentId, role: 'attachment', limitMb })}
-      />
+      <FileField handle={field} multiple onFiles={attach} />
       <button
         type="button"
         className={`vz-iconbtn ${styles.attach}`}
