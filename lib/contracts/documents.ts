@@ -105,7 +105,9 @@ export const TimelineItem = z.object({
   data: z.record(z.string(), z.unknown()),
   mentions: z.array(PersonRef),
   units: z.array(UnitRef).describe('units named in the words; their people are among the mentioned'),
-  replyTo: z.object({ id: z.string(), seq: z.number().int(), author: z.string(), text: z.string() }).nullable(),
+  replyTo: z
+    .object({ id: z.string(), seq: z.number().int(), author: z.string(), text: z.string(), deleted: z.boolean() })
+    .nullable(),
   edited: z.boolean(),
   deleted: z.boolean(),
   reactions: z.array(z.object({ kind: ReactionKind, people: z.array(PersonRef) })),

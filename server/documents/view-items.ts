@@ -51,6 +51,7 @@ function toItem(row: Row, { refs, replies, reactions }: Around): TimelineItem {
           id: quoted.id,
           seq: quoted.seq,
           author: refs.get(quoted.actorId ?? '')?.name ?? '',
+          deleted: quoted.deletedAt !== null,
           text: quoted.deletedAt ? '' : String(quoted.data.text ?? quoted.data.remark ?? '').slice(0, 200),
         }
       : null,

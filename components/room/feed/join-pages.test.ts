@@ -62,11 +62,16 @@ describe('joinNewest', () => {
 describe('replaceItems', () => {
   it('A-11.03 words taken back far above go from their place and from what quotes them', () => {
     const said = { ...item(1), data: { text: 'Лишнее' }, replyTo: null }
-    const quoting = { ...item(9), data: {}, replyTo: { id: '1', seq: 1, author: 'other', text: 'Лишнее' } }
+    const quoting = {
+      ...item(9),
+      data: {},
+      replyTo: { id: '1', seq: 1, author: 'other', text: 'Лишнее', deleted: false },
+    }
     const known = { items: [said, item(2), quoting] as TimelineItem[], more: true }
     const gone = { ...said, data: {}, deleted: true } as unknown as TimelineItem
     const after = replaceItems(known, [gone])
     expect(JSON.stringify(after)).not.toContain('Лишнее')
+    expect(after.items.at(-1)?.replyTo?.deleted).toBe(true)
     expect(seqs(after.items)).toEqual([1, 2, 9])
     expect(after.more).toBe(true)
   })

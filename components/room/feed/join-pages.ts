@@ -31,7 +31,7 @@ export function replaceItems(known: Known, items: TimelineItem[]): Known {
     const quoted = item.replyTo && now.get(item.replyTo.id)
     if (!item.replyTo || !quoted) return item
     const text = String(quoted.data.text ?? quoted.data.remark ?? '').slice(0, QUOTED)
-    return { ...item, replyTo: { ...item.replyTo, text } }
+    return { ...item, replyTo: { ...item.replyTo, text, deleted: quoted.deleted } }
   })
   return { ...known, items: replaced }
 }

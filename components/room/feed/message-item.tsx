@@ -46,7 +46,7 @@ export function MessageItem({ item, joined, me, acts, onAnswer, onEdit, onGo }: 
         {replyTo && (
           <button type="button" className={styles.answered} onClick={() => onGo(replyTo)}>
             <b>{replyTo.author}</b>
-            <span className="vz-ell">{replyTo.text}</span>
+            <span className="vz-ell">{replyTo.deleted ? t('deleted') : replyTo.text}</span>
           </button>
         )}
         {item.deleted ? (

@@ -77,7 +77,7 @@ describe('timeline', () => {
     await database.db.update(timelineItems).set({ deletedAt: new Date() }).where(eq(timelineItems.id, id))
     const [, removed, answer] = (await feedOf(office.executor, documentId)).items
     expect(removed).toMatchObject({ deleted: true, data: {} })
-    expect(answer?.replyTo).toMatchObject({ id, text: '' })
+    expect(answer?.replyTo).toMatchObject({ id, text: '', deleted: true })
   })
 
   it('is not found for a stranger', async () => {
