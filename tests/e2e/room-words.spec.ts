@@ -127,12 +127,14 @@ test('A-03.04 a room that was shut opens by itself, with what was typed meanwhil
   await osipova.keyboard.type(' Оборвалось.')
   await expect(osipova.locator('[data-save="offline"]'), 'known at once').toBeVisible({ timeout: 2000 })
   await expect(osipova.getByText('Нет связи', { exact: true }), 'the top bar says so').toBeVisible()
+  pagesAsked = 0
+  await osipova.keyboard.type(' И ещё.')
   for (const part of ['Текст', 'Файлы']) {
     await osipova.getByRole('link', { name: part, exact: true }).click()
     await expect(osipova.getByText('Нет связи: страница не открыта')).toBeVisible()
   }
   await osipova.context().setOffline(false)
-  await expect.poll(() => textOn(vetrov)).toContain('Оборвалось.')
+  await expect.poll(() => textOn(vetrov)).toContain('Оборвалось. И ещё.')
   await expect.poll(() => pagesAsked, 'pages are asked for once, when the line is back').toBe(1)
 
   await osipova.context().setOffline(true)
