@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { MovedWords } from './moved-words'
+import type { MovedWords } from '@/lib/editor/moved-words'
 
 /** How one step changed the look of some letters: the mark's name, its value before and after; null is without the mark. */
 type Look = { before: unknown; after: unknown }

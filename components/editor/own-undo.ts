@@ -1,7 +1,7 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { MovedWords } from '@/lib/editor/moved-words'
 import { isSuggestionKey, type Standing, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
-import { MovedWords } from './moved-words'
 import { OwnLooks } from './own-looks'
 
 type Step = ReturnType<Y.UndoManager['undo']>

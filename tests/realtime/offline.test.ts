@@ -22,6 +22,14 @@ async function annaWritesOffline() {
   return { documentId, anna }
 }
 
+/** Anna and Boris at one letter. */
+async function both() {
+  const documentId = await here.letter()
+  const anna = await here.entered(documentId, here.office.executor)
+  const boris = await here.entered(documentId, here.office.colleague)
+  return { documentId, anna, boris }
+}
+
 describe('edits made without a connection', () => {
   it('A-03.04 a tab three days old merges with a text that was written on and folded meanwhile', async () => {
     const { documentId, anna } = await annaWritesOffline()
@@ -51,9 +59,7 @@ describe('edits made without a connection', () => {
   })
 
   it('A-03.04 go to where a colleague has moved the words around them, and go on from there', async () => {
-    const documentId = await here.letter()
-    const anna = await here.entered(documentId, here.office.executor)
-    const boris = await here.entered(documentId, here.office.colleague)
+    const { documentId, anna, boris } = await both()
     anna.provider.disconnect()
     typeInto(anna.doc, 0, ' работы')
     makeHeading(boris.doc, 0)
@@ -64,6 +70,18 @@ describe('edits made without a connection', () => {
     await waitFor(() => plainText(boris.doc) === 'Начало работы!\n', 'the words to be in the heading')
     expect(boris.doc.getXmlFragment('body').get(0)).toHaveProperty('nodeName', 'heading')
     expect(await here.stored(documentId)).toBe('Начало работы!\n')
+  })
+
+  it('A-03.04 of who moves a paragraph leave in it what a colleague has written there since', async () => {
+    const { anna, boris } = await both()
+    anna.provider.disconnect()
+    makeHeading(anna.doc, 0)
+    typeInto(boris.doc, 0, ' работы')
+    await waitFor(isSaved(boris), 'the colleague to be saved')
+    anna.provider.connect()
+    await waitFor(() => plainText(anna.doc) === 'Начало работы\n', 'the words to be in the heading')
+    await waitFor(() => plainText(boris.doc) === 'Начало работы\n', 'both to read the same')
+    expect(boris.doc.getXmlFragment('body').get(0)).toHaveProperty('nodeName', 'heading')
   })
 
   it('A-03.05 met by a frozen text are refused, stay on their author’s screen and wait for a word', async () => {

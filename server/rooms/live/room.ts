@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import * as sync from 'y-protocols/sync'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { applyUpdates } from '@/lib/editor/apply-updates'
 import { BODY_FIELD } from '@/lib/editor/content'
 import { newTextDoc } from '@/lib/editor/text-doc'
@@ -13,7 +13,7 @@ import type { Peer, Rights } from './peer'
 import { PresenceBook } from './presence'
 import { type Received, Saver } from './saver'
 import { SuggestionAuthors } from './suggestion-authors'
-import { takeUpdate } from './take-update'
+import { hasWaiting, takeUpdate } from './take-update'
 
 /** A text on disk: its edits, why it takes none, and the version of it that was sent last. */
 export type Stored = { updates: Uint8Array[]; lock: string | null; sent: string | null }
@@ -51,6 +51,7 @@ export class Room {
   private lock: string | null = null
   private sent: string | null = null
   private ended = false
+  private passing: Uint8Array | null = null
 
   constructor(private readonly ports: RoomPorts) {
     this.doc.getXmlFragment(BODY_FIELD)
@@ -80,7 +81,20 @@ export class Room {
   }
 
   private readonly onUpdate = (update: Uint8Array, origin: unknown) => {
-    this.broadcast(frames.update(update), origin as Peer)
+    this.broadcast(frames.update(this.passing ?? update), origin as Peer)
+  }
+
+  /**
+   * An edit goes on as it came. Of one that Yjs writes anew after it was taken in, nobody could tell which letters its author
+   * deleted and which went only here, because they had not reached them (ADR 016).
+   */
+  private passOn<T>(edit: () => Uint8Array, take: () => T): T {
+    this.passing = hasWaiting(this.doc) ? null : edit()
+    try {
+      return take()
+    } finally {
+      this.passing = null
+    }
   }
 
   private readonly onPresence = ({ added, updated, removed }: Changes) => {
@@ -154,7 +168,11 @@ export class Room {
     const mode = this.modeOf(peer)
     const admits = (decoded: ReturnType<typeof Y.decodeUpdate>) => this.authors.admits(payload, decoded, peer.personId)
     const keeps = mode === MODE.SUGGEST ? () => this.guard.keeps(payload) : null
-    const taken = takeUpdate(this.doc, payload, { origin: peer, mayWrite: mode !== MODE.READ, admits, keeps })
+    const door = { origin: peer, mayWrite: mode !== MODE.READ, admits, keeps }
+    const taken = this.passOn(
+      () => payload,
+      () => takeUpdate(this.doc, payload, door),
+    )
     if (taken.outcome === 'foreign') {
       peer.close(CLOSE.FOREIGN_CONTENT, 'content outside the schema')
       return
@@ -217,11 +235,20 @@ export class Room {
     peer.send(frames.syncStep1(this.doc))
   }
 
-  /** Edits from the store: the text at opening, later those of another node or of the product itself. */
+  /** All edits from the store: the text at opening, or what was missed of it. */
   applyStored(updates: Uint8Array[]): void {
     if (this.ended) return
     applyUpdates(this.doc, updates, FROM_STORE)
     this.guard.rebase()
+  }
+
+  /** Edits of another node or of the product itself. */
+  applyNews(updates: Uint8Array[]): void {
+    if (this.ended) return
+    this.passOn(
+      () => Y.mergeUpdates(updates),
+      () => this.applyStored(updates),
+    )
   }
 
   closeAll(code: number, reason: string): void {

@@ -128,7 +128,7 @@ export function createRooms({ store, authorize, log }: RoomsPorts) {
       }
       if (!seq.length) return
       const updates = await store.bySeq(documentId, seq).catch(() => null)
-      if (updates) room.applyStored(updates)
+      if (updates) room.applyNews(updates)
       else await readMissed(documentId, room)
     },
 

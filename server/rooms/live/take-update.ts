@@ -4,8 +4,8 @@ import { fitsSchema, isCovered } from './check-update'
 
 export type Taken =
   /**
-   * In the text now; these bytes are to be stored (none when it held them already). `released` when others' edits may
-   * have waited for this one: then they are in it, and its sender has not seen them.
+   * In the text now; these bytes are to be stored (none when it held them already): the edit as it came, unless others' edits may
+   * have waited for this one. Then it is `released`: they are in it, and its sender has not seen them.
    */
   | { outcome: 'taken'; updates: Uint8Array[]; released: boolean }
   /** An attempt to write by someone who may not. */
@@ -37,12 +37,16 @@ export function takeUpdate(doc: Y.Doc, payload: Uint8Array, { origin, mayWrite, 
   Y.applyUpdate(doc, payload, origin)
   // An edit that builds on something not seen yet waits inside Yjs; it is stored as it came.
   const waits = (store.pendingStructs ?? store.pendingDs) !== null
-  const changed = waitingIn(doc).some((bytes, at) => bytes !== before[at])
+  const changed = waits && waitingIn(doc).some((bytes, at) => bytes !== before[at])
   const released = before.some((bytes) => bytes !== null)
   retryWaiting(doc, origin)
   doc.off('update', collect)
-  return { outcome: 'taken', updates: waits && changed ? [...updates, payload] : updates, released }
+  if (!released) return { outcome: 'taken', updates: updates.length || changed ? [payload] : [], released }
+  return { outcome: 'taken', updates: changed ? [...updates, payload] : updates, released }
 }
+
+/** Whether edits wait for others in a text: what comes next may bring them in with it. */
+export const hasWaiting = (doc: Y.Doc): boolean => waitingIn(doc).some((bytes) => bytes !== null)
 
 /** The bytes that wait: Yjs keeps one object for all of them and puts what comes next to wait beside into its bytes. */
 const waitingIn = ({ store }: Y.Doc) => [store.pendingStructs?.update ?? null, store.pendingDs]
