@@ -48,7 +48,8 @@ export class OwnUndo extends Y.UndoManager {
 
   /** At every key: where nobody has suggested anything yet, only what is new is looked at. */
   private learn(transaction: Y.Transaction): void {
-    if (this.dressed && !transaction.local) this.moved.learn(transaction)
+    // What was brought along after a colleague's edit was moved as well, though here.
+    if (this.dressed && !this.trackedOrigins.has(transaction.origin)) this.moved.learn(transaction)
     const fresh = newStructs(transaction)
     this.suggested ||= fresh.some(isSuggestion)
     if (!this.suggested) return

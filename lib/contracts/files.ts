@@ -101,7 +101,6 @@ const fileId = z.union([z.uuid(), sha256]).describe('an attachment, or the hash 
 const page = z.number().int().min(1).max(5000)
 const tags = ['files']
 
-/** A page of a file and how it is turned in what is made of it. */
 /** A page of a scan that a registrar has to look at before the scan is the main file (R-03.19). */
 export const ScanDoubt = z.object({
   fileId: z.uuid(),
@@ -111,6 +110,7 @@ export const ScanDoubt = z.object({
 })
 export type ScanDoubt = z.infer<typeof ScanDoubt>
 
+/** A page of a file and how it is turned in what is made of it. */
 const ArrangedPage = z.object({ page, turn: Turn })
 export type ArrangedPage = z.infer<typeof ArrangedPage>
 

@@ -12,8 +12,8 @@ const version = z.number().int().describe('the version that was changed; another
 const tags = ['registry']
 
 /**
- * What a row of the table says: who considers, open documents or those for official use (R-32.02), of what topics, from which bodies, by by which order, in which days. A row
- * for official use that names nothing is for all of them.
+ * What a row of the table says: who considers, open documents or those for official use (R-32.02), of what topics, from which
+ * bodies, by which order, in which days. A row for official use that names nothing is for all of them.
  */
 export const DutyFields = z.object({
   personId: z.uuid(),
@@ -56,7 +56,10 @@ export const DutyView = z.object({
 })
 export type DutyView = z.infer<typeof DutyView>
 
-/** Why an official is proposed: a topic of the letter, its correspondent, the category of that, the group, the kind; all that is for official use. */
+/**
+ * Why an official is proposed: a topic of the letter, its correspondent, the category of that, the group, the kind; all that is for
+ * official use.
+ */
 export const DutyReason = z.discriminatedUnion('by', [
   z.object({ by: z.literal('topic'), topic: z.string() }),
   z.object({ by: z.literal('body'), name: z.string() }),

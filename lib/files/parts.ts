@@ -1,4 +1,7 @@
-/** What a file that people brought is of its document: the main image, its translation, the letter that covered it, an appendix, anything else (C-10.04). */
+/**
+ * What a file that people brought is of its document: the main image, its translation (R-24.15), the letter that covered it, an
+ * appendix, anything else (C-10.04).
+ */
 export const FILE_PARTS = ['scan', 'translation', 'cover', 'attachment', 'other'] as const
 export type FilePart = (typeof FILE_PARTS)[number]
 
