@@ -1,6 +1,7 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { MovedWords } from '@/lib/editor/moved-words'
+import { newStructs } from '@/lib/editor/new-structs'
 import { isSuggestionKey, type Standing, SuggestedWords } from '@/lib/editor/suggestions/suggested-words'
 import { OwnLooks } from './own-looks'
 
@@ -130,14 +131,6 @@ export class OwnUndo extends Y.UndoManager {
     for (const { name, at, length } of this.said.beyond(words, this.personId, stood))
       words.format(at, length, { [name]: null })
   }
-}
-
-/** What an edit has brought, or has brought so far. */
-function newStructs({ beforeState, doc }: Y.Transaction): unknown[] {
-  return [...doc.store.clients].flatMap(([client, structs]) => {
-    const before = beforeState.get(client) ?? 0
-    return before < Y.getState(doc.store, client) ? structs.slice(Y.findIndexSS(structs, before)) : []
-  })
 }
 
 /** Runs of words an edit has changed; Yjs does not name those that are new altogether. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { newStructs } from './new-structs'
 
 /** Letters that stand elsewhere by now, as other letters: so many of them, beginning with these. */
 type Moved = { from: Y.ID; to: Y.ID; length: number }
@@ -67,12 +68,7 @@ function textsOf(transaction: Y.Transaction, what: 'written' | 'taken'): Set<Y.X
       found.add(struct.parent)
   }
   if (what === 'taken') Y.iterateDeletedStructs(transaction, transaction.deleteSet, look)
-  else
-    for (const [client, structs] of transaction.doc.store.clients) {
-      const before = transaction.beforeState.get(client) ?? 0
-      if (before < Y.getState(transaction.doc.store, client))
-        for (const struct of structs.slice(Y.findIndexSS(structs, before))) look(struct)
-    }
+  else newStructs(transaction).forEach(look)
   return found
 }
 

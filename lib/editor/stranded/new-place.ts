@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { newStructs } from '../new-structs'
 import { alignedPlace } from './align'
 import { doneBy, idOf, isThere, type Letter, lettersOf, signsOf } from './letters'
 
@@ -21,15 +22,10 @@ type Run = { words: Y.XmlText; letters: Letter[]; isNew: boolean[]; whole: boole
 
 /** Runs of words that one edit has written anew or into. */
 export function runsWrittenBy(transaction: Y.Transaction): Run[] {
-  const { beforeState, doc } = transaction
   const { written } = doneBy(transaction)
   const found = new Set<Y.XmlText>()
-  for (const [client, structs] of doc.store.clients) {
-    const before = beforeState.get(client) ?? 0
-    if (before >= Y.getState(doc.store, client)) continue
-    for (const struct of structs.slice(Y.findIndexSS(structs, before)))
-      if (struct instanceof Y.Item && !struct.deleted && struct.parent instanceof Y.XmlText) found.add(struct.parent)
-  }
+  for (const struct of newStructs(transaction))
+    if (struct instanceof Y.Item && !struct.deleted && struct.parent instanceof Y.XmlText) found.add(struct.parent)
   return [...found].map((words) => {
     const letters = lettersOf(words, isThere)
     const whole = words._item !== null && written(words._item)
