@@ -21,7 +21,7 @@ function colleagueMoves(awareness: Awareness, cursor: number) {
 const caretOf = (awareness: Awareness) => awareness.getLocalState()?.cursor
 
 describe('A-03.04 presence as carets need it', () => {
-  it('y-tiptap hears of no change, so that it draws nothing a task late', () => {
+  it('y-tiptap hears of no change, so that it draws nothing into a word that is being composed', () => {
     const { awareness, carets } = presence()
     const heard: string[] = []
     for (const name of ['change', 'update'] as const) carets.on(name, () => heard.push(name))

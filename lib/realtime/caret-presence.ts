@@ -6,8 +6,8 @@ const CARET = 'cursor'
 
 /**
  * Presence as y-tiptap needs it. It hears of no change: it would draw everybody's carets anew whenever one's own moved, at every
- * letter, and a task late (see `remote-carets`). Colleagues hear of one's own caret when the letter is on screen, and only of
- * where it stands by then; that it has left the text they hear at once (A-03.04).
+ * letter, and into words that are being composed (see `remote-carets`). Colleagues hear of one's own caret when the letter is on
+ * screen, and only of where it stands by then; that it has left the text they hear at once (A-03.04).
  */
 export function caretPresence(awareness: Awareness, afterPaint: Later | null = AFTER_PAINT): Awareness {
   let waiting: { value: unknown } | null = null

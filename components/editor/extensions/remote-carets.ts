@@ -77,8 +77,9 @@ function turnInside(caret: HTMLElement): void {
 }
 
 /**
- * Draws the carets when colleagues have moved: all that moved together at once, within the task that brought the news. A task
- * later a word may have begun being composed, and a caret drawn in its paragraph then has the browser write it twice.
+ * Draws the carets when colleagues have moved: all that moved together at once, in a task of its own, for a key may come before
+ * it. A word may have begun being composed by then, and a caret drawn in its paragraph would have the browser write it twice;
+ * y-tiptap, which draws a task later as well, does not ask.
  */
 function drawMoves({ awareness, doc }: Presence, editor: Editor) {
   const moved = new Set<number>()
@@ -92,7 +93,7 @@ function drawMoves({ awareness, doc }: Presence, editor: Editor) {
   const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
     const clients = [...added, ...updated, ...removed].filter((client) => client !== doc.clientID)
     if (!clients.length) return
-    if (!moved.size) queueMicrotask(() => onceComposed(editor, draw))
+    if (!moved.size) setTimeout(() => onceComposed(editor, draw))
     for (const client of clients) moved.add(client)
   }
   awareness.on('change', onChange)
