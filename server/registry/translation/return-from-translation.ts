@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { translations } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
-import { addTimeline, loadDocument } from '../../documents'
+import { addTimeline } from '../../documents'
 import { currentFilesOf } from '../../files'
 import { personOf } from '../../kernel/actor'
 import { defineCommand } from '../../kernel/command'
@@ -9,7 +9,7 @@ import { DomainError } from '../../kernel/errors'
 import { mayRegister } from '../policy'
 import { registrableIncoming, requireState } from '../rules'
 import { touchRegistry } from '../touch-registry'
-import { requireTrip, tripOf } from './trip'
+import { loadWithTrip, requireTrip } from './trip'
 
 /**
  * Original and translation are back for registration, whose term counts from now (R-24.15, R-31.08). Throws `registry.not_translated`,
@@ -17,10 +17,7 @@ import { requireTrip, tripOf } from './trip'
  */
 export const returnFromTranslation = defineCommand(registryContract.returnFromTranslation, {
   name: 'registry.returnFromTranslation',
-  async load(tx, { documentId }, actor) {
-    const document = await loadDocument(tx, documentId, { actor, lock: true })
-    return { document, trip: await tripOf(tx, documentId) }
-  },
+  load: loadWithTrip,
   policy: mayRegister,
   async run(ctx, { documentId, version }, { document, trip }) {
     requireState(registrableIncoming(document), document)

@@ -1,7 +1,7 @@
 import { translations } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
 import { formatDate } from '@/lib/text/dates'
-import { addTimeline, loadDocument } from '../../documents'
+import { addTimeline } from '../../documents'
 import { personOf } from '../../kernel/actor'
 import { defineCommand } from '../../kernel/command'
 import { DomainError } from '../../kernel/errors'
@@ -9,7 +9,7 @@ import { newId } from '../../kernel/ids'
 import { mayRegister } from '../policy'
 import { registrableIncoming, requireState } from '../rules'
 import { touchRegistry } from '../touch-registry'
-import { tripOf } from './trip'
+import { loadWithTrip } from './trip'
 
 /**
  * A received letter in a foreign language goes to the body that translates; its card waits in the queue without a term until it is
@@ -17,10 +17,7 @@ import { tripOf } from './trip'
  */
 export const sendForTranslation = defineCommand(registryContract.sendForTranslation, {
   name: 'registry.sendForTranslation',
-  async load(tx, { documentId }, actor) {
-    const document = await loadDocument(tx, documentId, { actor, lock: true })
-    return { document, trip: await tripOf(tx, documentId) }
-  },
+  load: loadWithTrip,
   policy: mayRegister,
   async run(ctx, { documentId, sentTo, sentOn }, { document, trip }) {
     requireState(registrableIncoming(document), document)

@@ -3,7 +3,9 @@ import type { DbOrTx, Tx } from '@/db/client'
 import { translations } from '@/db/schema'
 import type { TranslationView } from '@/lib/contracts/registry-translation'
 import { formatDate } from '@/lib/text/dates'
+import { loadDocument } from '../../documents'
 import { currentFilesOf } from '../../files'
+import type { Actor } from '../../kernel/actor'
 import { officeDate } from '../../kernel/clock'
 import { DomainError } from '../../kernel/errors'
 
@@ -18,6 +20,12 @@ export async function tripOf(db: DbOrTx, documentId: string): Promise<Trip | nul
     .from(translations)
     .where(and(eq(translations.documentId, documentId), inForce))
   return trip ?? null
+}
+
+/** A letter with its way to the translation, locked for who acts on it. */
+export async function loadWithTrip(tx: Tx, { documentId }: { documentId: string }, actor: Actor) {
+  const document = await loadDocument(tx, documentId, { actor, lock: true })
+  return { document, trip: await tripOf(tx, documentId) }
 }
 
 /** The same of a whole queue. */

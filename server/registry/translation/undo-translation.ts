@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { translations } from '@/db/schema'
 import { registryContract } from '@/lib/contracts/registry'
-import { addTimeline, loadDocument } from '../../documents'
+import { addTimeline } from '../../documents'
 import { defineCommand } from '../../kernel/command'
 import { mayRegister } from '../policy'
 import { registrableIncoming, requireState } from '../rules'
 import { touchRegistry } from '../touch-registry'
-import { requireTrip, tripOf } from './trip'
+import { loadWithTrip, requireTrip } from './trip'
 
 /**
  * Takes back the last act while the letter waits for its number: what came back is away again, what went by mistake did not go and has
@@ -14,10 +14,7 @@ import { requireTrip, tripOf } from './trip'
  */
 export const undoTranslation = defineCommand(registryContract.undoTranslation, {
   name: 'registry.undoTranslation',
-  async load(tx, { documentId }, actor) {
-    const document = await loadDocument(tx, documentId, { actor, lock: true })
-    return { document, trip: await tripOf(tx, documentId) }
-  },
+  load: loadWithTrip,
   policy: mayRegister,
   async run(ctx, { documentId, version }, { document, trip }) {
     requireState(registrableIncoming(document), document)
